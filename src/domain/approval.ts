@@ -1,0 +1,123 @@
+import type { ArtifactEntry } from './action.js';
+import type { ContentHash, Instant } from './brand.js';
+import type { Finding } from './checks/finding.js';
+import type { RiskClass } from './opening.js';
+
+/** Which gate: after the operations lead, or after the product manager. */
+export type GateKind = 'escalation' | 'definition-of-done';
+
+/** A rule that opened a gate, and the words that made it fire. */
+export interface FiredRule {
+  readonly ruleId: string;
+  readonly reason: string;
+  /** The customer's words; `null` for a rule about drafts or policy. */
+  readonly words: string | null;
+}
+
+/** What a person is asked to decide; computed by an activity and recorded, so a changed rule never moves it. */
+export interface ApprovalRequest {
+  /** `r1/escalation/1`: round, gate, and how often this gate has opened in the round. */
+  readonly requestId: string;
+  readonly gate: GateKind;
+  /** The ask in one sentence. */
+  readonly ask: string;
+  readonly rules: readonly FiredRule[];
+  readonly risk: RiskClass;
+  readonly approverGroup: string;
+  readonly artifact: readonly ArtifactEntry[];
+  /** Hash of `artifact`: a decision names it, and fits nothing else. */
+  readonly artifactHash: ContentHash;
+  /** How long the gate waits, in milliseconds, from the pinned windows. */
+  readonly waitMs: number;
+  readonly findings: readonly Finding[];
+  /** An active member of the group, so that the JSON shown to an operator works when it is pasted. */
+  readonly exampleApprover: string;
+}
+
+/** Whether a stage asks for a person. */
+export type GateVerdict =
+  | { readonly kind: 'pass'; readonly why: string }
+  | { readonly kind: 'ask'; readonly request: ApprovalRequest };
+
+/** What an approver can do at this gate. */
+export type DecisionAction = 'approve' | 'reject' | 'edit';
+
+/** Every action, in the order in which people are offered them. */
+export const DECISION_ACTIONS: readonly DecisionAction[] = ['approve', 'edit', 'reject'];
+
+/** A decision as it arrives through either door: one object, all fields (spec "approvals", C.4(2)). */
+export interface Decision {
+  readonly schemaVersion: 1;
+  readonly requestId: string;
+  readonly artifactHash: string;
+  readonly action: DecisionAction;
+  readonly actor: { readonly id: string; readonly group: string };
+  /** Required for `reject`. */
+  readonly reason: string | null;
+  /** Required for `edit`: the new text of the reply. */
+  readonly edits: { readonly reply: string } | null;
+  /** ISO 8601; information only. */
+  readonly issuedAt: string;
+  /** Makes a decision usable once. */
+  readonly nonce: string;
+  readonly signature: string | null;
+}
+
+/** Why a well-formed decision had no effect. */
+export type RefusalReason =
+  | 'too_early'
+  | 'stale'
+  | 'already_decided'
+  | 'expired'
+  | 'closed'
+  | 'taken_over'
+  | 'replayed'
+  | 'unauthorised'
+  | 'unsigned'
+  | 'edit_breaks_rules';
+
+/** How sure we are who decided. */
+export type Identity = 'signed' | 'unsigned, identity not proven';
+
+/** A decision that took effect. */
+export interface AcceptedDecision {
+  readonly schemaVersion: 1;
+  readonly requestId: string;
+  readonly action: DecisionAction;
+  readonly actor: { readonly id: string; readonly group: string };
+  readonly identity: Identity;
+  readonly reason: string | null;
+  readonly decidedAt: Instant;
+  readonly door: 'update' | 'signal';
+  readonly nonce: string;
+  /** What is approved by it: the gate's artifact, or after an edit the edited one. Empty for `reject`. */
+  readonly approved: readonly ArtifactEntry[];
+  /** The action that an edit replaced; the text before stands in the handoff. */
+  readonly editedReply: string | null;
+}
+
+/** A decision that was recorded and refused. */
+export interface RefusedDecision {
+  readonly schemaVersion: 1;
+  readonly requestId: string;
+  readonly action: DecisionAction;
+  readonly actor: { readonly id: string; readonly group: string };
+  readonly reason: RefusalReason;
+  /** What happened and what to do, in one sentence; never the reply or the ticket. */
+  readonly detail: string;
+  readonly refusedAt: Instant;
+  readonly door: 'update' | 'signal';
+  readonly findings: readonly Finding[];
+}
+
+/** What a decider is told. */
+export type DecisionVerdict =
+  | { readonly kind: 'accepted'; readonly decision: AcceptedDecision }
+  | { readonly kind: 'refused'; readonly decision: RefusedDecision };
+
+/** A gate that is open now. */
+export interface OpenGate {
+  readonly request: ApprovalRequest;
+  readonly openedAt: Instant;
+  readonly deadline: Instant;
+}

@@ -1,0 +1,61 @@
+/** One bound with its unit and its reason. */
+export interface Limit {
+  readonly value: number;
+  readonly unit: string;
+  readonly why: string;
+}
+
+const KIB = 1024;
+
+/** Every bound of the product, in one place. `docs/limits.md` is generated from this table. */
+export const LIMITS = {
+  idLength: {
+    value: 100,
+    unit: 'characters',
+    why: 'tenant and ticket id stand in the workflow id, which SQL stores cap at 255',
+  },
+  ticketText: {
+    value: 256 * KIB,
+    unit: 'bytes of UTF-8',
+    why: 'the ticket travels whole through history, where one payload may hold 2 MiB',
+  },
+  subjectLength: { value: 1_000, unit: 'characters', why: 'a subject is one line; longer text belongs into the body' },
+  fieldLength: { value: 200, unit: 'characters', why: 'names, locales and product areas are labels' },
+  threadTurns: { value: 200, unit: 'turns', why: 'a longer conversation is no longer read by anybody' },
+  requestBytes: { value: 2 * KIB * KIB, unit: 'bytes', why: 'a file for one ticket is refused before it is parsed' },
+  jsonDepth: { value: 32, unit: 'levels', why: 'no field of a ticket nests deeper than four' },
+  customerMessage: {
+    value: 64 * KIB,
+    unit: 'bytes of UTF-8',
+    why: 'a later message is a chat turn or a mail, kept in workflow state',
+  },
+  customerMessages: {
+    value: 100,
+    unit: 'messages per round',
+    why: 'workflow state stays small; more than this is a job for a person',
+  },
+  decisionText: { value: 16 * KIB, unit: 'characters', why: 'a reason or an edited reply is read by people' },
+  refusedDecisionsKept: {
+    value: 20,
+    unit: 'decisions',
+    why: 'misuse stays visible without growing the state; the count goes on',
+  },
+  pendingMessages: { value: 50, unit: 'messages', why: 'decisions and messages that wait for their turn' },
+  openingRecord: { value: 32 * KIB, unit: 'bytes of JSON', why: 'every later activity carries it' },
+  followThroughItems: { value: 3, unit: 'items', why: 'one ticket that needs more is a project, not a follow-up' },
+  resolutionChecks: { value: 4, unit: 'checks', why: 'one per dimension is enough to close a ticket' },
+  metrics: { value: 2, unit: 'metrics', why: 'a number nobody acts on is noise' },
+  replyQuestions: { value: 3, unit: 'questions', why: 'a customer answers three questions, not ten' },
+  experiments: { value: 2, unit: 'experiments', why: 'alternatives are the exception' },
+  summaryLength: {
+    value: 120,
+    unit: 'characters',
+    why: 'the server keeps 400 bytes of a summary, and encryption adds 130',
+  },
+  searchAttributeLength: {
+    value: 255,
+    unit: 'characters',
+    why: 'a longer keyword makes the ticket vanish from lists on SQL stores',
+  },
+  batchRow: { value: 2 * KIB * KIB, unit: 'bytes', why: 'one row of a batch file is one ticket' },
+} as const satisfies Record<string, Limit>;

@@ -1,0 +1,80 @@
+import type { ContentHash } from './brand.js';
+import type { Impact } from './handoffs/operations-lead.js';
+import type { UrgencyLevel } from './handoffs/support-specialist.js';
+import type { ApprovalRule, RiskClass, Roster } from './opening.js';
+import type { StageId } from './stages.js';
+
+/** One role's part of the workflow document. */
+export interface Brief {
+  readonly id: StageId;
+  readonly title: string;
+  readonly required: boolean;
+  readonly enabled: boolean;
+  readonly responsibility: string;
+  readonly handoff: string;
+  readonly description: string;
+  readonly personality: string;
+  readonly scope: string;
+  readonly instructions: string;
+  readonly decisionRules: readonly string[];
+}
+
+/** The workflow document, parsed. */
+export interface WorkflowDocument {
+  readonly name: string;
+  readonly description: string;
+  readonly details: {
+    readonly constraints: string;
+    readonly experiments: string;
+    readonly measurement: string;
+    readonly definitionOfDone: string;
+    readonly postExecutionFollowUp: string;
+  };
+  readonly order: readonly StageId[];
+  readonly exampleUseCases: readonly string[];
+  readonly briefs: Readonly<Record<StageId, Brief>>;
+}
+
+/** One line of the floor: what it looks for in a ticket, and what follows. The model may raise it, never lower it. */
+export interface RoutingRule {
+  readonly id: string;
+  readonly meaning: string;
+  /** Fires when one of these stands in the ticket as whole words, after folding case and accents. */
+  readonly anyWords: readonly string[];
+  /** Fires only for these tiers; empty means all. */
+  readonly tiers: readonly string[];
+  readonly queue: string;
+  readonly owner: string;
+  readonly urgency: UrgencyLevel;
+  readonly impact: Impact;
+  /** `null`: the rule routes without asking anybody. */
+  readonly escalate: { readonly group: string; readonly risk: RiskClass; readonly reason: string } | null;
+}
+
+/** The rules of the house, as data. Durations are milliseconds. */
+export interface Policy {
+  readonly deskLanguage: string;
+  readonly approval: { readonly reply: ApprovalRule; readonly items: ApprovalRule; readonly defaultGroup: string };
+  readonly windows: {
+    readonly approvalMs: Readonly<Record<RiskClass, number>>;
+    readonly silenceMs: number;
+    readonly firstCheckMs: number;
+  };
+  readonly limits: {
+    readonly moneyWithoutApproval: { readonly amount: number; readonly currency: string };
+    readonly silenceMayClose: boolean;
+  };
+  /** Where a ticket goes that no rule names. */
+  readonly defaultRoute: { readonly queue: string; readonly owner: string };
+  readonly routing: readonly RoutingRule[];
+  /** Stages that are switched off for one tenant, with the reason. */
+  readonly tenants: Readonly<Record<string, { readonly switchedOff: Readonly<Partial<Record<StageId, string>>> }>>;
+}
+
+/** Everything a team writes down about how tickets are handled, loaded and hashed as one. */
+export interface Playbook {
+  readonly hash: ContentHash;
+  readonly document: WorkflowDocument;
+  readonly policy: Policy;
+  readonly roster: Roster;
+}

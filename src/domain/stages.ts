@@ -1,0 +1,71 @@
+import type { ContentHash, Instant } from './brand.js';
+import type { Finding } from './checks/finding.js';
+import type { ClarifiedIssue } from './handoffs/support-specialist.js';
+import type { HandlingPath } from './handoffs/operations-lead.js';
+import type { ResolutionChecks } from './handoffs/analyst.js';
+import type { FollowThrough } from './handoffs/product-manager.js';
+
+/** What each stage hands to the next. `Handoff<'analyst'>` is the analyst's. */
+export interface Handoffs {
+  'support-specialist': ClarifiedIssue;
+  'operations-lead': HandlingPath;
+  analyst: ResolutionChecks;
+  'product-manager': FollowThrough;
+}
+
+/** The id of a role and of its stage, letter for letter as in the workflow document. */
+export type StageId = keyof Handoffs;
+
+/** What one stage hands on. */
+export type Handoff<S extends StageId> = Handoffs[S];
+
+/** The one legal order of the stages. */
+export const STAGE_ORDER: readonly StageId[] = ['support-specialist', 'operations-lead', 'analyst', 'product-manager'];
+
+/** Who wrote a draft. `none` stands in the record of a skipped stage. */
+export type DrafterKind = 'embedded' | 'openai' | 'none';
+
+/** What a draft cost. Tokens and money are zero for the embedded drafter. */
+export interface Usage {
+  readonly inputTokens: number;
+  readonly cachedInputTokens: number;
+  readonly outputTokens: number;
+  readonly costMicroUsd: number;
+  readonly latencyMs: number;
+}
+
+/** What a stage did: drafted, or was switched off in the playbook. */
+export type StageOutput<S extends StageId> =
+  | { readonly kind: 'drafted'; readonly handoff: Handoff<S> }
+  | { readonly kind: 'skipped'; readonly reason: string };
+
+/**
+ * One numbered link of the chain that an auditor walks: each record names the hash of the record before it, so an
+ * edited history no longer fits together (see spec "stages", X1).
+ */
+export interface HandoffRecord<S extends StageId = StageId> {
+  readonly schemaVersion: 1;
+  readonly round: number;
+  /** 1 to 4: the place of the stage in the order. */
+  readonly ordinal: number;
+  /** 1 for the first time a stage ran in this round, then counted up. */
+  readonly version: number;
+  readonly stage: S;
+  /** Hash of the whole previous record; `null` for the first of a round. */
+  readonly previousHash: ContentHash | null;
+  /** Hash of everything the stage was given. */
+  readonly inputHash: ContentHash;
+  readonly output: StageOutput<S>;
+  readonly outputHash: ContentHash;
+  readonly drafter: { readonly kind: DrafterKind; readonly model: string; readonly promptVersion: string };
+  /** Broken rules that stand in the handoff as it was handed on; empty when every check passed. */
+  readonly findings: readonly Finding[];
+  readonly usage: Usage;
+  readonly times: { readonly startedAt: Instant; readonly finishedAt: Instant };
+}
+
+/** The handoff of one stage, when it has run and was not skipped. */
+export function handoffOf<S extends StageId>(records: readonly HandoffRecord[], stage: S): Handoff<S> | null {
+  const record = records.findLast((candidate) => candidate.stage === stage);
+  return record?.output.kind === 'drafted' ? (record.output.handoff as Handoff<S>) : null;
+}

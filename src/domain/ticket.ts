@@ -1,0 +1,47 @@
+import type { TenantId, TicketId } from './brand.js';
+
+/** How much the customer's contract promises. */
+export type CustomerTier = 'free' | 'standard' | 'enterprise';
+/** Where the customer wrote. */
+export type Channel = 'web' | 'email' | 'chat' | 'api' | 'phone';
+
+/** Every tier, lowest first. */
+export const CUSTOMER_TIERS: readonly CustomerTier[] = ['free', 'standard', 'enterprise'];
+/** Every channel that a ticket may name. */
+export const CHANNELS: readonly Channel[] = ['web', 'email', 'chat', 'api', 'phone'];
+
+/** One turn of the conversation around the body. */
+export interface ThreadTurn {
+  readonly from: 'customer' | 'agent';
+  /** ISO 8601, as the sending system gave it; information only. */
+  readonly at: string | null;
+  readonly body: string;
+}
+
+/** The ticket as received, byte for byte; text is hostile data and is never interpreted as instructions. */
+export interface Ticket {
+  readonly id: TicketId;
+  /** May be empty: chats have none. */
+  readonly subject: string;
+  readonly body: string;
+  readonly thread: readonly ThreadTurn[];
+  readonly customer: {
+    readonly name: string | null;
+    readonly tier: CustomerTier;
+    /** BCP 47, e.g. `de-AT`; a hint for the language of the reply, not a proof. */
+    readonly locale: string | null;
+  };
+  readonly channel: Channel;
+  readonly productArea: string | null;
+  /** ISO 8601; information only. Every clock starts when the ticket is accepted. */
+  readonly receivedAt: string | null;
+}
+
+/** What a run is started with: one argument, the same from every door. */
+export interface StartInput {
+  readonly schemaVersion: 1;
+  readonly tenant: TenantId;
+  /** 1 for a new ticket; a reopened ticket gets the next number. */
+  readonly round: number;
+  readonly ticket: Ticket;
+}

@@ -1,0 +1,47 @@
+import type { Instant } from './brand.js';
+import type { CheckDimension } from './handoffs/analyst.js';
+
+/** A message from the customer after the ticket was filed. */
+export interface CustomerMessage {
+  /** The sending system's id: the same id twice is one message. */
+  readonly messageId: string;
+  readonly body: string;
+  /** ISO 8601 as given by the sender; information only. */
+  readonly receivedAt: string;
+  /** When the run took it in. */
+  readonly acceptedAt: Instant;
+}
+
+/** An observed fact with its source and time. */
+export interface Evidence {
+  readonly kind:
+    | 'customer_confirmed'
+    | 'customer_disagreed'
+    | 'customer_wrote'
+    | 'system_state'
+    | 'no_recontact'
+    | 'receipt';
+  readonly source: string;
+  readonly at: Instant;
+  /** What was seen, in words; never the customer's text beyond a short quote. */
+  readonly statement: string;
+}
+
+/** How one resolution check stands. */
+export interface CheckResult {
+  readonly checkId: string;
+  readonly dimension: CheckDimension;
+  readonly state: 'passed' | 'failed' | 'pending' | 'not_assessed';
+  readonly why: string;
+}
+
+/** What verification says now: evaluated by an activity, recorded, and acted upon. */
+export interface Verification {
+  readonly evidence: readonly Evidence[];
+  readonly results: readonly CheckResult[];
+  readonly verdict:
+    | { readonly kind: 'wait'; readonly nextCheckAt: Instant; readonly waitingFor: string }
+    | { readonly kind: 'resolved'; readonly why: string }
+    | { readonly kind: 'resolved_unconfirmed'; readonly why: string }
+    | { readonly kind: 'hand_to_human'; readonly why: string };
+}

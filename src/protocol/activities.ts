@@ -1,0 +1,96 @@
+import type { Action, ArtifactEntry, Receipt } from '../domain/action.js';
+import type { ApprovalRequest, Decision, GateVerdict } from '../domain/approval.js';
+import type { Instant, TenantId, TicketId } from '../domain/brand.js';
+import type { ResolutionChecks } from '../domain/handoffs/analyst.js';
+import type { Opening, OpeningVerdict } from '../domain/opening.js';
+import type { RoutingVerdict } from '../domain/routing.js';
+import type { HandoffRecord, StageId } from '../domain/stages.js';
+import type { StartInput } from '../domain/ticket.js';
+import type { CustomerMessage, Verification } from '../domain/verification.js';
+import type { Judgement } from './messages.js';
+
+/** What a stage works on. */
+export interface StageInput {
+  readonly start: StartInput;
+  readonly opening: Opening;
+  /** Earlier handoff records of this round, oldest first. */
+  readonly records: readonly HandoffRecord[];
+  readonly ordinal: number;
+  readonly version: number;
+  /** Actions planned so far; the reply as it stands now, edits included. */
+  readonly actions: readonly Action[];
+  /** Everything a person has approved in this round. */
+  readonly approved: readonly ArtifactEntry[];
+  readonly messages: readonly CustomerMessage[];
+  /** What the rules said, once the operations lead's turn has come. */
+  readonly routing: RoutingVerdict | null;
+}
+
+/** What a stage activity returns: its record, the plan as it stands, and whether a person is asked. */
+export interface StageVerdict {
+  readonly record: HandoffRecord;
+  readonly actions: readonly Action[];
+  readonly gate: GateVerdict;
+  readonly routing: RoutingVerdict | null;
+}
+
+/** The ticket that an activity works for, where it does not need the ticket itself. */
+export interface TicketRef {
+  readonly tenant: TenantId;
+  readonly ticketId: TicketId;
+  readonly round: number;
+}
+
+/** Tells the approver group that a gate is open. */
+export interface AnnounceInput {
+  readonly ticket: TicketRef;
+  readonly request: ApprovalRequest;
+  readonly deadline: Instant;
+  readonly actions: readonly Action[];
+}
+
+/** Judges who decides, and what an edit does; timing was judged by the workflow before. */
+export interface JudgeInput {
+  readonly ticket: TicketRef;
+  readonly opening: Opening;
+  readonly request: ApprovalRequest;
+  readonly decision: Decision;
+  readonly door: 'update' | 'signal';
+  readonly at: Instant;
+  /** The actions behind the gate's artifact. */
+  readonly actions: readonly Action[];
+}
+
+/** Carries out one action. */
+export interface CarryOutInput {
+  readonly ticket: TicketRef;
+  readonly action: Action;
+}
+
+/** Looks whether the handling worked. */
+export interface VerifyInput {
+  readonly ticket: TicketRef;
+  readonly opening: Opening;
+  /** `null` when the analyst's stage was skipped: the policy's windows alone decide then. */
+  readonly checks: ResolutionChecks | null;
+  readonly receipts: readonly Receipt[];
+  /** Whether the customer was sent a reply. */
+  readonly replied: boolean;
+  /** Customer messages that came in after the reply went out. */
+  readonly messages: readonly CustomerMessage[];
+  readonly repliedAt: Instant;
+  readonly at: Instant;
+}
+
+/** A stage activity: its type is the stage id, letter for letter. */
+export type StageActivities = { readonly [S in StageId]: (input: StageInput) => Promise<StageVerdict> };
+
+/** The one contract between workflows and activities. */
+export interface TicketActivities extends StageActivities {
+  /** Reads the start input as untrusted data and records what the run is started with. */
+  openTicket(start: unknown): Promise<OpeningVerdict>;
+  announceGate(input: AnnounceInput): Promise<Receipt>;
+  judgeDecision(input: JudgeInput): Promise<Judgement>;
+  carryOutAction(input: CarryOutInput): Promise<Receipt>;
+  verifyHandling(input: VerifyInput): Promise<Verification>;
+}
