@@ -39,9 +39,28 @@ export interface CheckResult {
 export interface Verification {
   readonly evidence: readonly Evidence[];
   readonly results: readonly CheckResult[];
-  readonly verdict:
-    | { readonly kind: 'wait'; readonly nextCheckAt: Instant; readonly waitingFor: string }
-    | { readonly kind: 'resolved'; readonly why: string }
-    | { readonly kind: 'resolved_unconfirmed'; readonly why: string }
-    | { readonly kind: 'hand_to_human'; readonly why: string };
+  readonly verdict: VerificationVerdict;
 }
+
+/**
+ * What follows from the evidence. Each `cause` is one of the words of `OutcomeCause`, narrowed to those that can end
+ * this way; they are spelled here because `outcome.ts` imports this file.
+ */
+export type VerificationVerdict =
+  | { readonly kind: 'wait'; readonly nextCheckAt: Instant; readonly waitingFor: string }
+  | {
+      readonly kind: 'resolved';
+      readonly cause: 'customer_confirmed' | 'system_state_confirmed';
+      readonly why: string;
+    }
+  | { readonly kind: 'resolved_unconfirmed'; readonly cause: 'silence_after_reply'; readonly why: string }
+  | {
+      readonly kind: 'hand_to_human';
+      readonly cause:
+        | 'customer_disagreed'
+        | 'customer_wrote_again'
+        | 'silence_after_reply'
+        | 'checks_failed'
+        | 'nothing_to_send';
+      readonly why: string;
+    };
