@@ -74,6 +74,7 @@ export type RefusalReason =
   | 'replayed'
   | 'unauthorised'
   | 'unsigned'
+  | 'not_judged'
   | 'edit_breaks_rules';
 
 /** How sure we are who decided. */
@@ -120,4 +121,14 @@ export interface OpenGate {
   readonly request: ApprovalRequest;
   readonly openedAt: Instant;
   readonly deadline: Instant;
+}
+
+/** One gate of a round, open or ended; a decision for an ended one is stale. */
+export interface GateRecord {
+  readonly requestId: string;
+  readonly gate: GateKind;
+  readonly openedAt: Instant;
+  readonly end: 'open' | 'approved' | 'rejected' | 'expired' | 'abandoned';
+  /** Who ended it: an approver, or the policy's clock. Never a person for an expiry. */
+  readonly endedBy: string | null;
 }

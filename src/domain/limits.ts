@@ -40,7 +40,6 @@ export const LIMITS = {
     unit: 'decisions',
     why: 'misuse stays visible without growing the state; the count goes on',
   },
-  pendingMessages: { value: 50, unit: 'messages', why: 'decisions and messages that wait for their turn' },
   openingRecord: { value: 32 * KIB, unit: 'bytes of JSON', why: 'every later activity carries it' },
   followThroughItems: { value: 3, unit: 'items', why: 'one ticket that needs more is a project, not a follow-up' },
   resolutionChecks: { value: 4, unit: 'checks', why: 'one per dimension is enough to close a ticket' },

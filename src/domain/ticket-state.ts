@@ -1,10 +1,11 @@
 import type { Action, Receipt } from './action.js';
-import type { AcceptedDecision, OpenGate, RefusedDecision } from './approval.js';
-import type { ContentHash, Instant, TenantId } from './brand.js';
+import type { AcceptedDecision, GateRecord, OpenGate, RefusedDecision } from './approval.js';
+import type { ActionKey, ContentHash, Instant, TenantId } from './brand.js';
 import type { DefinitionOfDone } from './definition-of-done.js';
+import type { Opening } from './opening.js';
 import type { Outcome, OutcomeKind } from './outcome.js';
 import type { RoutingVerdict } from './routing.js';
-import type { DrafterKind, HandoffRecord, StageId } from './stages.js';
+import type { HandoffRecord, StageId } from './stages.js';
 import type { Ticket } from './ticket.js';
 import type { CustomerMessage, Verification } from './verification.js';
 
@@ -28,18 +29,25 @@ export interface TicketState {
   readonly acceptedAt: Instant;
   readonly ticket: Ticket;
   readonly phase: Phase;
-  readonly playbook: { readonly hash: ContentHash; readonly name: string } | null;
-  readonly drafter: DrafterKind;
+  /** What the run was started with; `null` until the first activity has recorded it. */
+  readonly opening: Opening | null;
   readonly routing: RoutingVerdict | null;
   readonly handoffs: readonly HandoffRecord[];
   /** What would be or was carried out, in order. */
   readonly actions: readonly Action[];
+  /** Every gate of this round, oldest first. */
+  readonly gates: readonly GateRecord[];
   readonly decisions: readonly AcceptedDecision[];
   /** The last twenty. */
   readonly refusedDecisions: readonly RefusedDecision[];
   readonly refusedDecisionCount: number;
+  /** Signals that could not be read; they changed nothing. */
+  readonly malformedSignalCount: number;
+  readonly takenOver: { readonly by: string; readonly reason: string; readonly at: Instant } | null;
   readonly messages: readonly CustomerMessage[];
   readonly receipts: readonly Receipt[];
+  /** Actions that could not be carried out, by failure code. */
+  readonly failedActions: readonly { readonly actionKey: ActionKey; readonly code: string }[];
   readonly verification: Verification | null;
   readonly definitionOfDone: DefinitionOfDone;
 }

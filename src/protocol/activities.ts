@@ -32,6 +32,8 @@ export interface StageVerdict {
   readonly actions: readonly Action[];
   readonly gate: GateVerdict;
   readonly routing: RoutingVerdict | null;
+  /** From the reply until verification first looks, unless the customer writes before; in milliseconds. */
+  readonly firstLookMs: number;
 }
 
 /** The ticket that an activity works for, where it does not need the ticket itself. */
@@ -57,7 +59,9 @@ export interface JudgeInput {
   readonly decision: Decision;
   readonly door: 'update' | 'signal';
   readonly at: Instant;
-  /** The actions behind the gate's artifact. */
+  /** Where a reply goes, should an edit write the first one. */
+  readonly replyTo: { readonly name: string | null; readonly channel: string; readonly subject: string };
+  /** The actions planned so far; the gate's artifact names some or all of them. */
   readonly actions: readonly Action[];
 }
 

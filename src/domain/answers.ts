@@ -1,0 +1,45 @@
+import type { Answers } from './outcome.js';
+import { handoffOf } from './stages.js';
+import type { TicketState } from './ticket-state.js';
+
+/** Answers the three questions of the use case from what is known now (stages, W16). */
+export function answersOf(state: TicketState): Answers {
+  return {
+    howDoWeRespond: respondAnswer(state),
+    doesItNeedEscalation: escalationAnswer(state),
+    whatFollowUp: followUpAnswer(state),
+  };
+}
+
+function respondAnswer(state: TicketState): string {
+  const issue = handoffOf(state.handoffs, 'support-specialist');
+  const reply = state.actions.find((action) => action.content.kind === 'reply');
+  if (reply?.content.kind !== 'reply') return 'No reply is drafted; a person answers.';
+  const sent = state.receipts.some((receipt) => receipt.actionKey === reply.key);
+  const words = reply.content.body.split(/\s+/u).filter((word) => word !== '').length;
+  const next = issue === null ? '' : ` Next step: ${issue.reply.nextStep.who} by ${issue.reply.nextStep.by}.`;
+  return `${sent ? 'Sent' : 'Drafted, not sent'}: a reply in "${reply.content.language}", ${words} words.${next}`;
+}
+
+function escalationAnswer(state: TicketState): string {
+  const asked = state.gates.find((gate) => gate.gate === 'escalation');
+  const fired = state.routing?.fired.map((rule) => `${rule.ruleId} (${rule.reason})`).join(', ') ?? '';
+  const decision = state.decisions.find((accepted) => accepted.requestId === asked?.requestId);
+  if (asked === undefined) {
+    return state.routing === null ? 'Not decided yet.' : `No: no rule asks for it; ${state.routing.owner} handles it.`;
+  }
+  const because = fired === '' ? 'the draft asks for it' : fired;
+  if (decision !== undefined)
+    return `Yes: ${because}; ${decision.action} by ${decision.actor.id} (${decision.identity}).`;
+  return `Yes: ${because}; gate ${asked.end}.`;
+}
+
+function followUpAnswer(state: TicketState): string {
+  const follow = handoffOf(state.handoffs, 'product-manager')?.followThrough;
+  if (follow === undefined) {
+    const skipped = state.handoffs.find((record) => record.stage === 'product-manager')?.output;
+    return skipped?.kind === 'skipped' ? `Not assessed: ${skipped.reason}.` : 'Not decided yet.';
+  }
+  if (follow.kind === 'none') return `None needed, because ${follow.why}`;
+  return follow.items.map((item) => `${item.kind}: ${item.title}`).join('; ');
+}

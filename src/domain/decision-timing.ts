@@ -1,0 +1,38 @@
+import type { Decision, RefusalReason } from './approval.js';
+import type { TicketState } from './ticket-state.js';
+
+/** Why a decision comes at the wrong moment, or `null` when the gate it names is open and unchanged. */
+export function refuseByTiming(
+  state: TicketState,
+  decision: Decision,
+): { readonly reason: RefusalReason; readonly detail: string } | null {
+  const phase = state.phase;
+  if (phase.kind === 'closed') return { reason: 'closed', detail: `handling has ended: ${phase.outcome.kind}` };
+  if (state.takenOver !== null)
+    return { reason: 'taken_over', detail: `${state.takenOver.by} has taken the ticket over` };
+
+  const known = state.gates.find((gate) => gate.requestId === decision.requestId);
+  const earlier = state.decisions.find((accepted) => accepted.requestId === decision.requestId);
+  if (earlier !== undefined) {
+    return { reason: 'already_decided', detail: `already decided by ${earlier.actor.id}: ${earlier.action}` };
+  }
+  if (known?.end === 'expired') return { reason: 'expired', detail: 'the gate expired before this decision arrived' };
+  if (phase.kind !== 'awaiting_approval') {
+    return known === undefined
+      ? { reason: 'too_early', detail: 'no gate is open; look at the draft first and decide when it is shown' }
+      : { reason: 'stale', detail: 'this gate is no longer open' };
+  }
+  if (decision.requestId !== phase.gate.request.requestId) {
+    return { reason: 'stale', detail: `the open gate is ${phase.gate.request.requestId}` };
+  }
+  if (decision.artifactHash !== phase.gate.request.artifactHash) {
+    return {
+      reason: 'stale',
+      detail: 'the draft has changed since it was shown; read the present one and decide again',
+    };
+  }
+  if (state.decisions.some((accepted) => accepted.nonce === decision.nonce)) {
+    return { reason: 'replayed', detail: 'this nonce was used before' };
+  }
+  return null;
+}

@@ -1,0 +1,142 @@
+import type { Action } from './action.js';
+import type { AcceptedDecision, GateRecord } from './approval.js';
+import type { Instant } from './brand.js';
+import { definitionOfDone } from './definition-of-done.js';
+import { LIMITS } from './limits.js';
+import type { TicketEvent } from './ticket-event.js';
+import type { StartInput } from './ticket.js';
+import type { Phase, TicketState } from './ticket-state.js';
+import { unreachable } from './unreachable.js';
+
+/** The state of a ticket that was just accepted. */
+export function acceptedState(start: StartInput, acceptedAt: Instant): TicketState {
+  return {
+    schemaVersion: 1,
+    tenant: start.tenant,
+    round: start.round,
+    acceptedAt,
+    ticket: start.ticket,
+    phase: { kind: 'opening' },
+    opening: null,
+    routing: null,
+    handoffs: [],
+    actions: [],
+    gates: [],
+    decisions: [],
+    refusedDecisions: [],
+    refusedDecisionCount: 0,
+    malformedSignalCount: 0,
+    takenOver: null,
+    messages: [],
+    receipts: [],
+    failedActions: [],
+    verification: null,
+    definitionOfDone: definitionOfDone([], []),
+  };
+}
+
+/** Applies one event. Pure: the same events give the same state, in a workflow, a test or an audit. */
+export function evolve(state: TicketState, event: TicketEvent): TicketState {
+  switch (event.type) {
+    case 'opened':
+      return { ...state, opening: event.opening };
+    case 'stage-begun':
+      return inPhase(state, { kind: 'stage', stage: event.stage, ordinal: event.ordinal });
+    case 'handed-off':
+      return reassessed({
+        ...state,
+        handoffs: [...state.handoffs, event.record],
+        actions: event.actions,
+        routing: event.routing ?? state.routing,
+      });
+    case 'gate-opened':
+      return {
+        ...inPhase(state, { kind: 'awaiting_approval', gate: event.gate }),
+        gates: [...state.gates, openRecord(event.gate)],
+      };
+    case 'decided':
+      return decided(state, event.decision, event.editedAction);
+    case 'decision-refused':
+      return {
+        ...state,
+        refusedDecisions: [...state.refusedDecisions, event.decision].slice(-LIMITS.refusedDecisionsKept.value),
+        refusedDecisionCount: state.refusedDecisionCount + 1,
+      };
+    case 'signal-ignored':
+      return { ...state, malformedSignalCount: state.malformedSignalCount + 1 };
+    case 'gate-expired':
+      return { ...inPhase(state, { kind: 'executing' }), gates: endGate(state.gates, 'expired', 'policy clock') };
+    case 'customer-wrote':
+      return { ...state, messages: [...state.messages, event.message] };
+    case 'taken-over':
+      return {
+        ...state,
+        takenOver: { by: event.by, reason: event.reason, at: event.at },
+        gates: endGate(state.gates, 'abandoned', event.by),
+      };
+    case 'execution-begun':
+      return inPhase(state, { kind: 'executing' });
+    case 'carried-out':
+      return { ...state, receipts: [...state.receipts, event.receipt] };
+    case 'action-failed':
+      return { ...state, failedActions: [...state.failedActions, { actionKey: event.actionKey, code: event.code }] };
+    case 'verification-parked':
+      return inPhase(state, { kind: 'verifying', nextCheckAt: event.nextCheckAt, waitingFor: event.waitingFor });
+    case 'verified':
+      return { ...state, verification: event.verification };
+    case 'closed':
+      return {
+        ...inPhase(state, { kind: 'closed', outcome: event.outcome }),
+        gates: endGate(state.gates, 'abandoned', null),
+      };
+    default:
+      return unreachable(event);
+  }
+}
+
+function inPhase(state: TicketState, phase: Phase): TicketState {
+  return { ...state, phase };
+}
+
+function reassessed(state: TicketState): TicketState {
+  const contents = state.actions.map((action) => action.content);
+  return { ...state, definitionOfDone: definitionOfDone(state.handoffs, contents) };
+}
+
+function openRecord(gate: {
+  readonly request: { readonly requestId: string; readonly gate: GateRecord['gate'] };
+  readonly openedAt: Instant;
+}): GateRecord {
+  return {
+    requestId: gate.request.requestId,
+    gate: gate.request.gate,
+    openedAt: gate.openedAt,
+    end: 'open',
+    endedBy: null,
+  };
+}
+
+function decided(state: TicketState, decision: AcceptedDecision, editedAction: Action | null): TicketState {
+  const end = decision.action === 'reject' ? 'rejected' : 'approved';
+  return reassessed({
+    ...inPhase(state, { kind: 'executing' }),
+    decisions: [...state.decisions, decision],
+    gates: endGate(state.gates, end, decision.actor.id),
+    actions: editedAction === null ? state.actions : withAction(state.actions, editedAction),
+  });
+}
+
+/** An edit replaces the action under its key, or adds the first reply in front. */
+function withAction(actions: readonly Action[], edited: Action): readonly Action[] {
+  return actions.some((action) => action.key === edited.key)
+    ? actions.map((action) => (action.key === edited.key ? edited : action))
+    : [edited, ...actions];
+}
+
+function endGate(
+  gates: readonly GateRecord[],
+  end: Exclude<GateRecord['end'], 'open'>,
+  endedBy: string | null,
+): readonly GateRecord[] {
+  return gates.map((gate) => (gate.end === 'open' ? { ...gate, end, endedBy } : gate));
+}
