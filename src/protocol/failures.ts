@@ -95,6 +95,12 @@ export const FAILURES = {
     retried: null,
     exitCode: 1,
   },
+  UnexpectedFailure: {
+    meaning: 'The command line met an error that it does not know: a bug of ours or of something below it.',
+    whatToDo: 'Run it again with `DESK_DEBUG=1` and report the stack that it prints.',
+    retried: null,
+    exitCode: 1,
+  },
   PlaybookInvalid: {
     meaning: 'A file of the playbook cannot be read or breaks a rule.',
     whatToDo: 'Mend the lines that the message names. Open tickets go on with the playbook they started with.',
