@@ -47,6 +47,17 @@ export const LIMITS = {
   metrics: { value: 2, unit: 'metrics', why: 'a number nobody acts on is noise' },
   replyQuestions: { value: 3, unit: 'questions', why: 'a customer answers three questions, not ten' },
   experiments: { value: 2, unit: 'experiments', why: 'alternatives are the exception' },
+  rounds: { value: 1_000, unit: 'rounds', why: 'a ticket that reopens more often needs a person, not another round' },
+  problemsShown: {
+    value: 20,
+    unit: 'problems',
+    why: 'nobody mends more in one go, and a hostile file could cause millions',
+  },
+  summaryBytes: {
+    value: 240,
+    unit: 'bytes of JSON',
+    why: 'summaryLength counts characters, which take up to four bytes each; the server refuses a start above its limit',
+  },
   summaryLength: {
     value: 120,
     unit: 'characters',

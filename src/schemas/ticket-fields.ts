@@ -1,0 +1,109 @@
+import { z } from 'zod';
+
+import { type TicketId, toTicketId } from '../domain/brand.js';
+import { isIsoMoment } from '../domain/iso-moment.js';
+import { LIMITS } from '../domain/limits.js';
+import { hasHiddenCharacter, isBlank } from '../domain/text-rules.js';
+import { characters, utf8Bytes } from '../domain/text-size.js';
+import { CHANNELS, CUSTOMER_TIERS, type Ticket } from '../domain/ticket.js';
+import type { KnownFields } from './schema-problems.js';
+
+/** Fields that a ticket and its parts may hold. */
+export const TICKET_FIELDS = {
+  '': ['id', 'subject', 'body', 'thread', 'customer', 'channel', 'productArea', 'receivedAt'],
+  thread: ['from', 'at', 'body'],
+  customer: ['name', 'tier', 'locale'],
+} as const satisfies KnownFields;
+
+/** A tenant or ticket id: it stands in workflow ids, so it holds nothing that needs quoting. */
+export const idField = z.string().superRefine((text, context) => {
+  const problem = idProblem(text);
+  if (problem !== null) context.addIssue({ code: 'custom', message: problem });
+});
+
+const ticketId = idField.transform((text) => text as TicketId);
+const subject = textUpTo(LIMITS.subjectLength.value, 'a subject');
+const label = textUpTo(LIMITS.fieldLength.value, 'this field');
+const moment = z.string().refine(isIsoMoment, { error: 'must be a moment in ISO 8601, e.g. 2026-01-31T09:00:00Z' });
+const body = z.string().refine((text) => !isBlank(text), { error: 'holds nothing that a reader could see' });
+const tier = z.enum(CUSTOMER_TIERS);
+const channel = z.enum(CHANNELS);
+const from = z.enum(['customer', 'agent']);
+
+/** A ticket in full, as a run is started with it: every field stands there, `null` where nothing is known. */
+export const completeTicket = z
+  .strictObject({
+    id: ticketId,
+    subject,
+    body,
+    thread: turnsOf(z.strictObject({ from, at: moment.nullable(), body: z.string() })),
+    customer: z.strictObject({ name: label.nullable(), tier, locale: label.nullable() }),
+    channel,
+    productArea: label.nullable(),
+    receivedAt: moment.nullable(),
+  })
+  .superRefine(limitText) satisfies z.ZodType<Ticket>;
+
+/** A ticket as somebody hands it in: only the body is required, everything else has a default. */
+export const arrivingTicket = z
+  .strictObject({
+    id: ticketId.optional(),
+    subject: subject.default(''),
+    body,
+    thread: turnsOf(z.strictObject({ from, at: moment.nullable().default(null), body: z.string() })).default([]),
+    customer: z
+      .strictObject({
+        name: label.nullable().default(null),
+        tier: tier.default('standard'),
+        locale: label.nullable().default(null),
+      })
+      .prefault({}),
+    channel: channel.default('api'),
+    productArea: label.nullable().default(null),
+    receivedAt: moment.nullable().default(null),
+  })
+  .superRefine(limitText) satisfies z.ZodType<Omit<Ticket, 'id'> & { readonly id?: TicketId | undefined }>;
+
+function turnsOf<Turn extends z.ZodType>(turn: Turn) {
+  const most = LIMITS.threadTurns.value;
+  return z.array(turn).superRefine((turns, context) => {
+    if (turns.length > most)
+      context.addIssue({ code: 'custom', message: `${count(turns.length)} turns; a ticket may hold ${count(most)}` });
+  });
+}
+
+function textUpTo(most: number, what: string) {
+  return z.string().superRefine((text, context) => {
+    const length = characters(text);
+    if (length > most)
+      context.addIssue({ code: 'custom', message: `${count(length)} characters; ${what} may hold ${count(most)}` });
+  });
+}
+
+function limitText(ticket: Pick<Ticket, 'subject' | 'body' | 'thread'>, context: z.core.$RefinementCtx): void {
+  const most = LIMITS.ticketText.value;
+  const inBody = utf8Bytes(ticket.body);
+  const inAll = ticket.thread.reduce((sum, turn) => sum + utf8Bytes(turn.body), inBody + utf8Bytes(ticket.subject));
+  const limit = `a ticket may hold ${count(most)} bytes of text`;
+  if (inBody > most) {
+    context.addIssue({ code: 'custom', path: ['body'], message: `${count(inBody)} bytes; ${limit}` });
+  } else if (inAll > most) {
+    const message = `${count(inAll)} bytes with body and subject; ${limit}`;
+    context.addIssue({ code: 'custom', path: ['thread'], message });
+  }
+}
+
+function idProblem(text: string): string | null {
+  if (toTicketId(text) !== null) return null;
+  const most = LIMITS.idLength.value;
+  const allowed = `an id is 1 to ${most} of A-Z a-z 0-9 . _ -`;
+  if (text === '') return `is empty; ${allowed}`;
+  if (characters(text) > most) return `${count(characters(text))} characters; ${allowed}`;
+  return hasHiddenCharacter(text)
+    ? `holds control or invisible characters; ${allowed}`
+    : `holds other characters; ${allowed}`;
+}
+
+function count(amount: number): string {
+  return amount.toLocaleString('en-GB');
+}
