@@ -30,6 +30,7 @@ export function acceptedState(start: StartInput, acceptedAt: Instant): TicketSta
     messages: [],
     receipts: [],
     failedActions: [],
+    firstLookMs: 0,
     verification: null,
     definitionOfDone: definitionOfDone([], []),
   };
@@ -48,6 +49,7 @@ export function evolve(state: TicketState, event: TicketEvent): TicketState {
         handoffs: [...state.handoffs, event.record],
         actions: event.actions,
         routing: event.routing ?? state.routing,
+        firstLookMs: event.firstLookMs,
       });
     case 'gate-opened':
       return {

@@ -16,6 +16,7 @@ export type TicketEvent =
       readonly record: HandoffRecord;
       readonly actions: readonly Action[];
       readonly routing: RoutingVerdict | null;
+      readonly firstLookMs: number;
     }
   | { readonly type: 'gate-opened'; readonly gate: OpenGate }
   | { readonly type: 'decided'; readonly decision: AcceptedDecision; readonly editedAction: Action | null }

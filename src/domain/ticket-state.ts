@@ -48,6 +48,8 @@ export interface TicketState {
   readonly receipts: readonly Receipt[];
   /** Actions that could not be carried out, by failure code. */
   readonly failedActions: readonly { readonly actionKey: ActionKey; readonly code: string }[];
+  /** From the reply until verification first looks, unless the customer writes before; in milliseconds. */
+  readonly firstLookMs: number;
   readonly verification: Verification | null;
   readonly definitionOfDone: DefinitionOfDone;
 }

@@ -1,0 +1,46 @@
+import type { Instant } from './brand.js';
+import { LIMITS } from './limits.js';
+import { handoffOf } from './stages.js';
+import { statusOf, type TicketState } from './ticket-state.js';
+
+/** What a list shows of a parked or ended ticket; `null` where there is nothing to say. Never customer words. */
+export interface TicketRowFacts {
+  readonly status: string;
+  readonly waitingFor: string | null;
+  readonly owner: string | null;
+  readonly dueAt: Instant | null;
+  readonly priority: string | null;
+  readonly tier: string;
+  readonly playbook: string | null;
+}
+
+/** The row of a ticket. Written only when it parks or ends, so a parked row is never stale. */
+export function rowOf(state: TicketState): TicketRowFacts {
+  const path = handoffOf(state.handoffs, 'operations-lead');
+  return {
+    status: statusOf(state),
+    waitingFor: short(waitingFor(state)),
+    owner: short(state.takenOver?.by ?? path?.owner ?? state.routing?.owner ?? null),
+    dueAt: dueAt(state),
+    priority: path?.priority.level ?? state.routing?.priority ?? null,
+    tier: state.ticket.customer.tier,
+    playbook: state.opening === null ? null : state.opening.playbookHash.slice(0, 12),
+  };
+}
+
+function waitingFor(state: TicketState): string | null {
+  if (state.phase.kind === 'awaiting_approval') {
+    const { approverGroup, risk } = state.phase.gate.request;
+    return `approval/${approverGroup}/${risk}`;
+  }
+  return state.phase.kind === 'verifying' ? 'evidence/customer' : null;
+}
+
+function dueAt(state: TicketState): Instant | null {
+  if (state.phase.kind === 'awaiting_approval') return state.phase.gate.deadline;
+  return state.phase.kind === 'verifying' ? state.phase.nextCheckAt : null;
+}
+
+function short(text: string | null): string | null {
+  return text === null ? null : [...text].slice(0, LIMITS.searchAttributeLength.value).join('');
+}

@@ -1,0 +1,38 @@
+import { type ActivityOptions, proxyActivities } from '@temporalio/workflow';
+import type { TicketActivities } from '../protocol/activities.js';
+import { LIMITS } from '../domain/limits.js';
+
+const RETRY = { initialInterval: '1s', backoffCoefficient: 2, maximumInterval: '60s' } as const;
+
+/**
+ * How long each kind of work may take and how it is tried again. Every activity beats, so a killed worker is noticed
+ * after five seconds instead of after the whole timeout.
+ */
+const OPTIONS = {
+  /** Reads and writes of our own: quick, and tried until the trouble is over or a day has gone by. */
+  desk: { startToCloseTimeout: '30s', scheduleToCloseTimeout: '24h', heartbeatTimeout: '5s', retry: RETRY },
+  /** A drafter may think for minutes; after half an hour of outage a person gets the ticket. */
+  stage: {
+    startToCloseTimeout: '5m',
+    scheduleToCloseTimeout: '30m',
+    heartbeatTimeout: '5s',
+    retry: { ...RETRY, initialInterval: '2s' },
+  },
+  /** A notice is a copy of what the gate knows: it is given up before the gate is. */
+  notice: { startToCloseTimeout: '30s', scheduleToCloseTimeout: '10m', heartbeatTimeout: '5s', retry: RETRY },
+  /** A person waits for the answer to a decision. */
+  judge: { startToCloseTimeout: '30s', scheduleToCloseTimeout: '10m', heartbeatTimeout: '5s', retry: RETRY },
+} as const satisfies Record<string, ActivityOptions>;
+
+/** The activities, with the options of one kind of work and a summary that an operator reads in the Temporal UI. */
+export function activities(kind: keyof typeof OPTIONS, summary: string): TicketActivities {
+  return proxyActivities<TicketActivities>({ ...OPTIONS[kind], summary: clipped(summary) });
+}
+
+/** Cuts a summary to what the server keeps, by code points. */
+export function clipped(summary: string): string {
+  const points = [...summary];
+  return points.length <= LIMITS.summaryLength.value
+    ? summary
+    : `${points.slice(0, LIMITS.summaryLength.value - 1).join('')}…`;
+}

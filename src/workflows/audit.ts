@@ -1,0 +1,61 @@
+import { setCurrentDetails, upsertSearchAttributes, workflowInfo } from '@temporalio/workflow';
+import { defineSearchAttributeKey } from '@temporalio/common';
+import type { Instant } from '../domain/brand.js';
+import { renderCard } from '../domain/card.js';
+import { acceptedState, evolve } from '../domain/evolve.js';
+import { rowOf } from '../domain/row.js';
+import { holdable } from '../domain/start-shape.js';
+import type { TicketEvent } from '../domain/ticket-event.js';
+import type { StartInput } from '../domain/ticket.js';
+import type { TicketState } from '../domain/ticket-state.js';
+
+/** The one place where a run's state changes: every change is a ticket event. */
+export interface AuditTrail {
+  readonly state: TicketState;
+  /** Applies an event and refreshes the card. Writes no history event. */
+  record(event: TicketEvent): void;
+  /** Writes the search attributes: one history event, so only when the ticket parks or ends. */
+  showRow(): void;
+}
+
+/** Begins the trail of a run at the moment the server accepted it. */
+export function beginTrail(start: StartInput): AuditTrail {
+  const acceptedAt = workflowInfo().startTime.getTime() as Instant;
+  let state = acceptedState(holdable(start), acceptedAt);
+  setCurrentDetails(renderCard(state));
+  return {
+    get state() {
+      return state;
+    },
+    record(event) {
+      state = evolve(state, event);
+      setCurrentDetails(renderCard(state));
+    },
+    showRow() {
+      if (state.opening?.searchAttributes === true) upsertRow(state);
+    },
+  };
+}
+
+const KEYS = {
+  status: defineSearchAttributeKey('DeskStatus', 'KEYWORD'),
+  waitingFor: defineSearchAttributeKey('DeskWaitingFor', 'KEYWORD'),
+  owner: defineSearchAttributeKey('DeskOwner', 'KEYWORD'),
+  dueAt: defineSearchAttributeKey('DeskDueAt', 'DATETIME'),
+  priority: defineSearchAttributeKey('DeskPriority', 'KEYWORD'),
+  tier: defineSearchAttributeKey('DeskTier', 'KEYWORD'),
+  playbook: defineSearchAttributeKey('DeskPlaybook', 'KEYWORD'),
+};
+
+function upsertRow(state: TicketState): void {
+  const row = rowOf(state);
+  upsertSearchAttributes([
+    { key: KEYS.status, value: row.status },
+    { key: KEYS.waitingFor, value: row.waitingFor },
+    { key: KEYS.owner, value: row.owner },
+    { key: KEYS.dueAt, value: row.dueAt === null ? null : new Date(row.dueAt) },
+    { key: KEYS.priority, value: row.priority },
+    { key: KEYS.tier, value: row.tier },
+    { key: KEYS.playbook, value: row.playbook },
+  ]);
+}

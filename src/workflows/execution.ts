@@ -1,0 +1,45 @@
+import type { Action, ActionContent } from '../domain/action.js';
+import { unreachable } from '../domain/unreachable.js';
+import { activities } from './activity-options.js';
+import type { AuditTrail } from './audit.js';
+import { ended, GO_ON, type Step } from './closing.js';
+import { failureCode } from './failure-code.js';
+
+/** Carries out every action of the plan, each once under its key; a failure is recorded and a person gets the ticket. */
+export async function carryOutPlan(trail: AuditTrail): Promise<Step> {
+  trail.record({ type: 'execution-begun' });
+  const settled = await Promise.allSettled(trail.state.actions.map((action) => carryOut(trail, action)));
+  // Interrupted only after every action under way has said whether it took effect.
+  for (const result of settled) if (result.status === 'rejected') throw result.reason;
+
+  const failed = trail.state.failedActions;
+  if (failed.length === 0) return GO_ON;
+  const summary = `${failed.length} of ${trail.state.actions.length} actions could not be carried out`;
+  const problems = failed.map((failure) => `${failure.actionKey}: ${failure.code}`);
+  return ended({ kind: 'handed_to_human', cause: 'action_failed', summary, problems });
+}
+
+async function carryOut(trail: AuditTrail, action: Action): Promise<void> {
+  const { tenant, round } = trail.state;
+  const ticket = { tenant, ticketId: trail.state.ticket.id, round };
+  try {
+    const receipt = await activities('desk', summaryOf(action.content)).carryOutAction({ ticket, action });
+    trail.record({ type: 'carried-out', receipt });
+  } catch (fault) {
+    trail.record({ type: 'action-failed', actionKey: action.key, code: failureCode(fault) });
+  }
+}
+
+/** Says what is done without the customer's words: summaries are read by everybody who may open the UI. */
+function summaryOf(content: ActionContent): string {
+  switch (content.kind) {
+    case 'reply':
+      return 'send the reply';
+    case 'item':
+      return `file ${content.item.kind} item`;
+    case 'notice':
+      return `tell ${content.to}`;
+    default:
+      return unreachable(content);
+  }
+}

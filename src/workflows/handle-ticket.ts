@@ -1,0 +1,45 @@
+import type { Outcome } from '../domain/outcome.js';
+import type { StartInput } from '../domain/ticket.js';
+import { passApprovalGate } from './approval.js';
+import { type AuditTrail, beginTrail } from './audit.js';
+import { closeTicket, type Ending } from './closing.js';
+import { carryOutPlan } from './execution.js';
+import { listen } from './inbox.js';
+import { untilInterrupted } from './interruption.js';
+import { openTicket } from './opening.js';
+import type { Inbox } from './queue.js';
+import { runStage } from './stages.js';
+import { verifyHandling } from './verification.js';
+
+/**
+ * The life of a support ticket: four roles in order, a person at the gate, the plan carried out once, and evidence
+ * before the end. It returns how handling ended; it fails only for bugs.
+ */
+export async function handleSupportTicket(start: StartInput): Promise<Outcome> {
+  const trail = beginTrail(start);
+  const inbox = listen(trail);
+  const ending = await untilInterrupted(trail, () => handle({ trail, inbox, start }));
+  return closeTicket({ trail, inbox, ending });
+}
+
+async function handle(ticket: {
+  readonly trail: AuditTrail;
+  readonly inbox: Inbox;
+  readonly start: StartInput;
+}): Promise<Ending> {
+  const { trail, inbox, start } = ticket;
+  const opened = await openTicket(trail, start);
+  if (opened.kind === 'ended') return opened.ending;
+
+  for (const [index, stage] of opened.opening.order.entries()) {
+    const verdict = await runStage({ trail, start, opening: opened.opening, stage, ordinal: index + 1 });
+    if (verdict.kind === 'ended') return verdict.ending;
+
+    const passage = await passApprovalGate({ trail, inbox, verdict: verdict.gate });
+    if (passage.kind === 'ended') return passage.ending;
+  }
+
+  const execution = await carryOutPlan(trail);
+  if (execution.kind === 'ended') return execution.ending;
+  return verifyHandling(trail, opened.opening);
+}

@@ -1,0 +1,40 @@
+import { CancellationScope, condition, isCancellation } from '@temporalio/workflow';
+import type { AuditTrail } from './audit.js';
+import type { Ending } from './closing.js';
+
+/**
+ * Tells the story until it ends by itself, a person takes the ticket over, or an operator cancels the run. What is under
+ * way is asked to stop, and nothing new begins.
+ */
+export async function untilInterrupted(trail: AuditTrail, story: () => Promise<Ending>): Promise<Ending> {
+  const scope = new CancellationScope();
+  const telling = scope.run(story);
+  const watching = CancellationScope.cancellable(async () => {
+    await condition(() => trail.state.takenOver !== null);
+    scope.cancel();
+  });
+  watching.catch(() => undefined);
+
+  try {
+    return await telling;
+  } catch (fault) {
+    if (!isCancellation(fault)) throw fault;
+    return interruptedEnding(trail);
+  }
+}
+
+function interruptedEnding(trail: AuditTrail): Ending {
+  const takenOver = trail.state.takenOver;
+  if (takenOver !== null) {
+    return {
+      kind: 'handed_to_human',
+      cause: 'taken_over',
+      summary: `${takenOver.by} took the ticket over: ${takenOver.reason}`,
+    };
+  }
+  return {
+    kind: 'cancelled',
+    cause: 'cancelled_by_operator',
+    summary: 'an operator cancelled the run; nothing more is sent',
+  };
+}
