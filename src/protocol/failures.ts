@@ -71,6 +71,12 @@ export const FAILURES = {
     retried: null,
     exitCode: 2,
   },
+  StateInUse: {
+    meaning: 'Another process has the state folder, and the database in it, open.',
+    whatToDo: 'Use what runs there, stop it, or set DESK_STATE_DIR to another folder.',
+    retried: null,
+    exitCode: 1,
+  },
   ServerMissing: {
     meaning: 'No Temporal server could be found, downloaded or built.',
     whatToDo: 'Take one of the ways out that the message lists.',
@@ -97,7 +103,7 @@ export const FAILURES = {
   },
   UnexpectedFailure: {
     meaning: 'The command line met an error that it does not know: a bug of ours or of something below it.',
-    whatToDo: 'Run it again with `DESK_DEBUG=1` and report the stack that it prints.',
+    whatToDo: 'Run it again with `NODE_DEBUG=desk` and report the stack that it prints.',
     retried: null,
     exitCode: 1,
   },
