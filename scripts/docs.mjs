@@ -1,0 +1,48 @@
+/**
+ * Writes every generated part of the docs from the code it speaks about.
+ *
+ *   node scripts/docs.mjs            writes
+ *   node scripts/docs.mjs --check    writes nothing, names what is out of date and exits 1
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { register } from 'node:module';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { judgeTree } from './check-imports.mjs';
+import { importGraph } from './docs-import-graph.mjs';
+import { environmentExample, failuresPage, limitsPage, replaceBetween, settingsTable } from './docs-tables.mjs';
+
+const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
+
+register('./typescript-hooks.mjs', import.meta.url);
+const { FAILURES } = await import('../src/protocol/failures.ts');
+const { LIMITS } = await import('../src/domain/limits.ts');
+const { SETTINGS } = await import('../src/config.ts');
+const { modules } = await judgeTree(ROOT);
+
+const generated = new Map([
+  ['docs/failures.md', () => failuresPage(FAILURES)],
+  ['docs/limits.md', () => limitsPage(LIMITS)],
+  ['.env.example', () => environmentExample(SETTINGS)],
+  ['README.md', (text) => replaceBetween(text, { marker: 'settings', content: settingsTable(SETTINGS) })],
+  ['docs/architecture.md', (text) => replaceBetween(text, { marker: 'imports', content: importGraph(modules) })],
+]);
+
+const stale = [...generated].filter(([path, make]) => readOrEmpty(path) !== make(readOrEmpty(path)));
+if (process.argv.includes('--check')) {
+  for (const [path] of stale) console.error(`${path} is out of date: run npm run docs and commit what it changes.`);
+  process.exitCode = stale.length > 0 ? 1 : 0;
+} else {
+  for (const [path, make] of stale) writeFileSync(join(ROOT, path), make(readOrEmpty(path)));
+}
+console.log(
+  `${generated.size} generated parts, ${stale.length} ${process.argv.includes('--check') ? 'stale' : 'written'}`,
+);
+
+function readOrEmpty(path) {
+  try {
+    return readFileSync(join(ROOT, path), 'utf8');
+  } catch {
+    return '';
+  }
+}
