@@ -39,8 +39,13 @@ export interface WorkflowDocument {
 export interface RoutingRule {
   readonly id: string;
   readonly meaning: string;
-  /** Fires when one of these stands in the ticket as whole words, after folding case and accents. */
+  /**
+   * Fires when one of these stands in the customer's words, after folding case and accents: whole words, `refund*` for
+   * a word that begins so, `speak ... human` for words with up to four others between (see `phrases.ts`).
+   */
   readonly anyWords: readonly string[];
+  /** When set, the rule also needs an amount over `limits.moneyWithoutApproval` in the ticket. */
+  readonly amount?: 'over-limit';
   /** Fires only for these tiers; empty means all. */
   readonly tiers: readonly string[];
   readonly queue: string;

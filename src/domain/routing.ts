@@ -1,7 +1,14 @@
 import type { FiredRule } from './approval.js';
 import type { Impact, PriorityLevel } from './handoffs/operations-lead.js';
 import type { UrgencyLevel } from './handoffs/support-specialist.js';
+import { moneyAmountsOf } from './money-amounts.js';
 import type { RiskClass } from './opening.js';
+import { findPhrases, indexPhrases, type PhraseIndex, parsePhrase } from './phrases.js';
+import type { Policy, RoutingRule } from './playbook.js';
+import { higherImpact, higherUrgency, priorityOf } from './priority.js';
+import { wordsOf } from './text-folding.js';
+import { truncate } from './text-size.js';
+import type { Ticket } from './ticket.js';
 
 /** What the rules alone say about a ticket: the floor under whatever a draft says. */
 export interface RoutingVerdict {
@@ -13,4 +20,106 @@ export interface RoutingVerdict {
   readonly fired: readonly FiredRule[];
   /** `null` when no rule asks for a person. */
   readonly escalation: { readonly group: string; readonly risk: RiskClass; readonly reason: string } | null;
+}
+
+/** A rule that fires, with the customer's words. */
+interface Firing {
+  readonly rule: RoutingRule;
+  readonly words: string;
+}
+
+const RISKS: readonly RiskClass[] = ['low', 'normal', 'high'];
+/** Words are shown on cards and in lists: a gap in a phrase never carries half a page along. */
+const WORDS_SHOWN = 120;
+const indexes = new WeakMap<Policy, PhraseIndex<RoutingRule>>();
+
+/**
+ * The floor under a ticket: what the policy alone says about queue, owner, priority and escalation. It reads the
+ * customer's words only, never what an agent wrote. A ticket that no rule names starts at the very bottom, so that a
+ * drafter has room to judge; drafts may raise any part of the verdict and lower none.
+ */
+export function routeTicket(of: { readonly ticket: Ticket; readonly policy: Policy }): RoutingVerdict {
+  const firings = firingsOf(of.ticket, of.policy);
+  const impact = firings.reduce<Impact>((highest, { rule }) => higherImpact(highest, rule.impact), 'one');
+  const urgency = firings.reduce<UrgencyLevel>((highest, { rule }) => higherUrgency(highest, rule.urgency), 'low');
+  const lead = firings[0]?.rule;
+  return {
+    queue: lead?.queue ?? of.policy.defaultRoute.queue,
+    owner: lead?.owner ?? of.policy.defaultRoute.owner,
+    impact,
+    urgency,
+    priority: priorityOf({ impact, urgency }),
+    fired: firings.map(({ rule, words }) => ({
+      ruleId: rule.id,
+      reason: rule.escalate?.reason ?? rule.meaning,
+      words,
+    })),
+    escalation: lead?.escalate ?? null,
+  };
+}
+
+/** Rules that fire, the one that leads first: highest risk, then most pressing, then the order of the policy. */
+function firingsOf(ticket: Ticket, policy: Policy): readonly Firing[] {
+  const index = indexOf(policy);
+  const found = new Map<RoutingRule, string>();
+  const texts = customerTexts(ticket);
+  for (const text of texts) {
+    for (const hit of findPhrases(wordsOf(text), index)) {
+      if (!found.has(hit.owner)) found.set(hit.owner, truncate(text.slice(hit.start, hit.end), WORDS_SHOWN));
+    }
+  }
+  const overLimit = amountOverLimit(texts, policy);
+  return policy.routing
+    .flatMap((rule) => firingOf({ rule, words: found.get(rule), overLimit, ticket }))
+    .sort((a, b) => riskOf(b.rule) - riskOf(a.rule) || pressOf(b.rule) - pressOf(a.rule));
+}
+
+function firingOf(of: {
+  readonly rule: RoutingRule;
+  readonly words: string | undefined;
+  readonly overLimit: string | null;
+  readonly ticket: Ticket;
+}): readonly Firing[] {
+  const { rule, words } = of;
+  if (words === undefined) return [];
+  if (rule.tiers.length > 0 && !rule.tiers.includes(of.ticket.customer.tier)) return [];
+  if (rule.amount !== 'over-limit') return [{ rule, words }];
+  return of.overLimit === null ? [] : [{ rule, words: `${words}; ${of.overLimit}` }];
+}
+
+function customerTexts(ticket: Ticket): readonly string[] {
+  const turns = ticket.thread.filter((turn) => turn.from === 'customer').map((turn) => turn.body);
+  return [ticket.subject, ticket.body, ...turns];
+}
+
+function amountOverLimit(texts: readonly string[], policy: Policy): string | null {
+  for (const text of texts) {
+    const amount = moneyAmountsOf(text).find(({ value }) => value > policy.limits.moneyWithoutApproval.amount);
+    if (amount !== undefined) return text.slice(amount.start, amount.end);
+  }
+  return null;
+}
+
+/** Phrases are sorted once per policy: the same object serves every ticket of its playbook. */
+function indexOf(policy: Policy): PhraseIndex<RoutingRule> {
+  const known = indexes.get(policy);
+  if (known !== undefined) return known;
+  const index = indexPhrases(
+    policy.routing.flatMap((rule) =>
+      rule.anyWords.flatMap((words) => {
+        const verdict = parsePhrase(words);
+        return verdict.kind === 'phrase' ? [{ owner: rule, phrase: verdict.phrase }] : [];
+      }),
+    ),
+  );
+  indexes.set(policy, index);
+  return index;
+}
+
+function riskOf(rule: RoutingRule): number {
+  return rule.escalate === null ? -1 : RISKS.indexOf(rule.escalate.risk);
+}
+
+function pressOf(rule: RoutingRule): number {
+  return Number(priorityOf(rule).slice(1)) * -1;
 }

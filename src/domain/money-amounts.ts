@@ -1,0 +1,33 @@
+/** Money that a text names. */
+export interface MoneyAmount {
+  readonly value: number;
+  /** Offsets into the text as written. */
+  readonly start: number;
+  readonly end: number;
+}
+
+const NUMBER = String.raw`\d{1,3}(?:[.,' \u00a0\u202f]\d{3}){1,4}(?:[.,]\d{1,2})?|\d{1,12}(?:[.,]\d{1,2})?`;
+const SIGN = String.raw`[$\u20ac\u00a3]`;
+const CODE = 'eur|usd|gbp|chf|cad|aud';
+const NAME = String.raw`euros?|dollars?|pounds?|d[o\u00f3]lares|dollari|libras|francs?|franken|franchi|francos|sterline`;
+const SIGN_FIRST = String.raw`(?:${SIGN}|(?<![\p{L}\d])(?:${CODE})\.?)\s?(${NUMBER})(?!\d)`;
+const NUMBER_FIRST = String.raw`(?<![\p{L}\d.,])(${NUMBER})\s?(?:${SIGN}|(?:${CODE}|${NAME})(?!\p{L}))`;
+/** Every repetition has an upper end, so the time is linear in the text. */
+const AMOUNT = new RegExp(`${SIGN_FIRST}|${NUMBER_FIRST}`, 'giu');
+
+/** Every amount with a currency in a text. Currencies are not converted: a limit compares numbers, on the safe side. */
+export function moneyAmountsOf(text: string): readonly MoneyAmount[] {
+  const amounts: MoneyAmount[] = [];
+  for (const match of text.matchAll(AMOUNT)) {
+    const value = valueOf(match[1] ?? match[2] ?? '');
+    amounts.push({ value, start: match.index, end: match.index + match[0].length });
+  }
+  return amounts;
+}
+
+/** Reads `1,200.50`, `1.200,50` and `1 200` alike: the last point or comma before one or two digits parts the cents. */
+function valueOf(written: string): number {
+  const cents = /[.,](\d{1,2})$/u.exec(written);
+  const whole = cents === null ? written : written.slice(0, cents.index);
+  return Number(whole.replace(/\D/gu, '')) + (cents === null ? 0 : Number(`0.${cents[1]}`));
+}

@@ -1,0 +1,116 @@
+import type { Roster } from '../domain/opening.js';
+import type { Policy, WorkflowDocument } from '../domain/playbook.js';
+import { STAGE_ORDER } from '../domain/stages.js';
+import { type Layers, problemAt } from './data-file.js';
+import type { PlaybookProblem } from './problem.js';
+import type { DataPath } from './yaml-source.js';
+
+/** Problems inside the roster: an id there twice, a member who does not exist. */
+export function checkRoster(roster: Roster, layers: Layers): readonly PlaybookProblem[] {
+  const ids = [
+    ...roster.people.map(({ id }, place) => ({ id, path: ['people', place, 'id'] })),
+    ...roster.groups.map(({ id }, place) => ({ id, path: ['groups', place, 'id'] })),
+  ];
+  const people = new Set(roster.people.map(({ id }) => id));
+  const members = roster.groups.flatMap((group, place) =>
+    group.members.flatMap((member, at) =>
+      people.has(member)
+        ? []
+        : [
+            problemAt(layers, {
+              path: ['groups', place, 'members', at],
+              problem: `"${member}" of the group ${group.id} is nobody in "people"`,
+              instead: `one of ${[...people].join(', ')}`,
+            }),
+          ],
+    ),
+  );
+  return [...repeated(ids, layers), ...members];
+}
+
+/** Problems between policy, roster and document: a rule id there twice, an owner or group that does not exist, a required stage switched off. */
+export function checkPolicy(of: {
+  readonly policy: Policy;
+  readonly layers: Layers;
+  readonly roster: Roster | null;
+  readonly document: WorkflowDocument | null;
+}): readonly PlaybookProblem[] {
+  const { policy, layers } = of;
+  const ruleIds = policy.routing.map(({ id }, place) => ({ id, path: ['routing', place, 'id'] }));
+  const wordless = policy.routing.flatMap((rule, place) =>
+    rule.anyWords.length > 0
+      ? []
+      : [
+          problemAt(layers, {
+            path: ['routing', place, 'words'],
+            problem: `the rule ${rule.id} has no phrase and can never fire`,
+            instead: 'at least one phrase in one language',
+          }),
+        ],
+  );
+  return [
+    ...repeated(ruleIds, layers),
+    ...wordless,
+    ...(of.roster === null ? [] : namesOf(policy).flatMap((name) => nameProblem(name, layers, of.roster))),
+    ...(of.document === null ? [] : switchProblems(policy, layers, of.document)),
+  ];
+}
+
+interface UsedName {
+  readonly id: string;
+  readonly path: DataPath;
+  /** Whether a person may stand here too, or only a group that decides. */
+  readonly use: 'owner' | 'approvers';
+}
+
+function namesOf(policy: Policy): readonly UsedName[] {
+  return [
+    { id: policy.approval.defaultGroup, path: ['approval', 'defaultGroup'], use: 'approvers' },
+    { id: policy.defaultRoute.owner, path: ['defaultRoute', 'owner'], use: 'owner' },
+    ...policy.routing.flatMap((rule, place): readonly UsedName[] => [
+      { id: rule.owner, path: ['routing', place, 'owner'], use: 'owner' },
+      ...(rule.escalate === null
+        ? []
+        : [{ id: rule.escalate.group, path: ['routing', place, 'escalate', 'group'], use: 'approvers' } as const]),
+    ]),
+  ];
+}
+
+function nameProblem(name: UsedName, layers: Layers, roster: Roster | null): readonly PlaybookProblem[] {
+  const active = new Set(roster?.people.filter((person) => person.active).map(({ id }) => id));
+  const manned = new Set(
+    roster?.groups.filter((group) => group.members.some((member) => active.has(member))).map(({ id }) => id),
+  );
+  if (manned.has(name.id) || (name.use === 'owner' && active.has(name.id))) return [];
+  const what = name.use === 'owner' ? 'an active person or a group with one' : 'a group with an active member';
+  return [
+    problemAt(layers, {
+      path: name.path,
+      problem: `"${name.id}" is not ${what} in the roster`,
+      instead: `${name.use === 'owner' ? 'a person or ' : ''}one of the groups ${[...manned].join(', ')}`,
+    }),
+  ];
+}
+
+function switchProblems(policy: Policy, layers: Layers, document: WorkflowDocument): readonly PlaybookProblem[] {
+  return Object.entries(policy.tenants).flatMap(([tenant, { switchedOff }]) =>
+    STAGE_ORDER.filter((stage) => Object.hasOwn(switchedOff, stage) && document.briefs[stage].required).map((stage) =>
+      problemAt(layers, {
+        path: ['tenants', tenant, 'switchedOff', stage],
+        problem: `the stage ${stage} is required and cannot be switched off for ${tenant}`,
+        instead: 'nothing, or "Required: No" in the workflow document',
+      }),
+    ),
+  );
+}
+
+function repeated(
+  ids: readonly { readonly id: string; readonly path: DataPath }[],
+  layers: Layers,
+): readonly PlaybookProblem[] {
+  return ids
+    .filter(({ id }, place) => ids.findIndex((other) => other.id === id) < place)
+    .map(({ id, path }) =>
+      problemAt(layers, { path, problem: `the id "${id}" is used a second time`, instead: 'an id of its own' }),
+    );
+}

@@ -1,0 +1,107 @@
+import { join, normalize } from 'node:path';
+import ms, { type StringValue } from 'ms';
+import type { z } from 'zod';
+import { contentHash } from '../content-hash.js';
+import type { Playbook } from '../domain/playbook.js';
+import { policySchema } from '../schemas/policy.js';
+import { rosterSchema } from '../schemas/roster.js';
+import { checkPolicy, checkRoster } from './check-names.js';
+import { type Layers, validate } from './data-file.js';
+import { readLayers, readPlaybookFile } from './layers.js';
+import { type DocumentVerdict, parseWorkflowDocument } from './parse.js';
+import { openingTooLarge } from '../domain/pin.js';
+import { inReadingOrder, type PlaybookProblem } from './problem.js';
+
+/** Where the files of a playbook are. */
+export interface PlaybookFiles {
+  /** Holds `handle-support-ticket.md`, `policy.yaml` and `roster.yaml`. */
+  readonly dir: string;
+  /** Another policy in place of the folder's own, e.g. one with windows of seconds that extends it. */
+  readonly policyFile: string | null;
+}
+
+/** A playbook with the text of its document, which the hash covers too. */
+export interface KeptPlaybook {
+  readonly playbook: Playbook;
+  readonly documentText: string;
+}
+
+/** What loading gives; `files` were looked at, so a caller sees when one of them changes. */
+export type LoadVerdict =
+  | ({ readonly kind: 'loaded'; readonly files: readonly string[] } & KeptPlaybook)
+  | { readonly kind: 'invalid'; readonly files: readonly string[]; readonly problems: readonly PlaybookProblem[] };
+
+/** Loads a playbook as one thing: all of it is valid, or every problem in every file is told in one run. */
+export async function loadPlaybook(at: PlaybookFiles): Promise<LoadVerdict> {
+  const documentFile = normalize(join(at.dir, 'handle-support-ticket.md'));
+  const policyFile = normalize(at.policyFile ?? join(at.dir, 'policy.yaml'));
+  const rosterFile = normalize(join(at.dir, 'roster.yaml'));
+  const [document, policy, roster] = await Promise.all([
+    readDocument(documentFile),
+    readData(policyFile, policySchema(readDuration)),
+    readData(rosterFile, rosterSchema),
+  ]);
+  const files = [documentFile, ...policy.files, ...roster.files];
+  const problems = [...document.problems, ...policy.problems, ...roster.problems];
+  if (roster.valid !== null) problems.push(...checkRoster(roster.valid.value, roster.valid.layers));
+  if (policy.valid !== null) {
+    const names = { roster: roster.valid?.value ?? null, document: document.valid?.document ?? null };
+    problems.push(...checkPolicy({ policy: policy.valid.value, layers: policy.valid.layers, ...names }));
+  }
+  if (problems.length > 0 || document.valid === null || policy.valid === null || roster.valid === null) {
+    return { kind: 'invalid', files, problems: inReadingOrder(problems) };
+  }
+  const parts = { document: document.valid.document, policy: policy.valid.value, roster: roster.valid.value };
+  const playbook = { hash: playbookHash({ ...parts, documentText: document.text }), ...parts };
+  const tooLarge = openingTooLarge(playbook);
+  if (tooLarge !== null) {
+    const found = {
+      file: rosterFile,
+      line: 1,
+      problem: tooLarge,
+      instead: 'fewer people and groups, or shorter names',
+    };
+    return { kind: 'invalid', files, problems: [found] };
+  }
+  return { kind: 'loaded', files, playbook, documentText: document.text };
+}
+
+/** The hash of a playbook: over all parsed data and over the document as written, so that nothing in force goes unseen. */
+export function playbookHash(of: Omit<Playbook, 'hash'> & { readonly documentText: string }): Playbook['hash'] {
+  return contentHash({ document: of.document, policy: of.policy, roster: of.roster, documentText: of.documentText });
+}
+
+/** The schema has checked the pattern before. */
+function readDuration(written: string): number {
+  return ms(written as StringValue);
+}
+
+interface ReadDocument {
+  readonly text: string;
+  readonly valid: Extract<DocumentVerdict, { kind: 'parsed' }> | null;
+  readonly problems: readonly PlaybookProblem[];
+}
+
+async function readDocument(file: string): Promise<ReadDocument> {
+  const read = await readPlaybookFile(file);
+  if (read.kind === 'broken') return { text: '', valid: null, problems: [read.problem] };
+  const verdict = parseWorkflowDocument({ file, text: read.text });
+  return verdict.kind === 'parsed'
+    ? { text: read.text, valid: verdict, problems: [] }
+    : { text: read.text, valid: null, problems: verdict.problems };
+}
+
+interface ReadData<T> {
+  readonly files: readonly string[];
+  readonly valid: { readonly value: T; readonly layers: Layers } | null;
+  readonly problems: readonly PlaybookProblem[];
+}
+
+async function readData<T>(file: string, schema: z.ZodType<T>): Promise<ReadData<T>> {
+  const read = await readLayers(file);
+  if (read.kind === 'broken') return { files: read.files, valid: null, problems: read.problems };
+  const verdict = validate(read.layers, schema);
+  return verdict.kind === 'valid'
+    ? { files: read.files, valid: { value: verdict.value, layers: read.layers }, problems: [] }
+    : { files: read.files, valid: null, problems: verdict.problems };
+}

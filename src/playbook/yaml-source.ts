@@ -1,0 +1,86 @@
+import { isNode, isPair, isMap, LineCounter, parseDocument, visit, type Document } from 'yaml';
+import type { PlaybookProblem } from './problem.js';
+
+/** A YAML file that could be read, with the lines of everything in it. */
+export interface YamlSource {
+  readonly file: string;
+  readonly data: unknown;
+  readonly document: Document;
+  readonly lines: LineCounter;
+}
+
+/** What reading one YAML file gives. */
+export type YamlVerdict =
+  | { readonly kind: 'read'; readonly source: YamlSource }
+  | { readonly kind: 'broken'; readonly problems: readonly PlaybookProblem[] };
+
+/** A path into the data, as zod names it. */
+export type DataPath = readonly PropertyKey[];
+
+/** Reads YAML: no repeated keys, no aliases (they hide what a line means), no tags. */
+export function readYaml(of: { readonly file: string; readonly text: string }): YamlVerdict {
+  const lines = new LineCounter();
+  const document = parseDocument(of.text, { uniqueKeys: true, lineCounter: lines });
+  const problems = [
+    ...[...document.errors, ...document.warnings].map((error) => ({
+      file: of.file,
+      line: error.linePos?.[0].line ?? 1,
+      problem: `this is not YAML (${error.code}): ${firstLine(error.message)}`,
+      instead: REPAIRS[error.code] ?? 'one "key: value" a line, two spaces deeper for what belongs to a key',
+    })),
+    ...aliasProblems(of.file, document, lines),
+  ];
+  if (problems.length > 0) return { kind: 'broken', problems };
+  return {
+    kind: 'read',
+    source: { file: of.file, data: document.toJS({ maxAliasCount: 0 }), document, lines },
+  };
+}
+
+/** How much of a path a file holds: all of it when the answer equals the path's length. */
+export function depthOf(source: YamlSource, path: DataPath): number {
+  let depth = path.length;
+  while (depth > 0 && !source.document.hasIn(path.slice(0, depth))) depth -= 1;
+  return depth;
+}
+
+/** The line of a key or of a list entry; where the path is missing, the line of what it should stand in. */
+export function lineOf(source: YamlSource, path: DataPath): number {
+  const held = path.slice(0, depthOf(source, path));
+  const last = held.at(-1);
+  if (last === undefined) return 1;
+  const parent: unknown = held.length === 1 ? source.document.contents : source.document.getIn(held.slice(0, -1), true);
+  const pair = isMap(parent) ? parent.items.find((item) => isPair(item) && keyText(item.key) === String(last)) : null;
+  const node: unknown = pair?.key ?? source.document.getIn(held, true);
+  const offset = isNode(node) ? node.range?.[0] : undefined;
+  return offset === undefined ? 1 : source.lines.linePos(offset).line;
+}
+
+const REPAIRS: Readonly<Record<string, string>> = {
+  DUPLICATE_KEY: 'each key once',
+  BAD_INDENT: 'the same indent for everything that belongs together',
+  TAB_AS_INDENT: 'spaces, not tabs',
+};
+
+function aliasProblems(file: string, document: Document, lines: LineCounter): readonly PlaybookProblem[] {
+  const problems: PlaybookProblem[] = [];
+  visit(document, {
+    Alias(_key, alias) {
+      problems.push({
+        file,
+        line: lines.linePos(alias.range?.[0] ?? 0).line,
+        problem: `the alias *${alias.source} is not allowed`,
+        instead: 'the value itself, written out',
+      });
+    },
+  });
+  return problems;
+}
+
+function keyText(key: unknown): string {
+  return isNode(key) && 'value' in key ? String(key.value) : String(key);
+}
+
+function firstLine(message: string): string {
+  return message.split(/ at line |\n/u)[0] ?? message;
+}
