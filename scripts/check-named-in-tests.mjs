@@ -1,7 +1,8 @@
 /**
- * Every failure code and every limit is named in a test, so that none can change or vanish unnoticed.
+ * Every failure code and every limit is used in src and named in a test, so that none is dead and none can change or
+ * vanish unnoticed.
  *
- *   node scripts/check-named-in-tests.mjs [--warn]    with --warn it only lists them
+ *   node scripts/check-named-in-tests.mjs [--warn] [ROOT]    with --warn it only lists them
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { register } from 'node:module';
@@ -14,23 +15,26 @@ register('./typescript-hooks.mjs', import.meta.url);
 const { FAILURES } = await import('../src/protocol/failures.ts');
 const { LIMITS } = await import('../src/domain/limits.ts');
 
-const tests = readdirSync(join(ROOT, 'test'), { recursive: true })
-  .filter((path) => path.endsWith('.ts') && !path.startsWith('architecture'))
-  .map((path) => readFileSync(join(ROOT, 'test', path), 'utf8'))
-  .join('\n');
+const target = process.argv.slice(2).find((argument) => !argument.startsWith('--')) ?? ROOT;
+const sources = textOf('src', (path) => !/(protocol.failures|domain.limits)[.]ts$/.test(path));
+const tests = textOf('test', (path) => !path.startsWith('architecture'));
 
-const missing = [
-  ...Object.keys(FAILURES)
-    .filter((code) => !names(code))
-    .map((code) => `failure code ${code}`),
-  ...Object.keys(LIMITS)
-    .filter((limit) => !names(`LIMITS.${limit}`))
-    .map((limit) => `limit LIMITS.${limit}`),
+const names = [...Object.keys(FAILURES), ...Object.keys(LIMITS).map((limit) => `LIMITS.${limit}`)];
+const findings = [
+  ...names.filter((name) => !isNamed(name, sources)).map((name) => `${name}: nothing in src uses it.`),
+  ...names.filter((name) => !isNamed(name, tests)).map((name) => `${name}: no test names it.`),
 ];
-for (const name of missing) console.error(`${name}: no test names it.`);
-console.log(`${missing.length} failure codes and limits without a test`);
-process.exitCode = missing.length > 0 && !process.argv.includes('--warn') ? 1 : 0;
+for (const finding of findings) console.error(finding);
+console.log(`${names.length} failure codes and limits, ${findings.length} findings`);
+process.exitCode = findings.length > 0 && !process.argv.includes('--warn') ? 1 : 0;
 
-function names(name) {
-  return new RegExp(`\\b${name.replace('.', '[.]')}\\b`).test(tests);
+function textOf(folder, isWanted) {
+  return readdirSync(join(target, folder), { recursive: true })
+    .filter((path) => path.endsWith('.ts') && isWanted(path))
+    .map((path) => readFileSync(join(target, folder, path), 'utf8'))
+    .join('\n');
+}
+
+function isNamed(name, text) {
+  return new RegExp(`\\b${name.replace('.', '[.]')}\\b`).test(text);
 }

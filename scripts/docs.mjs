@@ -1,8 +1,8 @@
 /**
  * Writes every generated part of the docs from the code it speaks about.
  *
- *   node scripts/docs.mjs            writes
- *   node scripts/docs.mjs --check    writes nothing, names what is out of date and exits 1
+ *   node scripts/docs.mjs [FOLDER]            writes
+ *   node scripts/docs.mjs --check [FOLDER]    writes nothing, names what is out of date and exits 1
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { register } from 'node:module';
@@ -13,6 +13,8 @@ import { importGraph } from './docs-import-graph.mjs';
 import { environmentExample, failuresPage, limitsPage, replaceBetween, settingsTable } from './docs-tables.mjs';
 
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
+const isCheck = process.argv.includes('--check');
+const target = process.argv.slice(2).find((argument) => !argument.startsWith('--')) ?? ROOT;
 
 register('./typescript-hooks.mjs', import.meta.url);
 const { FAILURES } = await import('../src/protocol/failures.ts');
@@ -29,19 +31,17 @@ const generated = new Map([
 ]);
 
 const stale = [...generated].filter(([path, make]) => readOrEmpty(path) !== make(readOrEmpty(path)));
-if (process.argv.includes('--check')) {
+if (isCheck) {
   for (const [path] of stale) console.error(`${path} is out of date: run npm run docs and commit what it changes.`);
   process.exitCode = stale.length > 0 ? 1 : 0;
 } else {
-  for (const [path, make] of stale) writeFileSync(join(ROOT, path), make(readOrEmpty(path)));
+  for (const [path, make] of stale) writeFileSync(join(target, path), make(readOrEmpty(path)));
 }
-console.log(
-  `${generated.size} generated parts, ${stale.length} ${process.argv.includes('--check') ? 'stale' : 'written'}`,
-);
+console.log(`${generated.size} generated parts, ${stale.length} ${isCheck ? 'stale' : 'written'}`);
 
 function readOrEmpty(path) {
   try {
-    return readFileSync(join(ROOT, path), 'utf8');
+    return readFileSync(join(target, path), 'utf8');
   } catch {
     return '';
   }
