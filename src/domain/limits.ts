@@ -74,6 +74,8 @@ export const LIMITS = {
   firedRules: { value: 200, unit: 'rule ids', why: 'a policy may hold many rules, and each that fired is named' },
   planSteps: { value: 20, unit: 'steps', why: 'a ticket that needs more is a project' },
   replyLength: { value: 4_000, unit: 'characters', why: 'a customer reads one screen, not an essay' },
+  replyWords: { value: 260, unit: 'words', why: 'more is not read to the end' },
+  replyWordsLeast: { value: 12, unit: 'words', why: 'less cannot name next step, outcome and escalation path' },
   replySentences: { value: 40, unit: 'sentences', why: 'follows from the length of a reply' },
   batchRow: { value: 2 * KIB * KIB, unit: 'bytes', why: 'one row of a batch file is one ticket' },
 } as const satisfies Record<string, Limit>;

@@ -17,7 +17,7 @@ export function aTicket(changes: Partial<Ticket> = {}): Ticket {
     subject: 'CSV export stops at 10,000 rows',
     body: 'Hello, the CSV export of the invoice list stops after 10,000 rows. How do I export the rest?',
     thread: [],
-    customer: { name: 'Ana Ruiz', tier: 'standard', locale: 'en-GB' },
+    customer: { name: 'Mia Tanaka', tier: 'standard', locale: 'en-GB' },
     channel: 'email',
     productArea: 'exports',
     receivedAt: '2026-03-02T08:55:00Z',

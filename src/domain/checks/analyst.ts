@@ -1,0 +1,119 @@
+import { CHECK_DIMENSIONS, type ResolutionCheck, type ResolutionChecks } from '../handoffs/analyst.js';
+import { LIMITS } from '../limits.js';
+import { handoffOf } from '../stages.js';
+import { foldText, wordsOf } from '../text-folding.js';
+import type { CheckContext } from './context.js';
+import { EVIDENCE_SOURCES } from './evidence-sources.js';
+import type { Finding } from './finding.js';
+import { findPhrases, lexiconOf } from './lexicon.js';
+import { foldSpace } from './quotes.js';
+import { canOwn, ownersInWords } from './roster.js';
+
+const COMPARATORS: readonly string[] = ['eq', 'gte', 'lte'];
+const POLICIES: readonly string[] = ['reopen', 'escalate'];
+const VANITY = lexiconOf([
+  [
+    'vanity',
+    ['page views', 'views', 'impressions', 'tickets handled', 'tickets closed', 'handle time', 'likes', 'clicks'],
+  ],
+]);
+
+/** Checks the analyst's draft (stages A.4). No findings: it may be handed to the product manager. */
+export function checkAnalyst(draft: ResolutionChecks, context: CheckContext): readonly Finding[] {
+  return [
+    ...caps(draft),
+    ...draft.checks.flatMap((check, index) => oneCheck(check, { at: `checks.${index}`, context })),
+    ...draft.closingEvidence.flatMap((evidence, index) => [
+      ...source(evidence.source, `closingEvidence.${index}.source`),
+      ...window(evidence.windowHours, `closingEvidence.${index}.windowHours`),
+    ]),
+    ...twins(draft.checks),
+    ...vanity(draft),
+    ...when(
+      draft.closingEvidence.every((evidence) => evidence.kind === 'attested'),
+      'closingEvidence',
+      'A6',
+      'Add evidence that is not our own word.',
+    ),
+    ...when(
+      !canOwn(context.roster, draft.reporting.maintainer),
+      'reporting.maintainer',
+      'A8',
+      `Name somebody who keeps it: ${ownersInWords(context.roster)}.`,
+    ),
+  ];
+}
+
+function caps(draft: ResolutionChecks): readonly Finding[] {
+  const open = CHECK_DIMENSIONS.filter((dimension) => !draft.checks.some((check) => check.dimension === dimension));
+  return [
+    ...when(
+      draft.checks.length > LIMITS.resolutionChecks.value,
+      'checks',
+      'A1',
+      `Keep the ${LIMITS.resolutionChecks.value} that would change what happens next.`,
+    ),
+    ...when(
+      draft.metrics.length > LIMITS.metrics.value,
+      'metrics',
+      'A1',
+      `Keep at most ${LIMITS.metrics.value} metrics.`,
+    ),
+    ...when(open.length > 0, 'checks', 'A1', `Cover these too: ${open.join(', ')}.`),
+  ];
+}
+
+function oneCheck(
+  check: ResolutionCheck,
+  of: { readonly at: string; readonly context: CheckContext },
+): readonly Finding[] {
+  const steps = handoffOf(of.context.records, 'operations-lead')?.steps.map((step) => step.id) ?? [];
+  const countable = COMPARATORS.includes(check.comparator) && Number.isInteger(check.threshold) && check.threshold >= 0;
+  return [
+    ...source(check.source, `${of.at}.source`),
+    ...when(!countable, of.at, 'A3', 'Compare a count with eq, gte or lte and a whole number from 0 up.'),
+    ...window(check.windowHours, `${of.at}.windowHours`),
+    ...when(
+      ![...POLICIES, ...steps].includes(check.ifFails),
+      `${of.at}.ifFails`,
+      'A8',
+      `Name reopen, escalate or a step of the plan${steps.length === 0 ? '' : `: ${steps.join(', ')}`}.`,
+    ),
+  ];
+}
+
+function source(name: string, at: string): readonly Finding[] {
+  return when(!EVIDENCE_SOURCES.includes(name), at, 'A2', `Use one of: ${EVIDENCE_SOURCES.join(', ')}.`);
+}
+
+function window(hours: number, at: string): readonly Finding[] {
+  const most = LIMITS.checkWindowHours.value;
+  return [
+    ...when(!Number.isInteger(hours) || hours < 1, at, 'A3', 'Give whole hours, at least 1.'),
+    ...when(hours > most, at, 'A7', `Look within ${most} hours: the run has ended by then.`),
+  ];
+}
+
+function twins(checks: readonly ResolutionCheck[]): readonly Finding[] {
+  const seen = new Set<string>();
+  return checks.flatMap((check, index) => {
+    const key = `${check.source}\n${foldText(foldSpace(check.definition))}`;
+    const again = seen.has(key);
+    seen.add(key);
+    return when(again, `checks.${index}`, 'A4', 'Drop it: another check counts the same thing.');
+  });
+}
+
+function vanity(draft: ResolutionChecks): readonly Finding[] {
+  const named = [
+    ...draft.metrics.map((metric, index) => ({ at: `metrics.${index}`, text: `${metric.name}. ${metric.definition}` })),
+    ...draft.checks.map((check, index) => ({ at: `checks.${index}.definition`, text: check.definition })),
+  ];
+  return named.flatMap(({ at, text }) =>
+    when(findPhrases(wordsOf(text), VANITY).length > 0, at, 'A5', 'Move it to rejected: it changes no decision.'),
+  );
+}
+
+function when(broken: boolean, at: string, rule: string, fix: string): readonly Finding[] {
+  return broken ? [{ at, rule, fix }] : [];
+}

@@ -1,0 +1,168 @@
+import type { FollowThrough, FollowThroughItem } from '../handoffs/product-manager.js';
+import { foldText, wordsOf } from '../text-folding.js';
+import type { CheckContext } from './context.js';
+import type { Finding } from './finding.js';
+import { findPhrases, lexiconOf } from './lexicon.js';
+import { foldSpace, stands, ticketText } from './quotes.js';
+import { canOwn, ownersInWords } from './roster.js';
+
+const WEASEL = lexiconOf([
+  [
+    'weasel',
+    [
+      ...['fast', 'faster', 'quick', 'quickly', 'better', 'intuitive*', 'properly', 'correctly', 'nice*', 'easy'],
+      ...['easily', 'user friendly', 'seamless*', 'robust*', 'smooth*', 'appropriate*', 'reasonable', 'as expected'],
+      ...['works well', 'optimal*', 'improved', 'schnell*', 'besser*', 'intuitiv*', 'einfach', 'richtig', 'mejor'],
+      ...['rapido', 'correctamente', 'mieux', 'rapidement', 'correctement', 'meglio', 'veloce', 'correttamente'],
+    ],
+  ],
+]);
+const OBSERVABLE = lexiconOf([
+  [
+    'observable',
+    [
+      ...['show*', 'display*', 'list*', 'contain*', 'return*', 'respond*', 'send*', 'receiv*', 'record*', 'store*'],
+      ...['log*', 'open*', 'close*', 'appear*', 'disappear*', 'hold*', 'name*', 'say*', 'state*', 'read*', 'write*'],
+      ...['arriv*', 'match*', 'equal*', 'remain*', 'stay*', 'stand*', 'end*', 'start*', 'stop*', 'creat*', 'delet*'],
+      ...[
+        'find*',
+        'see*',
+        'get*',
+        'reject*',
+        'refus*',
+        'accept*',
+        'print*',
+        'export*',
+        'import*',
+        'count*',
+        'is',
+        'are',
+      ],
+      ...['reach*', 'answer*', 'link*', 'zeig*', 'enthalt*', 'steht', 'muestra*', 'contiene*', 'affiche*', 'contient'],
+      ...['mostra*', 'erschein*', 'aparece*', 'apparait', 'appare', 'keep*', 'load*', 'fail*', 'succeed*', 'sign*'],
+    ],
+  ],
+]);
+const KEY = /^[a-z0-9]+(?:-[a-z0-9]+){1,11}$/u;
+const NONE = /^none\b/u;
+
+/** Checks the product manager's draft (stages A.5). No findings: its items may be planned. */
+export function checkProductManager(draft: FollowThrough, context: CheckContext): readonly Finding[] {
+  const items = draft.followThrough.kind === 'items' ? draft.followThrough.items : [];
+  return [
+    ...separateLists(draft),
+    ...draft.outOfScope.flatMap((entry, index) =>
+      when(entry.why.trim() === '', `outOfScope.${index}.why`, 'P2', 'Say why it is out.'),
+    ),
+    ...owners(draft, { items, context }),
+    ...items.flatMap((item, index) => [
+      ...acceptance(item, index),
+      ...readiness(item, { index, draft }),
+      ...key(item, { index, context }),
+    ]),
+    ...order(items, draft),
+    ...when(
+      !stands(draft.problem.quote, ticketText(context.ticket)),
+      'problem.quote',
+      'S6',
+      'Quote the ticket word for word, or leave it empty.',
+    ),
+  ];
+}
+
+function separateLists(draft: FollowThrough): readonly Finding[] {
+  const lists = { known: draft.known, assumed: draft.assumed, missing: draft.missing };
+  const seen = new Map<string, string>();
+  return Object.entries(lists).flatMap(([name, entries]) => [
+    ...when(entries.length === 0, name, 'P1', 'Fill it, or write "none: " and why.'),
+    ...entries.flatMap((entry, index) => {
+      const folded = foldText(foldSpace(entry));
+      const elsewhere = seen.get(folded);
+      seen.set(folded, name);
+      const clash = elsewhere !== undefined && elsewhere !== name && !NONE.test(folded);
+      return when(clash, `${name}.${index}`, 'P1', `It stands in ${elsewhere ?? ''} too: decide which it is.`);
+    }),
+  ]);
+}
+
+function owners(
+  draft: FollowThrough,
+  of: { readonly items: readonly FollowThroughItem[]; readonly context: CheckContext },
+): readonly Finding[] {
+  const named = [
+    { at: 'nextStep.owner', owner: draft.nextStep.owner },
+    ...draft.dependencies.map((entry, index) => ({ at: `dependencies.${index}.owner`, owner: entry.owner })),
+    ...draft.teamDecisions.map((entry, index) => ({ at: `teamDecisions.${index}.owner`, owner: entry.owner })),
+    ...of.items.map((item, index) => ({ at: `followThrough.items.${index}.owner`, owner: item.owner })),
+  ];
+  const fix = `Name an active person or group: ${ownersInWords(of.context.roster)}.`;
+  return named.flatMap(({ at, owner }) => when(!canOwn(of.context.roster, owner), at, 'P4', fix));
+}
+
+function acceptance(item: FollowThroughItem, index: number): readonly Finding[] {
+  const at = `followThrough.items.${index}.acceptance`;
+  return [
+    ...when(item.acceptance.length === 0, at, 'P3', 'Add one case: given, when, then.'),
+    ...item.acceptance.flatMap((entry, place) => {
+      const blank = [entry.given, entry.when, entry.then].some((part) => part.trim() === '');
+      const weasel = findPhrases(wordsOf(entry.then), WEASEL).length > 0;
+      const seen = findPhrases(wordsOf(entry.then), OBSERVABLE).length > 0;
+      return [
+        ...when(blank, `${at}.${place}`, 'P3', 'Say given, when and then.'),
+        ...when(weasel, `${at}.${place}.then`, 'P3', 'Replace the weasel word by what can be seen or counted.'),
+        ...when(!seen, `${at}.${place}.then`, 'P3', 'Say what somebody sees, gets or counts.'),
+      ];
+    }),
+  ];
+}
+
+function readiness(
+  item: FollowThroughItem,
+  of: { readonly index: number; readonly draft: FollowThrough },
+): readonly Finding[] {
+  if (item.agentExecutionSpec === null) return [];
+  const open = of.draft.missing.some((entry) => !NONE.test(foldText(entry.trim())));
+  const at = `followThrough.items.${of.index}`;
+  return [
+    ...when(item.edgeCases.length === 0, `${at}.edgeCases`, 'P5', 'An item that is ready names an edge case.'),
+    ...when(open, `${at}.agentExecutionSpec`, 'P5', 'Not ready while something is missing: set it to null.'),
+  ];
+}
+
+/** A key that carries the ticket's id or a date would never meet the same work again. */
+function key(
+  item: FollowThroughItem,
+  of: { readonly index: number; readonly context: CheckContext },
+): readonly Finding[] {
+  const stable = KEY.test(item.dedupeKey) && !namesTicket(item.dedupeKey, of.context.ticket.id);
+  const dated = /(?:19|20)\d\d-?\d\d/u.test(item.dedupeKey);
+  return when(
+    !stable || dated,
+    `followThrough.items.${of.index}.dedupeKey`,
+    'P8',
+    'Name the problem class in lower-case words joined by hyphens, without ticket id or date.',
+  );
+}
+
+/** An id of three characters or fewer may stand in any word, so it proves nothing. */
+function namesTicket(dedupeKey: string, id: string): boolean {
+  return id.length > 3 && dedupeKey.includes(id.toLowerCase());
+}
+
+function order(items: readonly FollowThroughItem[], draft: FollowThrough): readonly Finding[] {
+  if (draft.conflicts.length > 0) return [];
+  return items.flatMap((item, index) => {
+    const before = items[index - 1];
+    const wrong = before !== undefined && item.impact / item.effort > before.impact / before.effort;
+    return when(
+      wrong,
+      `followThrough.items.${index}`,
+      'P7',
+      'Put more impact for less effort first, or name the conflict.',
+    );
+  });
+}
+
+function when(broken: boolean, at: string, rule: string, fix: string): readonly Finding[] {
+  return broken ? [{ at, rule, fix }] : [];
+}

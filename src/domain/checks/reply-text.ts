@@ -1,0 +1,107 @@
+import type { Ticket } from '../ticket.js';
+import { wordsOf } from '../text-folding.js';
+import type { Finding } from './finding.js';
+import { guessLanguage } from './language-guess.js';
+import { findPhrases, type Lexicon, lexiconOf, type PhraseHit } from './lexicon.js';
+import { REPLY_WORDS } from './lexicons/index.js';
+import type { ReplyWords } from './lexicons/reply-words.js';
+import { stands, ticketText } from './quotes.js';
+import { sentencesOf } from './sentences.js';
+
+/** Words before a phrase that a negation may stand in front of. */
+const NEGATION_REACH = 4;
+const QUOTED = /\u201c[^\u201d]*\u201d|\u201e[^\u201c\u201d]*[\u201c\u201d]|\u00ab[^\u00bb]*\u00bb|"[^"\n]*"/gu;
+const HUNDRED_PERCENT = /\b100\s?%/u;
+const LEXICONS: Readonly<Record<string, Lexicon<keyof ReplyWords>>> = Object.fromEntries(
+  Object.entries(REPLY_WORDS).map(([language, words]) => [language, lexiconOfReply(words)]),
+);
+
+/** One sentence of a reply, read word by word. */
+export interface SentenceReading {
+  readonly overpromises: boolean;
+  /** Promises money without a condition. */
+  readonly promisesMoney: boolean;
+  readonly defends: boolean;
+  /** Stays vague: no date and no condition follows. */
+  readonly staysVague: boolean;
+  /** Says what the desk is going to do. */
+  readonly promises: boolean;
+}
+
+/** What is known about a reply that a person wrote; what is absent is not used. */
+export interface ReplyTextContext {
+  /** BCP 47 primary language; `null` or absent: told from the text, English when unsure. */
+  readonly language?: string | null;
+  /** The customer's own words, quoted, are not held against the desk. */
+  readonly ticket?: Ticket;
+}
+
+/** Checks a reply that a person wrote or edited: no overpromise (S1), no blame (S3), nothing vague (S4). */
+export function checkReplyText(text: string, context: ReplyTextContext = {}): readonly Finding[] {
+  const language = context.language ?? guessLanguage(text) ?? 'en';
+  const unquoted = context.ticket === undefined ? text : withoutQuotes(text, ticketText(context.ticket));
+  return sentencesOf(unquoted).flatMap((sentence, index) => {
+    const reading = readSentence(sentence, language);
+    return reading === null ? [] : wordFindings({ reading, at: `sentence ${index + 1}`, cleared: false });
+  });
+}
+
+/** The findings of one sentence under the rules about words. `cleared`: a policy line allows the promise of money. */
+export function wordFindings(of: {
+  readonly reading: SentenceReading;
+  readonly at: string;
+  readonly cleared: boolean;
+}): readonly Finding[] {
+  const { reading, at, cleared } = of;
+  const rules: readonly (readonly [boolean, string, string])[] = [
+    [reading.overpromises, 'S1', 'Promise only what the desk controls: say what is done next and until when.'],
+    [reading.promisesMoney && !cleared, 'S1', 'Name the condition or the policy line that allows money to go back.'],
+    [reading.defends, 'S3', 'Leave out blame and defence: say what happens next.'],
+    [reading.staysVague, 'S4', 'Replace the vague word by a date or a condition.'],
+  ];
+  return rules.filter(([broken]) => broken).map(([, rule, fix]) => ({ at, rule, fix }));
+}
+
+/** Reads a sentence; `null` when the language has no lexicon: then the rules about words are not assessed. */
+export function readSentence(sentence: string, language: string): SentenceReading | null {
+  const lexicon = LEXICONS[language];
+  if (lexicon === undefined) return null;
+  const words = wordsOf(sentence);
+  const hits = findPhrases(words, lexicon);
+  const harmless = hits.filter((hit) => hit.means === 'harmless');
+  const counted = hits.filter((hit) => !harmless.some((span) => span.from <= hit.from && hit.to <= span.to));
+  const of = (means: keyof ReplyWords): readonly PhraseHit<keyof ReplyWords>[] =>
+    counted.filter((hit) => hit.means === means);
+  const negations = hits.filter((hit) => hit.means === 'negation');
+  const meant = (hit: PhraseHit<keyof ReplyWords>): boolean =>
+    !negations.some((negation) => negation.to <= hit.from && hit.from - negation.to < NEGATION_REACH);
+  const moments = [...of('condition'), ...of('time')];
+  const dated = (hit: PhraseHit<keyof ReplyWords>): boolean =>
+    moments.some((moment) => moment.from >= hit.to) || words.slice(hit.to).some((word) => /\p{Nd}/u.test(word.folded));
+  return {
+    overpromises: of('overpromise').some(meant) || HUNDRED_PERCENT.test(sentence),
+    promisesMoney: of('refundPromise').some(meant) && of('condition').length === 0,
+    defends: of('defensive').some(meant),
+    staysVague: of('vague').some((hit) => !dated(hit)),
+    promises: of('promise').some((hit) => !negations.some((negation) => negation.from === hit.to)),
+  };
+}
+
+/** The text without what it quotes word for word from the ticket. */
+export function withoutQuotes(text: string, foldedTicket: string): string {
+  return text.replace(QUOTED, (quoted) => (stands(quoted.slice(1, -1), foldedTicket) ? ' ' : quoted));
+}
+
+function lexiconOfReply(words: ReplyWords): Lexicon<keyof ReplyWords> {
+  return lexiconOf([
+    ['overpromise', words.overpromise],
+    ['refundPromise', words.refundPromise],
+    ['defensive', words.defensive],
+    ['vague', words.vague],
+    ['condition', words.condition],
+    ['time', words.time],
+    ['promise', words.promise],
+    ['negation', words.negation],
+    ['harmless', words.harmless],
+  ]);
+}
