@@ -14,7 +14,7 @@ const ARROWS = {
   domain: [],
   protocol: ['^src/domain/'],
   workflows: ['^src/(domain|protocol)/', npm('@temporalio/workflow', '@temporalio/common')],
-  schemas: ['^src/(domain|protocol)/', npm('zod')],
+  schemas: ['^src/(domain|protocol)/', '^src/content-hash[.]ts$', npm('zod')],
   activities: [
     '^src/(domain|protocol|schemas)/',
     '^src/(ports|content-hash|vendor-fault)[.]ts$',
@@ -140,7 +140,7 @@ export default {
         'src runs where only "dependencies" of package.json are installed. Move the package there, with a decision line, or do without it.',
       severity: 'error',
       from: { path: '^src/' },
-      to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'], dependencyTypesNot: ['type-only'] },
+      to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'], pathNot: '^node_modules/@types/' },
     },
     {
       name: 'no-unresolved',

@@ -42,7 +42,8 @@ export function twoWayPairs(modules) {
   for (const module of modules) {
     for (const dependency of module.dependencies.filter((found) => found.resolved.startsWith('src/'))) {
       const [from, to] = [dirname(module.source), dirname(dependency.resolved)];
-      if (from !== to) arrows.set(`${from} ${to}`, { from: module.source, to: dependency.resolved });
+      if (from !== to && !isWithinOneLayer(from, to))
+        arrows.set(`${from} ${to}`, { from: module.source, to: dependency.resolved });
     }
   }
   return [...arrows]
@@ -50,11 +51,18 @@ export function twoWayPairs(modules) {
     .filter(({ key, back }) => back !== undefined && key.split(' ')[0] < key.split(' ')[1]);
 }
 
+/** A folder and a folder below it in the same layer are one family: the parent decides, the children do. */
+function isWithinOneLayer(from, to) {
+  const [, layer] = from.split('/');
+  return layer !== undefined && to.split('/')[1] === layer && (to.startsWith(`${from}/`) || from.startsWith(`${to}/`));
+}
+
 function breachOfPair({ there, back }) {
   return {
     rule: PAIR_RULE,
     from: `${there.from} -> ${there.to}`,
     to: `${back.from} -> ${back.to}`,
+    chain: [],
     comment: 'Two folders that import each other are one folder or three. Move what both need below them.',
   };
 }

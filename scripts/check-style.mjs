@@ -51,7 +51,7 @@ function checkText(path, source) {
     );
     if (isDeclaration && !/\*\/\s*$/.test(lines[index - 1] ?? ''))
       report(path, index + 1, ['undocumented-export', 'Say in one sentence what it means, in a /** comment */ above.']);
-    if (/^export \* /.test(line)) report(path, index + 1, ['wildcard-export', 'List the names.']);
+    if (line.startsWith('export * ')) report(path, index + 1, ['wildcard-export', 'List the names.']);
     if (/[\u2013\u2014]/.test(line)) report(path, index + 1, ['dash', 'Use a comma, a colon or a full stop.']);
   }
 }
