@@ -22,11 +22,15 @@ export interface TicketInput {
   readonly id?: string;
   readonly subject?: string;
   readonly body: string;
-  readonly thread?: readonly { readonly from: 'customer' | 'agent'; readonly at?: string; readonly body: string }[];
-  readonly customer?: { readonly name?: string; readonly tier?: string; readonly locale?: string };
+  readonly thread?: readonly {
+    readonly from: 'customer' | 'agent';
+    readonly at?: string | null;
+    readonly body: string;
+  }[];
+  readonly customer?: { readonly name?: string | null; readonly tier?: string; readonly locale?: string | null };
   readonly channel?: string;
-  readonly productArea?: string;
-  readonly receivedAt?: string;
+  readonly productArea?: string | null;
+  readonly receivedAt?: string | null;
 }
 
 /** What `submit` returns. */

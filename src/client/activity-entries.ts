@@ -1,0 +1,80 @@
+import { STAGE_ORDER, type StageId } from '../domain/stages.js';
+import type { TicketActivities } from '../protocol/activities.js';
+import { at, textAt } from './reading.js';
+import type { HistoryEntry } from './types.js';
+
+/** An entry of the audit trail without its place in the history. */
+export type Part = Pick<HistoryEntry, 'type' | 'summary' | 'record'>;
+
+/** What a completed activity proves about a ticket; nothing for activities that are not ours. */
+export function activityEntries(activity: string, result: unknown): readonly Part[] {
+  if (isStage(activity)) return stageEntries(activity, result);
+  if (isKnown(activity)) return [ENTRIES[activity](result)];
+  return [];
+}
+
+/** A decision that took effect, or that was recorded and refused. */
+export function decisionEntry(kind: 'accepted' | 'refused', decision: unknown): Part {
+  const who = `${textAt(decision, 'actor.id')} (${textAt(decision, 'actor.group')})`;
+  const what = `${textAt(decision, 'action')} at ${textAt(decision, 'requestId')}`;
+  return kind === 'accepted'
+    ? { type: 'decided', summary: `${who}: ${what}, ${textAt(decision, 'identity')}`, record: decision }
+    : { type: 'decision refused', summary: `${who}: ${what} refused, ${textAt(decision, 'reason')}`, record: decision };
+}
+
+type Single = Exclude<keyof TicketActivities, StageId>;
+
+const ENTRIES: { readonly [A in Single]: (result: unknown) => Part } = {
+  openTicket: (result) =>
+    at(result, 'kind') === 'opened'
+      ? {
+          type: 'opened',
+          summary: `handled by playbook ${textAt(result, 'opening.playbookName')}, drafter ${textAt(result, 'opening.drafter')}`,
+          record: at(result, 'opening'),
+        }
+      : { type: 'input rejected', summary: 'this input can never become a ticket', record: result },
+  announceGate: (receipt) => ({
+    type: 'approvers told',
+    summary: `notice delivered by ${textAt(receipt, 'connector')}: ${textAt(receipt, 'reference')}`,
+    record: receipt,
+  }),
+  judgeDecision: (result) =>
+    decisionEntry(at(result, 'kind') === 'accepted' ? 'accepted' : 'refused', at(result, 'decision')),
+  carryOutAction: (receipt) => ({
+    type: 'carried out',
+    summary: `${textAt(receipt, 'actionKey')} by ${textAt(receipt, 'connector')}: ${textAt(receipt, 'reference')}`,
+    record: receipt,
+  }),
+  verifyHandling: (verification) => ({
+    type: 'verified',
+    summary: `${textAt(verification, 'verdict.kind')}: ${verdictReason(verification)}`,
+    record: verification,
+  }),
+};
+
+function stageEntries(stage: string, result: unknown): readonly Part[] {
+  const record = at(result, 'record');
+  const place = `${textAt(record, 'ordinal')}/${STAGE_ORDER.length} ${stage}`;
+  const handedOff: Part =
+    at(record, 'output.kind') === 'skipped'
+      ? { type: 'skipped', summary: `${place} is switched off: ${textAt(record, 'output.reason')}`, record }
+      : { type: 'handed off', summary: `${place} handed off, drafter ${textAt(record, 'drafter.kind')}`, record };
+  if (at(result, 'gate.kind') !== 'ask') return [handedOff];
+  const request = at(result, 'gate.request');
+  const summary = `${textAt(request, 'requestId')} asks ${textAt(request, 'approverGroup')}: ${textAt(request, 'ask')}`;
+  return [handedOff, { type: 'gate opened', summary, record: request }];
+}
+
+function verdictReason(verification: unknown): string {
+  return at(verification, 'verdict.kind') === 'wait'
+    ? `waiting for ${textAt(verification, 'verdict.waitingFor')}`
+    : textAt(verification, 'verdict.why');
+}
+
+function isStage(activity: string): boolean {
+  return STAGE_ORDER.some((stage) => stage === activity);
+}
+
+function isKnown(activity: string): activity is Single {
+  return Object.hasOwn(ENTRIES, activity);
+}

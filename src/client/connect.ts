@@ -1,0 +1,84 @@
+import {
+  Client,
+  Connection,
+  type ConnectionOptions,
+  defaultGrpcRetryOptions,
+  makeGrpcRetryInterceptor,
+} from '@temporalio/client';
+import { loadClientConnectConfig } from '@temporalio/envconfig';
+
+import { type TenantId, toTenantId } from '../domain/brand.js';
+import { LIMITS } from '../domain/limits.js';
+import { TASK_QUEUE } from '../protocol/names.js';
+import { createDesk } from './desk-client.js';
+import { DeskError } from './errors.js';
+import { createSearchIndex } from './search-index.js';
+import type { Session } from './session.js';
+import type { Desk, DeskOptions } from './types.js';
+
+/**
+ * Connects to the Temporal server. Options win over the environment (`TEMPORAL_ADDRESS` and the rest, `DESK_TENANT`,
+ * `DESK_TASK_QUEUE`), the environment over the profile file, and all of them over the defaults. A server that does not
+ * answer is `ServerUnavailable` after four seconds.
+ */
+export async function connectDesk(options: DeskOptions = {}): Promise<Desk> {
+  const session = openSession(options);
+  try {
+    await session.connection.ensureConnected();
+  } catch {
+    await session.connection.close();
+    const what = `No Temporal server answers at ${session.address}; tried for ${CONNECT_MS / 1_000} seconds.`;
+    throw new DeskError('ServerUnavailable', what);
+  }
+  return createDesk(session);
+}
+
+const DEFAULT_ADDRESS = '127.0.0.1:7233';
+const DEFAULT_TIMEOUT_MS = 10_000;
+const CONNECT_MS = 4_000;
+/** Attempts of one call while the server is away: about three seconds in all, then the caller hears of it. */
+const ATTEMPTS = 6;
+
+function openSession(options: DeskOptions): Session {
+  const { connectionOptions, namespace } = configured();
+  const address = options.address ?? connectionOptions.address ?? DEFAULT_ADDRESS;
+  const connection = Connection.lazy({
+    ...connectionOptions,
+    address,
+    connectTimeout: CONNECT_MS,
+    interceptors: [makeGrpcRetryInterceptor(defaultGrpcRetryOptions({ maxAttempts: ATTEMPTS }))],
+  });
+  const chosenNamespace = options.namespace ?? namespace ?? 'default';
+  const client = new Client({ connection, namespace: chosenNamespace });
+  return {
+    client,
+    connection,
+    searchIndex: createSearchIndex(client.workflow),
+    tenant: tenantOf(options.tenant ?? setting('DESK_TENANT') ?? 'default'),
+    address,
+    namespace: chosenNamespace,
+    taskQueue: options.taskQueue ?? setting('DESK_TASK_QUEUE') ?? TASK_QUEUE,
+    timeoutMs: options.timeoutMs ?? DEFAULT_TIMEOUT_MS,
+  };
+}
+
+/** Settings of the standard environment and profile; the package types them as the worker's options, which we do not load. */
+function configured(): { readonly connectionOptions: ConnectionOptions; readonly namespace?: string } {
+  try {
+    return loadClientConnectConfig();
+  } catch (error) {
+    const why = error instanceof Error ? error.message : 'unreadable';
+    throw new DeskError('SettingsInvalid', `The Temporal settings or profile cannot be read: ${why}`);
+  }
+}
+
+function setting(name: string): string | undefined {
+  const value = process.env[name];
+  return value === '' ? undefined : value;
+}
+
+function tenantOf(text: string): TenantId {
+  const tenant = toTenantId(text);
+  if (tenant !== null) return tenant;
+  throw new DeskError('SettingsInvalid', `The tenant is no id: 1 to ${LIMITS.idLength.value} of A-Z a-z 0-9 . _ -`);
+}
