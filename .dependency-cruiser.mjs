@@ -24,7 +24,7 @@ const ARROWS = {
   client: [
     '^src/(domain|protocol|schemas)/',
     '^src/(content-hash|config)[.]ts$',
-    npm('@temporalio/client', '@temporalio/common', '@temporalio/envconfig'),
+    npm('@temporalio/client', '@temporalio/common', '@temporalio/envconfig', 'p-queue'),
     '^(node:)?(crypto|util|timers|timers/promises)$',
   ],
 };
