@@ -57,9 +57,14 @@ export async function sweepUnfinished(root: string, nowMs: number): Promise<void
   }
 }
 
-/** The code of a system error, e.g. `ENOSPC`; `null` for every other value. */
+/**
+ * The code of a system error, e.g. `ENOSPC`; `null` for every other value. It looks at the shape alone: an error of
+ * another realm (a test's, a worker thread's) is no `instanceof Error` here.
+ */
 export function errorCode(error: unknown): string | null {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : null;
+  return typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string'
+    ? error.code
+    : null;
 }
 
 async function writeToDisk(path: string, text: string): Promise<void> {
