@@ -18,6 +18,26 @@ export interface Input {
   bytes(): AsyncIterable<Uint8Array>;
 }
 
+/** One entry of a menu. */
+export interface Choice<Value extends string> {
+  readonly value: Value;
+  /** The letter that chooses it. */
+  readonly key: string;
+  readonly label: string;
+  /** What it does, in a few words. */
+  readonly hint: string;
+}
+
+/** Questions to the person at the keyboard. Ctrl-C ends each with `Interrupted`. */
+export interface Prompts {
+  choose<Value extends string>(of: {
+    readonly question: string;
+    readonly choices: readonly Choice<Value>[];
+  }): Promise<Value>;
+  /** One line of text, not blank. */
+  ask(of: { readonly question: string }): Promise<string>;
+}
+
 /** Options that stand in front of or behind any command. */
 export interface GlobalOptions {
   readonly address?: string;
@@ -42,6 +62,10 @@ export interface CommandContext {
   /** Fires on the first Ctrl-C. The second one ends the process at once. */
   readonly interrupted: AbortSignal;
   connect(options: GlobalOptions): Promise<Desk>;
+  /** Loaded only when somebody is asked. */
+  prompts(): Promise<Prompts>;
+  /** Lets a person write a longer text in their editor, starting from this one. */
+  edit(text: string): Promise<string>;
   /** Sets the exit code; 0 when a command never calls it. */
   exitWith(code: ExitCode): void;
 }

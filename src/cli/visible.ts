@@ -1,8 +1,8 @@
 /** A value whose every text can be printed to a terminal: made by `visible`, and by nothing else. */
-export type Visible<T> = T & { readonly __visible?: true };
+export type Visible<T> = T & { readonly __visible: true };
 
 /**
- * Makes a value safe to print: each character that a terminal would obey, hide or reorder is written out, e.g. `<U+001B>`.
+ * Makes a value safe to print: each character that a terminal would obey, hide or reorder is written out, e.g. `[U+001B]`.
  * Line feeds and tabs stay, because text has paragraphs; carriage returns before a line feed go.
  * Works through objects and arrays, so that a view cannot forget a field. Ticket text is hostile: it may hold escape
  * sequences that retitle the terminal, or bidi marks that turn "reject" into something else.
@@ -45,7 +45,7 @@ function deep(value: unknown): unknown {
 }
 
 function codePoint(character: string): string {
-  return `<U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}>`;
+  return `[U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}]`;
 }
 
 function jsonEscape(character: string): string {

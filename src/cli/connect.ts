@@ -1,0 +1,49 @@
+import { resolve } from 'node:path';
+import type { Desk, DeskOptions } from '../client/types.js';
+import type { DevState } from '../server/dev-json.js';
+import type { CommandContext, GlobalOptions } from './context.js';
+import { CliFailure } from './failure.js';
+
+/**
+ * Connects to the server that the options, the environment or the Temporal profile name. Where none of them names one,
+ * to the server that `desk dev` runs for this folder.
+ */
+export async function connect(options: GlobalOptions, world: Pick<CommandContext, 'env' | 'folder'>): Promise<Desk> {
+  const isNamed = options.address !== undefined || (await isConfigured(world.env));
+  const dev = isNamed ? null : await stateOfDev(world);
+  const { connectDesk } = await import('../client/index.js');
+  return connectDesk(deskOptions(options, dev));
+}
+
+/** Where `desk dev` keeps its state for this folder. */
+export function stateFolder({ env, folder }: Pick<CommandContext, 'env' | 'folder'>): string {
+  const given = env.DESK_STATE_DIR;
+  return resolve(folder, given === undefined || given === '' ? '.desk' : given);
+}
+
+async function isConfigured(env: CommandContext['env']): Promise<boolean> {
+  const { loadClientConfigProfile } = await import('@temporalio/envconfig');
+  const given = Object.entries(env).filter((entry): entry is [string, string] => entry[1] !== undefined);
+  try {
+    return loadClientConfigProfile({ overrideEnvVars: Object.fromEntries(given) }).address !== undefined;
+  } catch (error) {
+    const why = error instanceof Error ? error.message : 'unreadable';
+    throw new CliFailure('SettingsInvalid', `the Temporal profile cannot be read: ${why}`);
+  }
+}
+
+async function stateOfDev(world: Pick<CommandContext, 'env' | 'folder'>): Promise<DevState | null> {
+  const { readDevJson } = await import('../server/dev-json.js');
+  return readDevJson(stateFolder(world));
+}
+
+/** What was asked for wins; `desk dev` tells the rest, but never the namespace of another server. */
+function deskOptions({ address, namespace, tenant }: GlobalOptions, dev: DevState | null): DeskOptions {
+  const known = dev === null ? {} : { address: dev.address, namespace: dev.namespace, taskQueue: dev.taskQueue };
+  return {
+    ...known,
+    ...(address === undefined ? {} : { address }),
+    ...(namespace === undefined ? {} : { namespace }),
+    ...(tenant === undefined ? {} : { tenant }),
+  };
+}

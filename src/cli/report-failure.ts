@@ -1,0 +1,53 @@
+import { CommanderError } from 'commander';
+import { FAILURES } from '../protocol/failures.js';
+import type { CommandContext } from './context.js';
+import type { ExitCode } from './exit-codes.js';
+import { type FailureReport, failureReport } from './failure.js';
+import { Interrupted } from './interruption.js';
+import { paintFor } from './paint.js';
+import { screenFor } from './screen.js';
+import { prose } from './text-layout.js';
+import { jsonDocument, visibleText } from './visible.js';
+
+/** Tells a failure once: two lines on standard error, and with `--json` one document on standard output. */
+export function reportFailure(
+  { error, argv }: { error: unknown; argv: readonly string[] },
+  context: CommandContext,
+): ExitCode {
+  if (error instanceof CommanderError && error.exitCode === 0) return 0;
+  if (error instanceof Interrupted) {
+    context.stderr.write(`Interrupted. ${error.message}\n`);
+    return 130;
+  }
+  const report = error instanceof CommanderError ? usageReport(error) : failureReport(error);
+  if (argv.includes('--json')) {
+    const { code, message, whatToDo } = report;
+    context.stdout.write(jsonDocument({ error: { code, message, whatToDo } }));
+  } else {
+    writeWords(report, context);
+  }
+  writeStack(error, context);
+  return report.exitCode;
+}
+
+function writeWords(report: FailureReport, context: CommandContext): void {
+  const screen = screenFor(context.stderr, context);
+  const paint = paintFor(context.stderr, context.env);
+  const lines = [
+    ...prose(`${paint('bad', 'Failed:')} ${visibleText(report.message)} (${report.code})`, screen),
+    ...prose(`What to do: ${report.whatToDo}`, screen),
+  ];
+  context.stderr.write(`${lines.join('\n')}\n`);
+}
+
+function usageReport(error: CommanderError): FailureReport {
+  const message = error.message.replace(/^error: /u, '').replace(/\s*\n\s*/gu, ' ');
+  const { whatToDo, exitCode } = FAILURES.UsageInvalid;
+  return { code: 'UsageInvalid', message, whatToDo, exitCode };
+}
+
+/** Stacks are for us, not for readers: only on request. */
+function writeStack(error: unknown, context: CommandContext): void {
+  if (!(context.env.NODE_DEBUG ?? '').split(',').includes('desk')) return;
+  if (error instanceof Error) context.stderr.write(`${visibleText(error.stack ?? '')}\n`);
+}

@@ -1,0 +1,84 @@
+import type { Action, ActionContent } from '../../domain/action.js';
+import type { OpenGate } from '../../domain/approval.js';
+import type { TicketState } from '../../domain/ticket-state.js';
+import { unreachable } from '../../domain/unreachable.js';
+import { moment, span } from '../moments.js';
+import type { Screen } from '../screen.js';
+import { field, indented } from '../text-layout.js';
+
+/** Everything an approver needs beside the reply itself: the ask, why, what each answer does, and how to give it. */
+export function gateLines({ state, gate }: { state: TicketState; gate: OpenGate }, screen: Screen): readonly string[] {
+  const { request } = gate;
+  const effects = gateEffects({ state, gate });
+  return [
+    ...field({ label: '  ask', value: request.ask }, screen),
+    ...request.rules.flatMap((rule) => field({ label: '  rule', value: ruleWords(rule) }, screen)),
+    ...field({ label: '  who', value: `${request.approverGroup}, risk ${request.risk}` }, screen),
+    ...field(
+      { label: '  waits', value: `${span(screen.now - gate.openedAt)}, since ${moment(gate.openedAt)}` },
+      screen,
+    ),
+    ...field({ label: '  approve', value: effects.approve }, screen),
+    ...field({ label: '  edit', value: effects.edit }, screen),
+    ...field({ label: '  reject', value: effects.reject }, screen),
+    ...field({ label: '  silence', value: effects.silence }, screen),
+    ...request.findings.flatMap((finding) =>
+      field({ label: '  finding', value: `${finding.rule} at ${finding.at}: ${finding.fix}` }, screen),
+    ),
+  ];
+}
+
+/** What each answer at a gate does. */
+export function gateEffects({ state, gate }: { state: TicketState; gate: OpenGate }): {
+  readonly approve: string;
+  readonly edit: string;
+  readonly reject: string;
+  readonly silence: string;
+} {
+  const keys = new Set<string>(gate.request.artifact.map((entry) => entry.actionKey));
+  const released = state.actions.filter((action) => keys.has(action.key)).map(actionWords);
+  const then = gate.request.gate === 'escalation' ? '; the remaining stages follow' : '';
+  const what = released.length === 0 ? 'lets the ticket go on' : `releases ${released.join('; ')}`;
+  return {
+    approve: `${what}${then}`,
+    edit: 'your text replaces the reply, if it keeps the reply rules, and counts as your approval',
+    reject: 'nothing is sent, and a person gets the ticket; a reason is required',
+    silence: `until ${moment(gate.deadline)}: nothing is sent, and a person gets the ticket`,
+  };
+}
+
+/** The commands that answer a gate, ready to be typed. */
+export function gateCommands(state: TicketState, gate: OpenGate): readonly string[] {
+  const call = `desk decide ${state.ticket.id} --as ${gate.request.exampleApprover}`;
+  return [`${call} --approve`, `${call} --edit reply.txt`, `${call} --reject --reason "..."`];
+}
+
+/** The commands as lines. */
+export function gateCommandLines(
+  { state, gate }: { state: TicketState; gate: OpenGate },
+  screen: Screen,
+): readonly string[] {
+  return gateCommands(state, gate).flatMap((command) => indented({ text: command, indent: '  ' }, screen));
+}
+
+/** An action in a few words. */
+export function actionWords(action: Action): string {
+  return contentWords(action.content);
+}
+
+function contentWords(content: ActionContent): string {
+  switch (content.kind) {
+    case 'reply':
+      return `the reply to ${content.to.name ?? 'the customer'} by ${content.to.channel}`;
+    case 'item':
+      return `the ${content.item.kind} item "${content.item.title}"`;
+    case 'notice':
+      return `a notice to ${content.to}`;
+    default:
+      return unreachable(content);
+  }
+}
+
+function ruleWords(rule: OpenGate['request']['rules'][number]): string {
+  return rule.words === null ? `${rule.ruleId}: ${rule.reason}` : `${rule.ruleId}: ${rule.reason} ("${rule.words}")`;
+}

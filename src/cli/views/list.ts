@@ -1,0 +1,40 @@
+import type { TicketRow } from '../../client/types.js';
+import { distance, span } from '../moments.js';
+import type { Screen } from '../screen.js';
+import { type Column, table } from '../table.js';
+import { prose } from '../text-layout.js';
+import type { Visible } from '../visible.js';
+import { toneOf } from './standing.js';
+
+/** A list of tickets, and how many there are. */
+export function listLines(
+  { rows, limit }: { rows: Visible<readonly TicketRow[]>; limit: number },
+  screen: Screen,
+): readonly string[] {
+  if (rows.length === 0) return ['No tickets.'];
+  const more = rows.length < limit ? '' : `; there may be more, raise --limit ${limit}`;
+  return [
+    ...table({ columns: columnsOf(screen), rows }, screen),
+    '',
+    ...prose(`${rows.length} tickets${more}`, screen),
+  ];
+}
+
+function columnsOf(screen: Screen): readonly Column<TicketRow>[] {
+  return [
+    { title: 'ticket', text: (row) => row.ticketId },
+    { title: 'status', text: (row) => screen.paint(toneOf(row.status), row.status) },
+    { title: 'waiting for', text: (row) => row.waitingFor ?? '-' },
+    { title: 'owner', text: (row) => row.owner ?? '-' },
+    { title: 'priority', text: (row) => row.priority ?? '-' },
+    { title: 'tier', text: (row) => row.tier ?? '-' },
+    { title: 'due', text: (row) => dueWords(row, screen) },
+    { title: 'age', text: (row) => span(screen.now - Date.parse(row.startedAt)) },
+  ];
+}
+
+/** A closed ticket is due no more. */
+function dueWords(row: TicketRow, screen: Screen): string {
+  if (row.dueAt === null || row.closedAt !== null) return '-';
+  return distance({ to: Date.parse(row.dueAt), now: screen.now });
+}

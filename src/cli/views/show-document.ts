@@ -1,0 +1,48 @@
+import { answersOf } from '../../domain/answers.js';
+import { countMet, DONE_PARTS } from '../../domain/definition-of-done.js';
+import { rowOf } from '../../domain/row.js';
+import { handoffOf } from '../../domain/stages.js';
+import { statusOf, type TicketState } from '../../domain/ticket-state.js';
+import { gateCommands, gateEffects } from './gate.js';
+import { replyOf } from './reply.js';
+import { nextTimer, writtenBy } from './standing.js';
+
+/** `desk show --json`: the page as data, under names that stay. Moments are UTC milliseconds. */
+export function showDocument(state: TicketState): unknown {
+  const row = rowOf(state);
+  return {
+    schemaVersion: 1,
+    ticketId: state.ticket.id,
+    tenant: state.tenant,
+    status: statusOf(state),
+    owner: row.owner,
+    priority: row.priority,
+    ticket: state.ticket,
+    answers: answersOf(state),
+    gate: gateDocument(state),
+    nextTimer: nextTimer(state),
+    reply: replyOf(state),
+    plan: handoffOf(state.handoffs, 'operations-lead'),
+    checks: handoffOf(state.handoffs, 'analyst')?.checks ?? [],
+    followThrough: handoffOf(state.handoffs, 'product-manager')?.followThrough ?? null,
+    definitionOfDone: {
+      met: countMet(state.definitionOfDone),
+      of: DONE_PARTS.length,
+      parts: DONE_PARTS.map((part) => ({ part, ...state.definitionOfDone[part] })),
+    },
+    actions: state.actions,
+    decisions: state.decisions,
+    refusedDecisions: state.refusedDecisions,
+    messages: state.messages,
+    receipts: state.receipts,
+    evidence: state.verification?.evidence ?? [],
+    writtenBy: writtenBy(state),
+    outcome: state.phase.kind === 'closed' ? state.phase.outcome : null,
+  };
+}
+
+function gateDocument(state: TicketState): unknown {
+  if (state.phase.kind !== 'awaiting_approval') return null;
+  const { gate } = state.phase;
+  return { ...gate, effects: gateEffects({ state, gate }), commands: gateCommands(state, gate) };
+}

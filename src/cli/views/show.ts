@@ -1,0 +1,67 @@
+import { answersOf } from '../../domain/answers.js';
+import { statusOf, type TicketState } from '../../domain/ticket-state.js';
+import { moment } from '../moments.js';
+import type { Screen } from '../screen.js';
+import { field, section } from '../text-layout.js';
+import type { Visible } from '../visible.js';
+import { answerLines } from './answers.js';
+import { doneCount, doneLines } from './done.js';
+import { gateCommandLines, gateLines } from './gate.js';
+import { checkLines, decisionLines, followThroughLines, planLines, proofLines } from './handling.js';
+import { replyLines, replyOf } from './reply.js';
+import { nextTimer, standing, timerWords, toneOf, writtenBy } from './standing.js';
+import { titleLines } from './status.js';
+
+/** Everything about a ticket on one page; what a reader acts on comes first. */
+export function showLines(state: Visible<TicketState>, screen: Screen): readonly string[] {
+  return [
+    ...titleLines(state, screen),
+    ...field({ label: 'status', value: screen.paint(toneOf(statusOf(state)), standing(state, screen.now)) }, screen),
+    ...field({ label: 'next timer', value: timerWords(nextTimer(state), screen.now) }, screen),
+    ...field({ label: 'written by', value: writtenBy(state) }, screen),
+    ...field({ label: 'customer', value: customerWords(state) }, screen),
+    ...field({ label: 'playbook', value: playbookWords(state) }, screen),
+    ...answerLines(answersOf(state), screen),
+    ...gateSection(state, screen),
+    ...replySection(state, screen),
+    ...section({ title: 'Plan', lines: planLines(state, screen) }, screen),
+    ...section({ title: 'Checks', lines: checkLines(state, screen) }, screen),
+    ...section({ title: 'Follow-through', lines: followThroughLines(state, screen) }, screen),
+    ...section(
+      {
+        title: `Definition of done: ${doneCount(state.definitionOfDone)}`,
+        lines: doneLines(state.definitionOfDone, screen),
+      },
+      screen,
+    ),
+    ...section({ title: 'Decisions', lines: decisionLines(state, screen) }, screen),
+    ...section({ title: 'Proof', lines: proofLines(state, screen) }, screen),
+  ];
+}
+
+function gateSection(state: TicketState, screen: Screen): readonly string[] {
+  if (state.phase.kind !== 'awaiting_approval') return [];
+  const of = { state, gate: state.phase.gate };
+  return [
+    ...section({ title: `Approval gate ${of.gate.request.requestId}`, lines: gateLines(of, screen) }, screen),
+    ...section({ title: 'What to do', lines: gateCommandLines(of, screen) }, screen),
+  ];
+}
+
+function replySection(state: TicketState, screen: Screen): readonly string[] {
+  const reply = replyOf(state);
+  if (reply === null) return [];
+  const to = `to ${reply.to ?? 'the customer'} by ${reply.channel}, in "${reply.language}"`;
+  const title = `Reply ${to}, ${reply.sent ? 'sent' : 'not sent'}: ${reply.subject}`;
+  return section({ title, lines: replyLines(reply, screen) }, screen);
+}
+
+function customerWords({ ticket, acceptedAt }: TicketState): string {
+  const { name, tier, locale } = ticket.customer;
+  const parts = [name ?? 'no name', `tier ${tier}`, locale ?? 'no locale', `by ${ticket.channel}`];
+  return `${parts.join(', ')}; accepted ${moment(acceptedAt)}`;
+}
+
+function playbookWords({ opening }: TicketState): string {
+  return opening === null ? 'not recorded yet' : `${opening.playbookName}, ${opening.playbookHash.slice(0, 12)}`;
+}

@@ -1,0 +1,28 @@
+import { statusOf, type TicketState } from '../../domain/ticket-state.js';
+import { rowOf } from '../../domain/row.js';
+import type { Screen } from '../screen.js';
+import { field, prose } from '../text-layout.js';
+import { oneLine, type Visible } from '../visible.js';
+import { doneCount } from './done.js';
+import { nextTimer, standing, timerWords, toneOf, writtenBy } from './standing.js';
+
+/** Where a ticket stands, in a few lines. */
+export function statusLines(state: Visible<TicketState>, screen: Screen): readonly string[] {
+  const row = rowOf(state);
+  return [
+    ...titleLines(state, screen),
+    ...field({ label: 'status', value: screen.paint(toneOf(statusOf(state)), standing(state, screen.now)) }, screen),
+    ...field({ label: 'owner', value: row.owner ?? 'nobody yet' }, screen),
+    ...field({ label: 'priority', value: `${row.priority ?? 'not set yet'}, customer tier ${row.tier}` }, screen),
+    ...field({ label: 'next timer', value: timerWords(nextTimer(state), screen.now) }, screen),
+    ...field({ label: 'done', value: doneCount(state.definitionOfDone) }, screen),
+    ...field({ label: 'written by', value: writtenBy(state) }, screen),
+  ];
+}
+
+/** Id and subject of a ticket. */
+export function titleLines(state: Visible<TicketState>, screen: Screen): readonly string[] {
+  const subject = oneLine(state.ticket.subject);
+  const title = subject === '' ? '(no subject)' : subject;
+  return prose(`${screen.paint('heading', state.ticket.id)}  ${title}`, screen);
+}
