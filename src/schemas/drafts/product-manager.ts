@@ -29,7 +29,8 @@ const followThrough = z.union([
 
 /** The shape of the product manager's draft: every field required, absent is `null`, unknown keys refused. */
 export const followThroughSchema = z.strictObject({
-  problem: z.strictObject({ who: line, pain: line, quote: text, value: line }),
+  // The quote is empty where the ticket holds nothing that may be repeated.
+  problem: z.strictObject({ who: line, pain: line, quote: z.string().max(LIMITS.draftText.value), value: line }),
   known: lines,
   assumed: lines,
   missing: lines,

@@ -1,0 +1,119 @@
+import { foldSpace } from '../../domain/checks/quotes.js';
+import { foldText, type Word } from '../../domain/text-folding.js';
+import { canBeQuoted } from './quotable.js';
+
+/** A customer's own words for what the ticket is about; a substring of the ticket once white space is folded. */
+const LONGEST = 90;
+const SHORTEST = 3;
+const SENTENCES_READ = 16;
+const REPLY_MARK = /^(?:(?:re|aw|wg|fw|fwd|sv|rv|tr|r|i)\s*:\s*)+/iu;
+const LIST_MARK = /^(?:[-*\u2022>]+|\d{1,2}[.)])\s+/u;
+const END_MARK = /[\s.,;:!?\u2026]+$/u;
+const SENTENCE = /[^\n.!?]+(?:[.!?](?=\S)[^\n.!?]*)*/gu;
+const GREETING =
+  /^(?:hi|hello|hey|dear|good (?:morning|day|afternoon)|hallo|guten tag|liebe|sehr geehrte|hola|buen[oa]s|estimad|bonjour|bonsoir|madame|salve|buongiorno|buona|ciao|merhaba|dobry|dobr\u00fd|boa|bom dia|thank|danke|gracias|merci|grazie|greetings|best|kind regards|short note)\b/iu;
+/** Subjects that say nothing about the matter. */
+const EMPTY_SUBJECTS: ReadonlySet<string> = new Set([
+  ...[
+    'help',
+    'question',
+    'error',
+    'hello',
+    'hi',
+    'status',
+    'problem',
+    'issue',
+    'other',
+    'support',
+    'urgent',
+    'request',
+  ],
+  ...['thunderbird question', 'this is what i mean', 'frage', 'hilfe', 'fehler', 'duda', 'consulta', 'ayuda', 'aide'],
+  ...[
+    'question importante',
+    'demande',
+    'domanda',
+    'aiuto',
+    'problema',
+    'probleme',
+    'test',
+    'info',
+    'return',
+    'dispute',
+  ],
+]);
+
+interface Candidate {
+  readonly text: string;
+  readonly score: number;
+}
+
+/** The short quote that names the matter; `null` when nothing in the ticket is fit to be quoted. */
+export function customerObject(of: {
+  readonly subject: string;
+  readonly body: string;
+  readonly words: readonly Word[];
+  /** Indexes of words that point to the class of the ticket. */
+  readonly telling: ReadonlySet<number>;
+}): string | null {
+  const subject = subjectCandidate(of.subject);
+  const candidates = [...(subject === null ? [] : [subject]), ...sentenceCandidates(of)];
+  const best = candidates.sort((a, b) => b.score - a.score)[0];
+  return best === undefined || best.score < 0 ? null : best.text;
+}
+
+function subjectCandidate(subject: string): Candidate | null {
+  const text = trimmed(subject.replace(REPLY_MARK, ''));
+  if (!canBeQuoted(text) || text.length < SHORTEST || EMPTY_SUBJECTS.has(foldText(text))) return null;
+  const count = text.split(' ').length;
+  return { text: shortened(text), score: (count >= 3 ? 6 : count === 2 ? 4 : 2) - shouting(text) };
+}
+
+function sentenceCandidates(of: {
+  readonly body: string;
+  readonly words: readonly Word[];
+  readonly telling: ReadonlySet<number>;
+}): readonly Candidate[] {
+  const found: Candidate[] = [];
+  let word = 0;
+  for (const match of of.body.slice(0, 6_000).matchAll(SENTENCE)) {
+    if (found.length >= SENTENCES_READ) break;
+    const end = match.index + match[0].length;
+    let telling = 0;
+    for (; word < of.words.length && (of.words[word]?.start ?? end) < end; word += 1)
+      if (of.telling.has(word)) telling += 1;
+    const text = trimmed(match[0].replace(LIST_MARK, ''));
+    if (text.length < SHORTEST || !canBeQuoted(text)) continue;
+    const count = text.split(' ').length;
+    const score =
+      Math.min(telling, 3) * 1.5 +
+      (count >= 4 && count <= 16 ? 2 : 0) -
+      (count < 3 ? 3 : 0) -
+      (GREETING.test(text) ? 4 : 0) -
+      found.length * 0.4 -
+      shouting(text);
+    found.push({ text: shortened(text), score });
+  }
+  return found;
+}
+
+function trimmed(text: string): string {
+  return foldSpace(text).replace(LIST_MARK, '').replace(END_MARK, '');
+}
+
+/** A cut quote ends with a whole word, so that it stays a piece of the ticket. */
+export function shortened(text: string, most: number = LONGEST): string {
+  if (text.length <= most) return text;
+  const cut = text.slice(0, most + 1);
+  const clause = cut.lastIndexOf(', ');
+  const space = cut.lastIndexOf(' ');
+  const end = clause > most / 2 ? clause : space > 0 ? space : most;
+  return trimmed(cut.slice(0, end));
+}
+
+/** Capital letters and anger are not repeated to the customer when there is something calmer. */
+function shouting(text: string): number {
+  const letters = text.match(/\p{L}/gu)?.length ?? 0;
+  const capitals = text.match(/\p{Lu}/gu)?.length ?? 0;
+  return (letters >= 8 && capitals / letters > 0.6 ? 3 : 0) + (/!|\?{2}/u.test(text) ? 1 : 0);
+}

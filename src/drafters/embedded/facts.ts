@@ -1,0 +1,137 @@
+import { findPhrases, lexiconOf, type Phrases } from '../../domain/checks/lexicon.js';
+import type { Word } from '../../domain/text-folding.js';
+
+/** A fact that the desk may have to ask for. */
+export type FactId =
+  | 'error-text'
+  | 'since'
+  | 'version'
+  | 'steps'
+  | 'scope'
+  | 'account'
+  | 'reference'
+  | 'amount'
+  | 'goal'
+  | 'place'
+  | 'entered'
+  | 'last-seen'
+  | 'copy'
+  | 'safe-now'
+  | 'sent-when'
+  | 'wanted-change';
+
+/** How a fact shows in a text: by a pattern over the text as written, by words, or both. */
+interface Sign {
+  readonly pattern: RegExp | null;
+  readonly words: Phrases;
+}
+
+const TIME_WORDS: Phrases = [
+  ...['since', 'yesterday', 'today', 'this morning', 'last night', 'last week', 'last month', 'days ago', 'weeks ago'],
+  ...[
+    'a week ago',
+    'hours ago',
+    'an hour',
+    'for months',
+    'for weeks',
+    'over the weekend',
+    'monday',
+    'tuesday',
+    'friday',
+  ],
+  ...['wednesday', 'thursday', 'seit', 'gestern', 'heute', 'letzte woche', 'desde', 'ayer', 'esta manana', 'hoy'],
+  ...['depuis', 'hier', 'ce matin', 'aujourd hui', 'da ieri', 'ieri', 'oggi', 'stamattina', 'dopo l aggiornamento'],
+  ...['da quando', 'after updating', 'after upgrading', 'after the update', 'since the update', 'when i updated'],
+];
+
+const SIGNS: Readonly<Record<FactId, Sign>> = {
+  'error-text': {
+    pattern:
+      /["\u201c\u00ab\u201e][^"\u201d\u00bb\n]{8,}|\b(?:error|fehler|erreur|errore|HTTP)[: ]+\S*\d|\b[45]\d\d\b/iu,
+    words: ['error message', 'fehlermeldung', 'message d erreur', 'mensaje de error', 'messaggio di errore'],
+  },
+  since: {
+    pattern: /\b(?:19|20)\d\d-\d\d-\d\d\b|\b\d{1,2}[./]\d{1,2}[./]\d{2,4}\b|\b\d{1,2}:\d\d\b/u,
+    words: TIME_WORDS,
+  },
+  version: {
+    pattern: /\b\d{1,4}\.\d+(?:\.\d+)*\b|\bv\d+\b/iu,
+    words: ['windows', 'macos', 'linux', 'ubuntu', 'android', 'ios', 'iphone', 'win11', 'win10', 'mac os'],
+  },
+  steps: {
+    pattern: /^\s*(?:\d[.)]|[-*\u2022])\s/mu,
+    words: ['steps to reproduce', 'every time i', 'when i click', 'when i try'],
+  },
+  scope: {
+    pattern: null,
+    words: [
+      ...['everyone', 'everybody', 'colleague*', 'nobody', 'only me', 'only one', 'our team', 'all users', 'all of us'],
+      ...[
+        'some members',
+        'our company',
+        'our customers',
+        'alle',
+        'kollegen',
+        'kollegin',
+        'niemand',
+        'manche mitglieder',
+      ],
+      ...[
+        'todos',
+        'companeros',
+        'nadie',
+        'tous',
+        'collegues',
+        'personne',
+        'tutti',
+        'colleghi',
+        'nessuno',
+        'all admins',
+      ],
+    ],
+  },
+  account: {
+    pattern: /\S@\S|\[email\]|\b[a-z]+_[a-z]+_\d{2,}\b/iu,
+    words: ['account id', 'workspace', 'user id', 'username'],
+  },
+  reference: {
+    pattern: /\b(?=[A-Z0-9]{5,8}\b)(?=[A-Z0-9]*\d)(?=[A-Z0-9]*[A-Z])[A-Z0-9]+\b|#\d{3,}|\b[A-Z]{2,5}-\d{2,}\b/u,
+    words: [],
+  },
+  amount: { pattern: /[$\u20ac\u00a3]\s?\d|\d[\d.,]*\s?(?:EUR|USD|GBP|CHF|euros?|dollars?|\u20ac|\$)/iu, words: [] },
+  goal: { pattern: null, words: [] },
+  place: {
+    pattern: null,
+    words: ['page', 'screen', 'menu', 'button', 'dialog', 'report', 'export', 'inbox', 'folder*'],
+  },
+  entered: {
+    pattern: null,
+    words: [
+      ...['did not click', 'didn t click', 'clicked', 'typed my', 'entered my', 'geklickt', 'eingegeben', 'hice clic'],
+      ...['escribio la', 'introduje', 'j ai clique', 'ho cliccato', 'inserito la'],
+    ],
+  },
+  'last-seen': { pattern: null, words: TIME_WORDS },
+  copy: { pattern: null, words: ['backup*', 'back up', 'sicherung*', 'copia de seguridad', 'sauvegarde*', 'copia'] },
+  'safe-now': { pattern: null, words: [] },
+  'sent-when': { pattern: null, words: TIME_WORDS },
+  'wanted-change': { pattern: null, words: [] },
+};
+
+/** Every fact that a text can state. */
+const FACTS = Object.keys(SIGNS) as readonly FactId[];
+const WORDS = lexiconOf(FACTS.map((fact) => [fact, SIGNS[fact].words] as const));
+
+/** Where the facts that a ticket states begin in its text; a fact that is absent has to be asked for. */
+export function statedFacts(text: string, words: readonly Word[]): ReadonlyMap<FactId, number> {
+  const stated = new Map<FactId, number>();
+  for (const fact of FACTS) {
+    const start = SIGNS[fact].pattern?.exec(text)?.index;
+    if (start !== undefined) stated.set(fact, start);
+  }
+  for (const hit of findPhrases(words, WORDS)) {
+    const start = words[hit.from]?.start ?? 0;
+    if (!stated.has(hit.means)) stated.set(hit.means, start);
+  }
+  return stated;
+}

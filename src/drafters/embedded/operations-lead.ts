@@ -1,0 +1,170 @@
+import { foldSpace } from '../../domain/checks/quotes.js';
+import type { HandlingPath, PlanStep } from '../../domain/handoffs/operations-lead.js';
+import type { ClarifiedIssue } from '../../domain/handoffs/support-specialist.js';
+import { higherUrgency, priorityOf } from '../../domain/priority.js';
+import { handoffOf } from '../../domain/stages.js';
+import type { DraftRequest } from '../../ports.js';
+import { DESK_NOTES } from './desk-notes.js';
+import { PHRASE_BOOKS } from './phrases/index.js';
+import type { Reading } from './reading.js';
+import { inHours } from './waits.js';
+
+/** Drafts the operations lead's part: who owns it, what happens in which order, and who is asked before. */
+export function draftOperationsLead(request: DraftRequest, reading: Reading): HandlingPath {
+  const { routing } = request;
+  const issue = handoffOf(request.records, 'support-specialist');
+  const urgency = higherUrgency(routing.urgency, issue?.urgency.level ?? routing.urgency);
+  const priority = { impact: routing.impact, urgency };
+  const escalation = escalationOf(request, reading);
+  const friction = frictionOf(reading, issue);
+  return {
+    currentMap: currentMap(request),
+    friction,
+    route: {
+      kind: DESK_NOTES[reading.intent].route,
+      queue: routing.queue,
+      reason: routing.fired[0]?.reason ?? 'No rule of the policy names this ticket, so it takes the default route.',
+      ruleIds: routing.fired.map((rule) => rule.ruleId),
+    },
+    owner: routing.owner,
+    priority: { ...priority, level: priorityOf(priority) },
+    escalation,
+    coordination: escalation.needed
+      ? [{ who: escalation.approverGroup, ask: `Decide: ${escalation.reason}`, by: escalation.dueBy }]
+      : [],
+    steps: stepsOf({ request, reading, issue, escalation }),
+    smallestChange: null,
+    dispositions: friction.map((entry) => ({
+      frictionId: entry.id,
+      verdict: entry.kind === 'ambiguity' ? 'document' : 'leave-alone',
+    })),
+    experiments: [],
+  };
+}
+
+/** The rules decide; beyond them a person is asked when the reply is not in the customer's language. */
+function escalationOf(request: DraftRequest, reading: Reading): HandlingPath['escalation'] {
+  const { routing, opening } = request;
+  const foreign = PHRASE_BOOKS[reading.language] === undefined;
+  const approverGroup = routing.escalation?.group ?? opening.gates.defaultGroup;
+  const tier = opening.roster.groups.find((group) => group.id === approverGroup)?.tier ?? 1;
+  const hours = inHours(opening.windows.approvalMs[routing.escalation?.risk ?? 'normal']);
+  const reason =
+    routing.escalation?.reason ?? (foreign ? 'The customer writes in a language without templates.' : null);
+  return {
+    needed: reason !== null,
+    tier,
+    reason: reason ?? 'No rule asks for a person.',
+    ruleIds: routing.escalation === null ? [] : routing.fired.map((rule) => rule.ruleId),
+    approverGroup,
+    dueBy: reason === null ? 'only if the customer asks for a person' : `within ${hours} h after the gate opens`,
+  };
+}
+
+function currentMap(request: DraftRequest): HandlingPath['currentMap'] {
+  const { owner } = request.routing;
+  const agentTurns = request.start.ticket.thread.filter((turn) => turn.from === 'agent').length;
+  return [
+    {
+      step: `ticket filed by ${request.start.ticket.channel}`,
+      owner: 'customer',
+      waitsOn: 'an answer of the desk',
+      source: 'the ticket',
+    },
+    ...(agentTurns === 0
+      ? []
+      : [{ step: `${agentTurns} earlier answers`, owner, waitsOn: 'an end of the matter', source: 'the thread' }]),
+    { step: 'reply drafted', owner, waitsOn: 'approval, when the policy asks for it', source: 'this run' },
+  ];
+}
+
+function frictionOf(reading: Reading, issue: ClarifiedIssue | null): HandlingPath['friction'] {
+  const missing = issue?.missingInfo ?? [];
+  const repeated = issue?.recurrence.suspected === true;
+  return [
+    ...(missing.length === 0
+      ? []
+      : [
+          {
+            id: 'missing-facts',
+            kind: 'ambiguity' as const,
+            where: 'intake',
+            evidence: `The ticket does not say: ${missing.join('; ')}.`,
+          },
+        ]),
+    ...(repeated
+      ? [
+          {
+            id: 'repeat',
+            kind: 'duplicate' as const,
+            where: DESK_NOTES[reading.intent].route,
+            evidence: 'The customer says that it happened before.',
+          },
+        ]
+      : []),
+  ];
+}
+
+function stepsOf(of: {
+  readonly request: DraftRequest;
+  readonly reading: Reading;
+  readonly issue: ClarifiedIssue | null;
+  readonly escalation: HandlingPath['escalation'];
+}): readonly PlanStep[] {
+  const { request, issue, escalation } = of;
+  const { owner } = request.routing;
+  const quiet = inHours(request.opening.windows.silenceMs);
+  const inside = { irreversible: false, customerVisible: false };
+  const decide: readonly PlanStep[] = escalation.needed
+    ? [
+        {
+          id: 'decide',
+          action: 'Decide about the reply and the handling',
+          owner: escalation.approverGroup,
+          by: escalation.dueBy,
+          doneWhen: 'The decision of the approver group is recorded.',
+          dependsOn: [],
+          ...inside,
+        },
+      ]
+    : [];
+  const reply: PlanStep = {
+    id: 'reply',
+    action: 'Send the reply to the customer',
+    owner,
+    by: escalation.needed ? 'once the decision is recorded' : 'once the reply is approved',
+    doneWhen: 'The receipt of the reply is recorded.',
+    dependsOn: decide.map((step) => step.id),
+    irreversible: false,
+    customerVisible: true,
+  };
+  const confirm: PlanStep = {
+    id: 'confirm',
+    action: 'Look whether the handling worked',
+    owner,
+    by: `within ${quiet} h of the reply`,
+    doneWhen: `The customer has confirmed, or has not written again for ${quiet} h.`,
+    dependsOn: ['reply'],
+    ...inside,
+  };
+  return [...decide, reply, ...promised(of.reading, issue), confirm];
+}
+
+/** One step for each promise of the reply, whose end is the promise itself. */
+function promised(reading: Reading, issue: ClarifiedIssue | null): readonly PlanStep[] {
+  const actions = [
+    DESK_NOTES[reading.intent].work,
+    'Write to the customer with what is known',
+    'Be reachable for the customer',
+  ];
+  return (issue?.reply.commitments ?? []).map((commitment, index, all) => ({
+    id: `promise-${index + 1}`,
+    action: (all.length === 1 ? actions[2] : actions[index]) ?? 'Keep this promise',
+    owner: commitment.owner,
+    by: commitment.by,
+    doneWhen: `Kept as written: ${foldSpace(commitment.text)}`,
+    dependsOn: ['reply'],
+    irreversible: false,
+    customerVisible: index > 0,
+  }));
+}

@@ -1,0 +1,89 @@
+import type { FollowThrough, FollowThroughItem } from '../../domain/handoffs/product-manager.js';
+import type { Impact } from '../../domain/handoffs/operations-lead.js';
+import { higherUrgency } from '../../domain/priority.js';
+import { handoffOf } from '../../domain/stages.js';
+import type { DraftRequest } from '../../ports.js';
+import { DESK_NOTES, MISSING_NOTES } from './desk-notes.js';
+import { WORK_NOTES, type WorkNote } from './follow-through-notes.js';
+import { filled } from './letter.js';
+import { problemClass } from './problem-class.js';
+import type { Reading } from './reading.js';
+
+const IMPACT: Readonly<Record<Impact, number>> = { one: 2, team: 3, organisation: 4, everyone: 5 };
+
+/** Drafts the product manager's part: at most one item that the ticket gives reason for, or why there is none. */
+export function draftProductManager(request: DraftRequest, reading: Reading): FollowThrough {
+  const { ticket } = request.start;
+  const { owner } = request.routing;
+  const note = WORK_NOTES[reading.intent];
+  const desk = DESK_NOTES[reading.intent];
+  const item = 'why' in note ? null : itemOf({ request, reading, note });
+  const area = ticket.productArea ?? 'an area that the ticket does not name';
+  const open = reading.missing.map((fact) => MISSING_NOTES[fact]);
+  return {
+    problem: {
+      who: `one customer (${ticket.customer.tier}), who wrote by ${ticket.channel}`,
+      pain: desk.blockedOn,
+      quote: reading.object ?? '',
+      value: item?.value ?? 'The customer is served by the reply alone.',
+    },
+    known: [
+      `The customer wrote about ${matter(reading)} in ${area}.`,
+      ...reading.stated.slice(0, 3).map(({ fact, quote }) => `The ticket states ${fact}: “${quote}”.`),
+    ],
+    assumed: [`The class of the ticket is ${reading.intent}; rules over words decided it.`],
+    missing: [...open, 'whether other customers report the same'],
+    inScope: item === null ? ['the reply to this customer'] : item.scope,
+    outOfScope:
+      item === null
+        ? [{ item: 'work on product or documents', why: 'The ticket gives no reason for it.' }]
+        : item.nonScope.map((entry) => ({ item: entry, why: 'It belongs to others or needs a decision of its own.' })),
+    nextStep: {
+      what: open.length > 0 ? `Wait for the answer about ${open[0] ?? 'the matter'}` : desk.work,
+      owner,
+      unblocks: item === null ? 'the end of this ticket' : `the item “${item.title}”`.slice(0, 300),
+    },
+    dependencies: [],
+    followThrough:
+      item === null ? { kind: 'none', why: 'why' in note ? note.why : '' } : { kind: 'items', items: [item] },
+    conflicts: [],
+    recommendation:
+      item === null ? 'File nothing for this ticket.' : `File one ${item.kind} item and link further tickets to it.`,
+    uncertainties: ['Only this ticket was read: how often it happens is not known.'],
+    teamDecisions: [],
+    technicalClaims: [],
+  };
+}
+
+function itemOf(of: {
+  readonly request: DraftRequest;
+  readonly reading: Reading;
+  readonly note: WorkNote;
+}): FollowThroughItem {
+  const { request, reading, note } = of;
+  const { ticket } = request.start;
+  const issue = handoffOf(request.records, 'support-specialist');
+  const urgency = higherUrgency(request.routing.urgency, issue?.urgency.level ?? 'low');
+  const impact = IMPACT[request.routing.impact] + (urgency === 'critical' ? 1 : 0);
+  return {
+    kind: note.kind,
+    title: filled(note.title, { object: matter(reading) }),
+    problem: `${DESK_NOTES[reading.intent].blockedOn} The customer names it ${matter(reading)}${
+      ticket.productArea === null ? '' : `, in the area ${ticket.productArea}`
+    }.`,
+    value: note.value,
+    scope: [note.scope],
+    nonScope: [note.nonScope],
+    acceptance: [{ given: note.given, when: note.when, then: note.then }],
+    edgeCases: [note.edgeCase],
+    agentExecutionSpec: null,
+    impact: Math.min(5, impact),
+    effort: note.effort,
+    owner: request.routing.owner,
+    dedupeKey: `${note.kind}-${problemClass(reading, ticket)}`,
+  };
+}
+
+function matter(reading: Reading): string {
+  return reading.object === null ? 'a matter that the text does not name' : `“${reading.object}”`;
+}

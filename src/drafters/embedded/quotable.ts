@@ -1,0 +1,23 @@
+/**
+ * What is never repeated to a customer or a tracker: addresses, links, markup, code, long numbers, tokens, anything
+ * beside a password, invisible characters, and orders to whoever reads.
+ */
+const NEVER: readonly RegExp[] = [
+  /[@<>{}[\]\\`|=$%^~#*_]/u,
+  /["\u201c\u201d\u201e\u00ab\u00bb]/u,
+  /https?:|www\.|:\/\/|\.\.\//iu,
+  /\d[\d\s-]{6,}\d/u,
+  /\S{30,}/u,
+  /(?:pass\s?wor[dt]|passwd|kennwort|contrase\u00f1a|mot de passe|parola|secret|token|api key|pin|cvv)\s*[:=]/iu,
+  /\p{Cc}|\p{Cf}|\p{Cs}|\p{Co}|\p{Zl}|\p{Zp}/u,
+  /\b(?:ignore|disregard|instructions?|system|assistant|prompt|approved?|approval|maintenance mode)\b\s*[:.]?/iu,
+];
+
+/** Cyrillic or Greek letters between Latin ones: a look-alike of another word. */
+const MIXED_ALPHABETS =
+  /\p{Script=Latin}[\p{Script=Cyrillic}\p{Script=Greek}]|[\p{Script=Cyrillic}\p{Script=Greek}]\p{Script=Latin}/u;
+
+/** Whether these words of a ticket may stand in a reply or a tracker item. */
+export function canBeQuoted(text: string): boolean {
+  return !MIXED_ALPHABETS.test(text) && !NEVER.some((pattern) => pattern.test(text));
+}

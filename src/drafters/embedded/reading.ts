@@ -1,0 +1,54 @@
+import { canBeQuotedAt } from './fact-quote.js';
+import { foldText, type Word, wordsOf } from '../../domain/text-folding.js';
+import type { Ticket } from '../../domain/ticket.js';
+import { classify } from './classify.js';
+import { customerObject } from './customer-object.js';
+import { type FactId, statedFacts } from './facts.js';
+import type { Intent } from './intent.js';
+import { detectLanguage } from './language.js';
+import { questionsFor } from './questions.js';
+
+/** The matter stands at the beginning of a ticket; what comes later is read by people. */
+const CHARACTERS_READ = 12_000;
+
+/** What the rules made of a ticket. The same ticket always reads the same. */
+export interface Reading {
+  readonly language: string;
+  readonly languageIsCertain: boolean;
+  readonly intent: Intent;
+  /** The customer's own words for the matter; `null` when none is fit to be quoted. */
+  readonly object: string | null;
+  /** Facts that the ticket states, each with the words that state it. */
+  readonly stated: readonly { readonly fact: FactId; readonly quote: string }[];
+  /** Facts that have to be asked for, most useful first; at most three. */
+  readonly missing: readonly FactId[];
+  readonly words: readonly Word[];
+}
+
+/** Reads a ticket with rules alone. */
+export function readTicket(ticket: Ticket): Reading {
+  const customerTurns = ticket.thread.filter((turn) => turn.from === 'customer').map((turn) => turn.body);
+  const body = [ticket.body, ...customerTurns].join('\n\n').slice(0, CHARACTERS_READ);
+  const text = `${ticket.subject}\n\n${body}`;
+  const words = wordsOf(body);
+  const { language, certain } = detectLanguage(text, ticket.customer.locale);
+  const { intent, bodyWords } = classify({ subject: ticket.subject, bodyWords: words, language });
+  const stated = statedFacts(text, wordsOf(text));
+  const object = customerObject({ subject: ticket.subject, body, words, telling: bodyWords });
+  return {
+    language,
+    languageIsCertain: certain,
+    intent,
+    object,
+    stated: canBeQuotedAt(text, stated),
+    missing: questionsFor({ intent, stated, length: words.length }),
+    words,
+  };
+}
+
+/** Whether a name is fit for a greeting: letters, and short. A hostile one is left out. */
+export function greetingName(name: string | null): string | null {
+  if (name === null) return null;
+  const trimmed = name.trim();
+  return /^\p{L}[\p{L}\p{M}'\u2019. -]{0,59}$/u.test(trimmed) && foldText(trimmed) !== '' ? trimmed : null;
+}

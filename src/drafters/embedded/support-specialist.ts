@@ -1,0 +1,57 @@
+import type { ClarifiedIssue } from '../../domain/handoffs/support-specialist.js';
+import type { DraftRequest } from '../../ports.js';
+import { shortened } from './customer-object.js';
+import { DESK_NOTES, FACT_NOTES, MISSING_NOTES } from './desk-notes.js';
+import { FALLBACK_BOOK, PHRASE_BOOKS } from './phrases/index.js';
+import type { Reading } from './reading.js';
+import { recurrenceOf } from './recurrence.js';
+import { writeReply } from './reply.js';
+import { rewritesOf } from './rewrites.js';
+import { urgencyOf } from './urgency.js';
+
+/** A longer quote would make the goal a copy of the subject. */
+const GOAL_QUOTE = 40;
+
+/** Drafts the support specialist's part: what is wanted, what is known, what is missing, and the reply. */
+export function draftSupportSpecialist(request: DraftRequest, reading: Reading): ClarifiedIssue {
+  const { ticket } = request.start;
+  const urgency = urgencyOf({ reading, routing: request.routing, ticket });
+  const approverGroup = request.routing.escalation?.group ?? request.opening.gates.defaultGroup;
+  const own = PHRASE_BOOKS[reading.language];
+  const reply = writeReply({
+    request,
+    reading,
+    book: own ?? FALLBACK_BOOK,
+    language: own === undefined ? 'en' : reading.language,
+    urgency: urgency.level,
+    approverGroup,
+  });
+  const note = DESK_NOTES[reading.intent];
+  return {
+    customerGoal: goalOf(note.goal, reading.object),
+    blockedOn: note.blockedOn,
+    confusionPoints: confusion(reading),
+    knownFacts: reading.stated.map(({ fact, quote }) => ({ statement: FACT_NOTES[fact], quote })),
+    missingInfo: reading.missing.map((fact) => MISSING_NOTES[fact]),
+    urgency,
+    goodResponseMust: [
+      reading.object === null ? 'say what we understood' : `name “${reading.object}”`,
+      ...reading.missing.map((fact) => `ask for ${MISSING_NOTES[fact]}`),
+      `say that ${request.routing.owner} acts, and until when`,
+      'say how to reach a person',
+    ],
+    reply,
+    rewrites: rewritesOf({ ticket, after: reply.sentences[reply.nextStep.sentence] ?? '' }),
+    recurrence: recurrenceOf(reading, ticket),
+    systemFixes: [],
+  };
+}
+
+/** The goal in our words; a short piece of theirs tells this ticket from others of its class. */
+function goalOf(goal: string, object: string | null): string {
+  return object === null ? `${goal}.` : `${goal}; in the customer’s words: “${shortened(object, GOAL_QUOTE)}”.`;
+}
+
+function confusion(reading: Reading): readonly string[] {
+  return reading.intent === 'unknown' ? ['The text does not say what is wanted.'] : [];
+}

@@ -1,0 +1,112 @@
+import { findPhrases, lexiconOf } from '../../domain/checks/lexicon.js';
+import type { ClarifiedIssue } from '../../domain/handoffs/support-specialist.js';
+import { higherUrgency } from '../../domain/priority.js';
+import { foldSpace, stands, ticketText } from '../../domain/checks/quotes.js';
+import type { RoutingVerdict } from '../../domain/routing.js';
+import type { Ticket } from '../../domain/ticket.js';
+import type { Intent } from './intent.js';
+import type { Reading } from './reading.js';
+
+/** Described facts that press: work stands still, or a deadline is near. A bare "urgent" is not among them. */
+const PRESSING = lexiconOf([
+  [
+    'work stands still',
+    [
+      ...[
+        'cannot work',
+        'can t work',
+        'work has stopped',
+        'production is down',
+        'stuck because',
+        'cannot access my current',
+      ],
+      ...[
+        'konnen nicht arbeiten',
+        'nicht mehr arbeiten',
+        'no podemos trabajar',
+        'no puede cerrar',
+        'ne pouvons plus travailler',
+      ],
+      ...[
+        'non possiamo lavorare',
+        'lavoro fermo',
+        'nobody can',
+        'niemand kann',
+        'nadie puede',
+        'personne ne peut',
+        'nessuno puo',
+      ],
+    ],
+  ],
+  [
+    'a deadline is near',
+    [
+      ...[
+        'by tomorrow',
+        'by friday',
+        'by monday',
+        'by tonight',
+        'deadline',
+        'board meeting',
+        'within 72 hours',
+        'audit',
+      ],
+      ...[
+        'bis morgen',
+        'bis freitag',
+        'frist',
+        'wirtschaftsprufung',
+        'antes de manana',
+        'plazo',
+        'auditoria',
+        'avant demain',
+      ],
+      ...['echeance', 'entro domani', 'scadenza', 'before the audit'],
+    ],
+  ],
+]);
+
+/** Classes that press by what they are. */
+const BY_CLASS: Readonly<Partial<Record<Intent, ClarifiedIssue['urgency']['level']>>> = {
+  safety: 'critical',
+  'security-report': 'high',
+  'account-misuse': 'high',
+  outage: 'high',
+  'data-loss': 'high',
+};
+
+/** How soon the customer needs an answer: what the rules say, or more when the ticket describes more. */
+export function urgencyOf(of: {
+  readonly reading: Reading;
+  readonly routing: RoutingVerdict;
+  readonly ticket: Ticket;
+}): ClarifiedIssue['urgency'] {
+  const { reading, routing, ticket } = of;
+  const pressing = findPhrases(reading.words, PRESSING)[0];
+  const described = pressing === undefined ? routing.urgency : 'high';
+  const level = higherUrgency(higherUrgency(routing.urgency, BY_CLASS[reading.intent] ?? 'low'), described);
+  const words = routing.fired.map((rule) => rule.words).find((quote) => quote !== null) ?? null;
+  const quote = words ?? pressingWords(ticket, pressing, reading);
+  return {
+    level,
+    drivers: [
+      ...new Set([
+        ...routing.fired.map((rule) => rule.reason),
+        ...(pressing === undefined ? [] : [pressing.means]),
+        ...(BY_CLASS[reading.intent] === undefined ? [] : [`the matter: ${reading.intent}`]),
+      ]),
+    ].slice(0, 10),
+    quote: quote !== null && stands(quote, ticketText(ticket)) ? foldSpace(quote) : null,
+  };
+}
+
+function pressingWords(
+  ticket: Ticket,
+  hit: { readonly from: number; readonly to: number } | undefined,
+  reading: Reading,
+): string | null {
+  if (hit === undefined) return null;
+  const start = reading.words[hit.from]?.start;
+  const end = reading.words[hit.to - 1]?.end;
+  return start === undefined || end === undefined ? null : ticket.body.slice(start, end);
+}
