@@ -15,7 +15,8 @@ export async function buildFromGoModules({ env, progress, folder }: Workplace): 
   const go = findOnPath('go', env);
   if (go === null) return { kind: 'failed', why: 'Go is not installed, so it cannot be built from source either.' };
   const buildEnv = await goEnvironment(env, folder);
-  const seen = { modules: 0, packages: 0, last: [] as string[] };
+  const seen = { modules: 0, packages: 0 };
+  const lastLines: string[] = [];
   const startedMs = Date.now();
   const report = (): void =>
     progress(
@@ -31,7 +32,7 @@ export async function buildFromGoModules({ env, progress, folder }: Workplace): 
     onLine: (line) => {
       if (line.startsWith('go: downloading ')) seen.modules += 1;
       else if (PACKAGE_NAME.test(line)) seen.packages += 1;
-      else seen.last = [...seen.last, line].slice(-LINES_KEPT);
+      else if (lastLines.push(line) > LINES_KEPT) lastLines.shift();
     },
     timeoutMs: LONGEST_BUILD_MS,
     leftover: folder,
@@ -40,7 +41,7 @@ export async function buildFromGoModules({ env, progress, folder }: Workplace): 
   if (end.kind === 'exited' && end.code === 0) {
     return { kind: 'made', path: join(folder, 'bin', process.platform === 'win32' ? 'temporal.exe' : 'temporal') };
   }
-  const lastWords = seen.last.length === 0 ? '' : ` Its last words: ${seen.last.join(' | ')}`;
+  const lastWords = lastLines.length === 0 ? '' : ` Its last words: ${lastLines.join(' | ')}`;
   return { kind: 'failed', why: `Building the Temporal server with Go failed: go ${describeEnd(end)}.${lastWords}` };
 }
 

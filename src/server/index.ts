@@ -1,4 +1,7 @@
+export { type DevState, readDevJson, removeDevJson, writeDevJson } from './dev-json.js';
+export { type DevRecord, recordDevServer } from './dev-record.js';
 export { describeBinary, findServerBinary } from './find-server-binary.js';
+export { type KeptWorker, keepWorker, type WorkerPlan } from './keep-worker.js';
 export type { Environment } from './pinned-server.js';
 export { ANY_PORTS, type PortWish, type PortWishes, USUAL_PORTS } from './ports.js';
 export { type Progress, onStderr } from './progress.js';

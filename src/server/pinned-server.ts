@@ -1,5 +1,5 @@
 import { homedir } from 'node:os';
-import { isAbsolute, join } from 'node:path';
+import { isAbsolute, join, resolve } from 'node:path';
 
 /** The environment as this folder reads it. */
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -12,6 +12,9 @@ export const PINNED_CLI_VERSION = '1.5.1';
 
 /** The oldest server that Durable Desk is tested with, as major and minor. */
 export const OLDEST_SERVER = { major: 1, minor: 29 } as const;
+
+/** The `desk` launcher of this installation, for children that run a command of ours. */
+export const LAUNCHER = resolve(import.meta.dirname, '..', '..', 'bin', 'desk.mjs');
 
 /** The folder that keeps server binaries between runs: `durable-desk` in `XDG_CACHE_HOME`, else in `~/.cache`. */
 export function cacheFolder(env: Environment): string {
