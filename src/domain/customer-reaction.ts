@@ -123,7 +123,9 @@ function lastDisagreement(words: readonly PlacedWord[]): number | null {
   for (let index = words.length - 1; index >= 0; index -= 1) {
     const word = words[index];
     if (word === undefined || word.conditional) continue;
-    if (phraseLengthAt(words, index, DISAGREES) !== null && !isNegatedBefore(words, index)) return index;
+    const disagreeing = phraseLengthAt(words, index, DISAGREES);
+    if (disagreeing !== null && (deniesItself(words, index, disagreeing) || !isNegatedBefore(words, index)))
+      return index;
     if (IS_NEGATABLE.has(word.folded) && isNegated(words, index, 1)) return index;
     const confirming = phraseLengthAt(words, index, CONFIRMS);
     if (confirming !== null && isNegated(words, index, confirming)) return index;
@@ -152,13 +154,17 @@ function clauseLengthWhenAlone(words: readonly PlacedWord[], index: number): num
 
 function isNegated(words: readonly PlacedWord[], index: number, length: number): boolean {
   const after = words.slice(index + length, index + length + NEGATION_AFTER_REACH);
-  const inside = words.slice(index, index + length);
   const clause = words[index]?.clause;
   return (
     isNegatedBefore(words, index) ||
-    inside.some((word) => NEGATES.has(word.folded)) ||
+    deniesItself(words, index, length) ||
     after.some((word) => word.clause === clause && NEGATES_AFTER.has(word.folded))
   );
+}
+
+/** "Does not work" needs no negation before it, and one more does not turn it into good news. */
+function deniesItself(words: readonly PlacedWord[], index: number, length: number): boolean {
+  return words.slice(index, index + length).some((word) => NEGATES.has(word.folded));
 }
 
 function isNegatedBefore(words: readonly PlacedWord[], index: number): boolean {
