@@ -14,6 +14,7 @@ export interface DecideOptions extends GlobalOptions {
   readonly group?: string;
   readonly request?: string;
   readonly hash?: string;
+  readonly nonce?: string;
 }
 
 /** An answer at a gate, before it is bound to gate and person. */

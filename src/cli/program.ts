@@ -2,6 +2,9 @@ import { Command } from 'commander';
 import { CATALOG, chosenEntry } from './catalog.js';
 import type { CommandContext } from './context.js';
 import { EXIT_CODES } from './exit-codes.js';
+import { examples } from './help-examples.js';
+import { screenFor } from './screen.js';
+import { field } from './text-layout.js';
 
 /**
  * Builds the command line for one call. Only the chosen command is loaded in full; the others stand in the help by name
@@ -32,7 +35,7 @@ function emptyProgram(context: CommandContext): Command {
     .option('--json', 'answer with exactly one JSON document')
     .helpOption('-h, --help', 'print help for a command')
     .helpCommand('help [command]', 'print help for a command')
-    .configureHelp({ showGlobalOptions: true })
+    .configureHelp({ showGlobalOptions: true, minWidthToWrap: LEAST_HELP_COLUMN })
     .configureOutput({
       writeOut: (text) => context.stdout.write(text),
       // Failures are thrown and told once, by `main`: in words, or as JSON when that was asked for.
@@ -43,20 +46,29 @@ function emptyProgram(context: CommandContext): Command {
       getOutHasColors: () => context.stdout.isTerminal,
     })
     .exitOverride()
-    .addHelpText('after', AFTER_HELP);
+    .addHelpText('after', () => afterHelp(context));
 }
 
 const VERSION = '0.1.0';
 const WIDTH_OF_A_PIPE = 100;
 
-const AFTER_HELP = [
-  '',
-  'Examples:',
-  '  $ desk submit ticket.txt           file a ticket; plain text is enough',
-  '  $ desk show t-1                    see answers, reply draft and open gate',
-  '  $ desk decide t-1 --approve --as bo',
-  '  $ desk list --status awaiting_approval --json',
-  '',
-  'Exit codes:',
-  ...Object.entries(EXIT_CODES).map(([code, meaning]) => `  ${code.padEnd(4)} ${meaning}`),
-].join('\n');
+/** Descriptions narrower than this are left to the terminal. */
+const LEAST_HELP_COLUMN = 20;
+
+function afterHelp(context: CommandContext): string {
+  const screen = screenFor(context.stdout, context);
+  const codes = Object.entries(EXIT_CODES).flatMap(([code, meaning]) =>
+    field({ label: `  ${code}`, value: meaning }, screen),
+  );
+  return [
+    examples(
+      'desk submit ticket.txt',
+      'desk show t-1',
+      'desk decide t-1 --as bo',
+      'desk list --status awaiting_approval --json',
+    ),
+    '',
+    'Exit codes:',
+    ...codes,
+  ].join('\n');
+}

@@ -1,6 +1,6 @@
 import Table from 'cli-table3';
 import type { Screen } from './screen.js';
-import { field, prose, widthOf } from './text-layout.js';
+import { indented, prose, widthOf } from './text-layout.js';
 import { oneLine } from './visible.js';
 
 /** One column of a table. The first column names the row. */
@@ -9,11 +9,14 @@ export interface Column<Row> {
   text(row: Row): string;
   /** A column of sentences: it wraps before the table is given up. */
   readonly wraps?: true;
+  /** Left out of a table that is too wide; the last spare column goes first. Blocks and JSON still have it. */
+  readonly spare?: true;
 }
 
 /**
  * Rows as aligned columns without lines around them, which reads the same on a terminal and in a pipe. Where they do not
- * fit, each row becomes a block of labelled values.
+ * fit, spare columns
+ * go, and at last each row becomes two or three lines of its own.
  */
 export function table<Row>(
   of: { columns: readonly Column<Row>[]; rows: readonly Row[]; indent?: string },
@@ -27,61 +30,84 @@ export function table<Row>(
 const GAP = 2;
 const LEAST_WRAPPED = 24;
 
-function rowsOf<Row>(of: { columns: readonly Column<Row>[]; rows: readonly Row[] }, screen: Screen): readonly string[] {
-  const cells = of.rows.map((row) => of.columns.map((column) => oneLine(column.text(row))));
-  const widths = of.columns.map((column, index) => widest([column.title, ...cells.map((row) => row[index] ?? '')]));
-  const fitted = fit({ widths, wraps: of.columns.map((column) => column.wraps === true) }, screen.columns);
+function rowsOf<Row>(
+  { columns, rows }: { columns: readonly Column<Row>[]; rows: readonly Row[] },
+  screen: Screen,
+): readonly string[] {
+  const cells: Cells = columns.map((column) => rows.map((row) => oneLine(column.text(row))));
+  const drawn = columns.map((column, index) => ({ column, cells: cells[index] ?? [] }));
+  const fitted = fit(drawn, screen.columns);
   return fitted === null
-    ? blocks({ titles: of.columns.map((column) => column.title), cells }, screen)
-    : aligned({ titles: of.columns.map((column) => screen.paint('heading', column.title)), cells, widths: fitted });
+    ? rows.flatMap((_row, at) => block({ titles: columns.map(({ title }) => title), cells, at }, screen))
+    : aligned(fitted, screen);
+}
+
+/** Cells by column, then by row. */
+type Cells = readonly (readonly string[])[];
+
+interface Drawn<Row> {
+  readonly column: Column<Row>;
+  readonly cells: readonly string[];
 }
 
 function widest(texts: readonly string[]): number {
   return texts.reduce((most, text) => Math.max(most, widthOf(text)), 1);
 }
 
-/** Column widths that fit, or `null`; room is taken from the wrapping columns only. */
-function fit(
-  of: { readonly widths: readonly number[]; readonly wraps: readonly boolean[] },
-  columns: number | null,
-): readonly number[] | null {
-  const needed = of.widths.reduce((sum, width) => sum + width + GAP, -GAP);
-  const excess = columns === null ? 0 : needed - columns;
-  if (excess <= 0) return of.widths;
-  const wrapping = of.wraps.filter((wraps) => wraps).length;
-  const cut = Math.ceil(excess / wrapping);
-  const fitted = of.widths.map((width, index) => (of.wraps[index] === true ? width - cut : width));
-  return wrapping > 0 && fitted.every((width, index) => of.wraps[index] !== true || width >= LEAST_WRAPPED)
-    ? fitted
-    : null;
+/** The columns that fit, each with its width; `null` when not even those fit that must stay. */
+function fit<Row>(drawn: readonly Drawn<Row>[], room: number | null): readonly Fitted[] | null {
+  const widths = drawn.map(({ column, cells }) => widest([column.title, ...cells]));
+  const excess = room === null ? 0 : widths.reduce((sum, width) => sum + width + GAP, -GAP) - room;
+  const wrapping = drawn.filter(({ column }) => column.wraps === true).length;
+  const cut = excess <= 0 ? 0 : Math.ceil(excess / wrapping);
+  const fitted = drawn.map(({ column, cells }, index) => {
+    const width = (widths[index] ?? 1) - (column.wraps === true ? cut : 0);
+    return {
+      title: column.title,
+      cells,
+      width,
+      isTooNarrow: column.wraps === true && cut > 0 && width < LEAST_WRAPPED,
+    };
+  });
+  const fits = excess <= 0 || (wrapping > 0 && !fitted.some(({ isTooNarrow }) => isTooNarrow));
+  if (fits) return fitted;
+  const spare = drawn.findLastIndex(({ column }) => column.spare === true);
+  return spare === -1 ? null : fit(drawn.toSpliced(spare, 1), room);
 }
 
-function aligned(of: {
-  titles: readonly string[];
-  cells: readonly (readonly string[])[];
-  widths: readonly number[];
-}): readonly string[] {
+interface Fitted {
+  readonly title: string;
+  readonly cells: readonly string[];
+  readonly width: number;
+}
+
+function aligned(columns: readonly Fitted[], screen: Screen): readonly string[] {
   const drawn = new Table({
-    head: [...of.titles],
+    head: columns.map(({ title }) => screen.paint('heading', title)),
     chars: NO_LINES,
     style: { head: [], border: [], 'padding-left': 0, 'padding-right': GAP },
-    colWidths: of.widths.map((width) => width + GAP),
+    colWidths: columns.map(({ width }) => width + GAP),
     wordWrap: true,
   });
-  for (const row of of.cells) drawn.push([...row]);
+  for (const at of (columns[0]?.cells ?? []).keys()) drawn.push(columns.map(({ cells }) => cells[at] ?? ''));
   return drawn.toString().split('\n');
 }
 
-function blocks(
-  of: { titles: readonly string[]; cells: readonly (readonly string[])[] },
+/** One row where columns do not fit: what it is on the first line, everything that is known about it below. */
+function block(
+  { titles, cells, at }: { titles: readonly string[]; cells: Cells; at: number },
   screen: Screen,
 ): readonly string[] {
-  return of.cells.flatMap((row, index) => [
-    ...(index === 0 ? [] : ['']),
-    ...prose(screen.paint('heading', row[0] ?? ''), screen),
-    ...of.titles.slice(1).flatMap((label, at) => field({ label: `  ${label}`, value: row[at + 1] ?? '' }, screen)),
-  ]);
+  const [name = '', second = '', ...rest] = cells.map((column) => column[at] ?? '');
+  const facts = rest.flatMap((value, index) => (value === NOTHING ? [] : [`${titles[index + 2] ?? ''} ${value}`]));
+  return [
+    ...prose(`${screen.paint('heading', name)}  ${second}`, screen),
+    ...indented({ text: facts.join(', '), indent: '  ' }, screen),
+  ];
 }
+
+/** What stands in a cell that has nothing to say. */
+export const NOTHING = '-';
 
 const NO_LINES = {
   top: '',

@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import type { DecisionInput, Desk } from '../../client/types.js';
-import { statusOf, type TicketState } from '../../domain/ticket-state.js';
+import type { TicketState } from '../../domain/ticket-state.js';
 import { actingPerson } from '../acting-person.js';
 import { writeAnswer } from '../answer.js';
 import type { CommandContext } from '../context.js';
@@ -28,6 +28,7 @@ export function decideCommand(context: CommandContext): Command {
     .option('--group <group>', "approver group to decide for; default the gate's")
     .option('--request <id>', 'the gate that is meant; default the open one')
     .option('--hash <hash>', 'hash of the artifact that was looked at; default that of the open gate')
+    .option('--nonce <text>', 'counts a repeated call once; default a new one')
     .addHelpText(
       'after',
       examples(
@@ -79,19 +80,19 @@ async function decide(of: {
   if (verdict.kind === 'refused') context.exitWith(1);
 }
 
-/** The gate and artifact that the decision binds: what was asked for, else what is open and was just shown. */
-function targetOf(
-  state: TicketState,
-  { request, hash }: DecideOptions,
-): Required<Pick<DecisionInput, 'requestId' | 'artifactHash'>> {
+/**
+ * The gate and artifact that the decision binds: what was asked for, else what is open and was just shown. With neither,
+ * the run records that somebody tried, and refuses.
+ */
+function targetOf(state: TicketState, { request, hash, nonce }: DecideOptions): Partial<DecisionInput> {
   const open = state.phase.kind === 'awaiting_approval' ? state.phase.gate.request : null;
   const requestId = request ?? open?.requestId;
   const artifactHash = hash ?? open?.artifactHash;
-  if (requestId !== undefined && artifactHash !== undefined) return { requestId, artifactHash };
-  throw new CliFailure(
-    'DecisionRefused',
-    `no approval gate of ${state.ticket.id} is open; its status is ${statusOf(state)}`,
-  );
+  return {
+    ...(requestId === undefined ? {} : { requestId }),
+    ...(artifactHash === undefined ? {} : { artifactHash }),
+    ...(nonce === undefined ? {} : { nonce }),
+  };
 }
 
 function actorOf(id: string, { group }: DecideOptions): DecisionInput['actor'] {

@@ -52,8 +52,8 @@ export function followThroughLines(state: TicketState, screen: Screen): readonly
   if (follow === undefined) return [];
   if (follow.kind === 'none') return indented({ text: `None needed, because ${follow.why}`, indent: '  ' }, screen);
   return follow.items.flatMap((item) => [
-    ...field({ label: `  ${item.kind}`, value: item.title }, screen),
-    ...field({ label: '', value: `${item.problem} Owner ${item.owner}.` }, screen),
+    ...indented({ text: `${item.kind}: ${item.title} (owner ${item.owner})`, indent: '  ' }, screen),
+    ...indented({ text: item.problem, indent: '    ' }, screen),
   ]);
 }
 

@@ -1,7 +1,7 @@
 import type { TicketRow } from '../../client/types.js';
 import { distance, span } from '../moments.js';
 import type { Screen } from '../screen.js';
-import { type Column, table } from '../table.js';
+import { type Column, NOTHING, table } from '../table.js';
 import { prose } from '../text-layout.js';
 import type { Visible } from '../visible.js';
 import { toneOf } from './standing.js';
@@ -24,17 +24,22 @@ function columnsOf(screen: Screen): readonly Column<TicketRow>[] {
   return [
     { title: 'ticket', text: (row) => row.ticketId },
     { title: 'status', text: (row) => screen.paint(toneOf(row.status), row.status) },
-    { title: 'waiting for', text: (row) => row.waitingFor ?? '-' },
-    { title: 'owner', text: (row) => row.owner ?? '-' },
-    { title: 'priority', text: (row) => row.priority ?? '-' },
-    { title: 'tier', text: (row) => row.tier ?? '-' },
+    { title: 'waiting for', text: (row) => waitingWords(row) },
     { title: 'due', text: (row) => dueWords(row, screen) },
-    { title: 'age', text: (row) => span(screen.now - Date.parse(row.startedAt)) },
+    { title: 'owner', text: (row) => row.owner ?? NOTHING, spare: true },
+    { title: 'priority', text: (row) => row.priority ?? NOTHING, spare: true },
+    { title: 'age', text: (row) => span(screen.now - Date.parse(row.startedAt)), spare: true },
+    { title: 'tier', text: (row) => row.tier ?? NOTHING, spare: true },
   ];
+}
+
+/** The approver group and the risk, or what evidence is waited for. */
+function waitingWords({ waitingFor }: TicketRow): string {
+  return waitingFor === null ? NOTHING : waitingFor.replace(/^approval\//u, '');
 }
 
 /** A closed ticket is due no more. */
 function dueWords(row: TicketRow, screen: Screen): string {
-  if (row.dueAt === null || row.closedAt !== null) return '-';
+  if (row.dueAt === null || row.closedAt !== null) return NOTHING;
   return distance({ to: Date.parse(row.dueAt), now: screen.now });
 }

@@ -57,5 +57,7 @@ function batchLines(batch: BatchResult, screen: Screen): readonly string[] {
 
 function stateLines({ states }: BatchResult, screen: Screen): readonly string[] {
   if (states === null) return [];
-  return Object.entries(states).flatMap(([status, count]) => field({ label: 'status', value: `${count} ${status}` }, screen));
+  return Object.entries(states).flatMap(([status, count]) =>
+    field({ label: 'status', value: `${count} ${status}` }, screen),
+  );
 }
