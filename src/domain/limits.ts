@@ -77,5 +77,22 @@ export const LIMITS = {
   replyWords: { value: 260, unit: 'words', why: 'more is not read to the end' },
   replyWordsLeast: { value: 12, unit: 'words', why: 'less cannot name next step, outcome and escalation path' },
   replySentences: { value: 40, unit: 'sentences', why: 'follows from the length of a reply' },
+  modelText: {
+    value: 24_000,
+    unit: 'characters',
+    why: 'a model reads the beginning of a ticket; the whole is kept in history',
+  },
+  modelTurns: { value: 30, unit: 'turns', why: 'the newest turns of a thread hold where it stands' },
+  modelOutput: { value: 6_000, unit: 'tokens', why: 'the longest handoff takes about 2,500, thinking aside' },
+  modelCall: {
+    value: 90_000,
+    unit: 'milliseconds',
+    why: 'a cold schema takes tens of seconds; a longer call is tried again',
+  },
+  retryAfter: {
+    value: 600_000,
+    unit: 'milliseconds',
+    why: 'a provider may ask for hours; a ticket does not wait that long in one go',
+  },
   batchRow: { value: 2 * KIB * KIB, unit: 'bytes', why: 'one row of a batch file is one ticket' },
 } as const satisfies Record<string, Limit>;

@@ -1,0 +1,62 @@
+import {
+  APIConnectionError,
+  APIError,
+  APIUserAbortError,
+  AuthenticationError,
+  BadRequestError,
+  NotFoundError,
+  PermissionDeniedError,
+  RateLimitError,
+  UnprocessableEntityError,
+} from 'openai';
+import { LIMITS } from '../domain/limits.js';
+import type { FailureCode } from '../protocol/failures.js';
+import { VendorFault } from '../vendor-fault.js';
+
+/**
+ * Any error of a call as a code of the failure table. The provider's own error is not kept: its headers carry the key
+ * and its body may repeat the ticket.
+ */
+export function vendorFaultOf(error: unknown): VendorFault {
+  if (error instanceof VendorFault) return error;
+  if (error instanceof APIUserAbortError) return fault('DrafterUnavailable', 'the call was stopped');
+  if (error instanceof RateLimitError) {
+    return error.code === 'insufficient_quota'
+      ? fault('DrafterRejected', 'the account of the model provider has no quota left')
+      : fault('DrafterRateLimited', 'the model provider asked for a pause', retryAfterMs(error.headers));
+  }
+  if (
+    error instanceof AuthenticationError ||
+    error instanceof PermissionDeniedError ||
+    error instanceof NotFoundError ||
+    error instanceof BadRequestError ||
+    error instanceof UnprocessableEntityError
+  ) {
+    return error.code === 'content_filter' || error.code === 'content_policy_violation'
+      ? fault('DrafterRefused', 'the model provider filtered the call')
+      : fault('DrafterRejected', `the model provider refused the call with HTTP ${error.status}`);
+  }
+  if (error instanceof APIConnectionError) return fault('DrafterUnavailable', 'the model provider did not answer');
+  if (error instanceof APIError && error.status !== undefined) {
+    return fault(
+      'DrafterUnavailable',
+      `the model provider failed with HTTP ${error.status}`,
+      retryAfterMs(error.headers),
+    );
+  }
+  return fault('DrafterUnavailable', 'the answer of the model provider could not be read');
+}
+
+/** How long the provider asks to wait: milliseconds, seconds or a date; `null` when it does not say. */
+function retryAfterMs(headers: Headers | undefined): number | null {
+  const precise = Number.parseFloat(headers?.get('retry-after-ms') ?? '');
+  const plain = headers?.get('retry-after') ?? '';
+  const seconds = /^\d+(?:\.\d+)?$/u.test(plain) ? Number.parseFloat(plain) : Number.NaN;
+  const until = Date.parse(plain) - Date.now();
+  const wanted = [precise, seconds * 1_000, until].find((ms) => Number.isFinite(ms));
+  return wanted === undefined ? null : Math.min(LIMITS.retryAfter.value, Math.max(0, Math.round(wanted)));
+}
+
+function fault(code: FailureCode, message: string, retryAfter: number | null = null): VendorFault {
+  return new VendorFault({ code, message, retryAfterMs: retryAfter });
+}
