@@ -8,8 +8,13 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { transform } from '@swc/core';
 
+/** What a backend imports, as sources: the same file that the export `.` of the package is built from. */
+const OUR_NAME = 'durable-desk';
+const OUR_CLIENT = new URL('../src/client/index.ts', import.meta.url).href;
+
 /** Node's resolve hook: `./names.js` becomes `./names.ts` where only that exists. */
 export async function resolve(specifier, context, next) {
+  if (specifier === OUR_NAME) return { url: OUR_CLIENT, format: 'module', shortCircuit: true };
   if (specifier.startsWith('.') && specifier.endsWith('.js') && context.parentURL?.endsWith('.ts')) {
     const typescript = new URL(specifier.replace(/[.]js$/, '.ts'), context.parentURL);
     if (existsSync(typescript)) return { url: typescript.href, format: 'module', shortCircuit: true };
