@@ -1,5 +1,4 @@
-import { devNull } from 'node:os';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 import { type ChildEnd, type RunningChild, describeEnd, startChild } from './child.js';
@@ -112,7 +111,8 @@ function workerEnvironment(plan: WorkerPlan): Environment {
     ...withoutTemporal(plan.env),
     TEMPORAL_ADDRESS: plan.address,
     TEMPORAL_NAMESPACE: plan.namespace,
-    TEMPORAL_CONFIG_FILE: devNull,
+    // A profile file that is not there is no error for the SDK, an empty one is.
+    TEMPORAL_CONFIG_FILE: join(resolve(plan.stateDir), 'no-temporal-profile.toml'),
     DESK_TASK_QUEUE: plan.taskQueue,
     DESK_STATE_DIR: resolve(plan.stateDir),
   };
