@@ -60,7 +60,10 @@ export default {
       severity: 'error',
       from: { path: `^src/${name}/` },
       to: {
-        path: [`^src/(?!(${name}|domain|schemas)/|(ports|content-hash|vendor-fault)[.]ts$)`, npm('@temporalio')],
+        path: [
+          `^src/(?!(${name}|domain|schemas)/|(ports|content-hash|vendor-fault|protocol/failures)[.]ts$)`,
+          npm('@temporalio'),
+        ],
       },
     })),
     layer('schemas-describe-the-domain', {
@@ -73,7 +76,10 @@ export default {
       comment:
         'Untrusted data is parsed once, where it comes in: client, command line, activities, drafters, playbook, settings. Behind the edge, take a domain type.',
       severity: 'error',
-      from: { pathNot: '^src/(schemas|client|cli|activities|drafters|playbook|workers)/|^src/config[.]ts$' },
+      from: {
+        path: '^src/',
+        pathNot: '^src/(schemas|client|cli|activities|drafters|playbook|workers)/|^src/config[.]ts$',
+      },
       to: { path: [npm('zod'), '^src/schemas/'] },
     },
     layer('client-talks-to-the-server-only', {

@@ -14,7 +14,8 @@ const ROOT = process.argv[2] ?? dirname(dirname(fileURLToPath(import.meta.url)))
 /** Names that say nothing about what a file holds. */
 const EMPTY_NAMES = /^(utils?|helpers?|common|lib|misc|shared|stuff)([.]ts)?$/;
 /** A folder with a public face may have an index; elsewhere a file is named after its idea. */
-const FACES = /^src\/(client|workflows|activities|workers|server|domain\/checks)\/index[.]ts$/;
+const FACES =
+  /^src\/(client|workflows|activities|workers|server|domain\/checks|.*\/(lexicons|intent-words|phrases))\/index[.]ts$/;
 /** Where untrusted data becomes typed, and where TypeScript cannot follow a correlated union. */
 const MAY_CAST = /^src\/(domain\/(brand|stages)|schemas\/.*)[.]ts$/;
 /** A cast to a brand names what a value is; it cannot hide its shape. */
@@ -79,8 +80,8 @@ function ruleBrokenBy(node, path) {
       return MAY_CAST.test(path) || isHarmless(node.typeAnnotation)
         ? null
         : ['cast', 'Let a schema or a checking constructor give the type; casts belong to brands and schemas.'];
-    case 'FunctionDeclaration':
-      return node.params.some((param) => isBoolean(param.pat?.typeAnnotation))
+    case 'ExportDeclaration':
+      return node.declaration.params?.some((param) => isBoolean(param.pat?.typeAnnotation))
         ? ['boolean-parameter', 'A caller cannot read true and false: take a named option or make two functions.']
         : null;
     case 'ThrowStatement':

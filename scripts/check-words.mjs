@@ -10,6 +10,8 @@ import { fileURLToPath } from 'node:url';
 
 const ROOT = process.argv[2] ?? dirname(dirname(fileURLToPath(import.meta.url)));
 const GLOSSARY = 'docs/glossary.md';
+/** Lists of what customers write and of replies, in five languages: their words are not ours. */
+const FOREIGN = /[/](phrases|lexicons|intent-words|fact-words)[/]|[-]words[.]ts$/;
 const PLACES = ['src', 'bin', 'docs', 'examples', 'README.md', 'CHANGELOG.md', 'CONTRIBUTING.md'];
 
 const glossary = readFileSync(join(ROOT, GLOSSARY), 'utf8').split('\n').filter(isRow).map(cellsOf);
@@ -66,7 +68,7 @@ function filesOf(place) {
   if (statSync(path).isFile()) return [place];
   return readdirSync(path, { recursive: true })
     .map((name) => join(place, name))
-    .filter((name) => /[.](ts|mjs|md)$/.test(name) && name !== GLOSSARY);
+    .filter((name) => /[.](ts|mjs|md)$/.test(name) && name !== GLOSSARY && !FOREIGN.test(name));
 }
 
 function usesIn(path) {

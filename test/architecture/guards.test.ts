@@ -16,7 +16,7 @@ describe('the style guard', () => {
     ['empty-name', 'src/common/a.ts', 'const a = 1;'],
     ['stray-index', 'src/cli/index.ts', 'const a = 1;'],
     ['cast', 'src/cli/a.ts', 'const a = b as Ticket;'],
-    ['boolean-parameter', 'src/cli/a.ts', 'function show(all: boolean) {}'],
+    ['boolean-parameter', 'src/cli/a.ts', '/** Shows. */\nexport function show(all: boolean) {}'],
     ['throw-in-domain', 'src/domain/a.ts', "function fail() { throw new Error('no'); }"],
     ['enum', 'src/domain/a.ts', 'enum A { B }'],
   ])('finds %s in %s', async (rule, path, source) => {
@@ -31,6 +31,7 @@ describe('the style guard', () => {
     ['a public index', 'src/client/index.ts', "export { a } from './a.js';"],
     ['a cast to a brand', 'src/cli/a.ts', 'const a = b as Instant;'],
     ['a cast that says why', 'src/cli/a.ts', '// cast: checked in the line above\nconst a = b as Ticket;'],
+    ['a flag between two private functions', 'src/cli/a.ts', 'function show(all: boolean) {}'],
     ['a constant assertion', 'src/cli/a.ts', 'const a = [1] as const;'],
   ])('lets %s pass', async (_what, path, source) => {
     const end = await judge(STYLE, { [path]: `${source}\n` });
