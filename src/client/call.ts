@@ -57,7 +57,7 @@ interface Fault {
   readonly answeredBy: 'server' | 'worker';
 }
 
-async function translated(fault: Fault): Promise<Error> {
+async function translated(fault: Fault): Promise<DeskError> {
   const { session, error, doing, answeredBy } = fault;
   if (error instanceof DeskError) return error;
   if (error instanceof WorkflowNotFoundError) {
@@ -79,9 +79,12 @@ async function translated(fault: Fault): Promise<Error> {
   return byStatus(fault);
 }
 
-function byStatus({ session, error, doing }: Fault): Error {
+function byStatus({ session, error, doing }: Fault): DeskError {
   const status = statusOf(error);
-  if (status === null) return error instanceof Error ? error : new Error('Something was thrown that is no error.');
+  if (status === null) {
+    // Not from the server, so a bug of ours or of the library: the only case in which the original is kept.
+    return new DeskError('UnexpectedFailure', `Something unexpected happened while ${doing}.`, { cause: error });
+  }
   switch (status) {
     case GRPC.notFound:
       return new DeskError('TicketNotFound', `No such ticket in tenant ${session.tenant} while ${doing}.`);

@@ -10,6 +10,7 @@ import { loadClientConnectConfig } from '@temporalio/envconfig';
 import { type TenantId, toTenantId } from '../domain/brand.js';
 import { LIMITS } from '../domain/limits.js';
 import { TASK_QUEUE } from '../protocol/names.js';
+import { call } from './call.js';
 import { createDesk } from './desk-client.js';
 import { DeskError } from './errors.js';
 import { createSearchIndex } from './search-index.js';
@@ -24,13 +25,28 @@ import type { Desk, DeskOptions } from './types.js';
 export async function connectDesk(options: DeskOptions = {}): Promise<Desk> {
   const session = openSession(options);
   try {
-    await session.connection.ensureConnected();
-  } catch {
+    await call(session, {
+      doing: 'connecting',
+      answeredBy: 'server',
+      timeoutMs: CONNECT_MS,
+      run: () => untilConnected(session),
+    });
+  } catch (error) {
     await session.connection.close();
-    const what = `No Temporal server answers at ${session.address}; tried for ${CONNECT_MS / 1_000} seconds.`;
-    throw new DeskError('ServerUnavailable', what);
+    throw error;
   }
   return createDesk(session);
+}
+
+async function untilConnected({ connection, address }: Session): Promise<void> {
+  try {
+    await connection.ensureConnected();
+  } catch (error) {
+    // The library says this in a plain error; whatever the server itself answered is translated with all the rest.
+    if (!(error instanceof Error) || error.cause !== undefined) throw error;
+    const what = `No Temporal server answers at ${address}; tried for ${CONNECT_MS / 1_000} seconds.`;
+    throw new DeskError('ServerUnavailable', what);
+  }
 }
 
 const DEFAULT_ADDRESS = '127.0.0.1:7233';
@@ -67,7 +83,8 @@ function configured(): { readonly connectionOptions: ConnectionOptions; readonly
   try {
     return loadClientConnectConfig();
   } catch (error) {
-    const why = error instanceof Error ? error.message : 'unreadable';
+    // The first line only: a parser quotes the lines around its error, and an API key may stand in one.
+    const why = error instanceof Error ? error.message.split('\n', 1)[0] : 'unreadable';
     throw new DeskError('SettingsInvalid', `The Temporal settings or profile cannot be read: ${why}`);
   }
 }

@@ -9,10 +9,14 @@ export class DeskError extends Error {
   /** What is wrong with a ticket, one sentence for each field; empty for every other code. */
   readonly problems: readonly string[];
 
-  constructor(code: FailureCode, message: string, problems: readonly string[] = []) {
-    super(message);
+  constructor(
+    code: FailureCode,
+    message: string,
+    more: { readonly problems?: readonly string[]; readonly cause?: unknown } = {},
+  ) {
+    super(message, more.cause === undefined ? {} : { cause: more.cause });
     this.code = code;
     this.whatToDo = FAILURES[code].whatToDo;
-    this.problems = problems;
+    this.problems = more.problems ?? [];
   }
 }

@@ -50,15 +50,14 @@ export async function waitForOutcome(
   let lastAnswerAt = Date.now();
   for (;;) {
     const end = await slice({ session, address, ms: Math.min(SLICE_MS, Math.max(1, until - Date.now())) });
-    if (end !== 'silent') lastAnswerAt = Date.now();
     if (end !== 'silent' && end.kind !== 'open') return outcomeFrom(end, address);
-    if (Date.now() >= until) return outcomeFrom({ kind: 'open' }, address);
-    if (end === 'silent') {
-      if (Date.now() - lastAnswerAt > OUTAGE_MS) {
-        throw new DeskError('ServerUnavailable', `The Temporal server at ${session.address} stopped answering.`);
-      }
-      await pause(RETRY_MS);
+    if (end !== 'silent') lastAnswerAt = Date.now();
+    const isOver = Date.now() >= until;
+    if (end !== 'silent' && isOver) return outcomeFrom(end, address);
+    if (end === 'silent' && (isOver || Date.now() - lastAnswerAt > OUTAGE_MS)) {
+      throw new DeskError('ServerUnavailable', `The Temporal server at ${session.address} stopped answering.`);
     }
+    if (end === 'silent') await pause(RETRY_MS);
   }
 }
 

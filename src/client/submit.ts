@@ -18,37 +18,43 @@ import type { Submission, TicketInput } from './types.js';
 export async function submitTicket(session: Session, given: TicketInput): Promise<Submission> {
   const reading = readTicket(given, { fileFields: 'refused' });
   if (reading.kind === 'invalid') {
-    throw new DeskError('TicketInvalid', `The ticket was not filed: ${reading.problems.join('; ')}.`, reading.problems);
+    const what = `The ticket was not filed: ${reading.problems.join('; ')}.`;
+    throw new DeskError('TicketInvalid', what, { problems: reading.problems });
   }
   const { ticket } = reading;
   const doing = `filing ticket ${ticket.id}`;
-  try {
-    return await call(session, { doing, answeredBy: 'server', run: () => start(session, ticket) });
-  } catch (error) {
-    if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
-  }
-  return call(session, { doing, answeredBy: 'server', run: () => filedBefore(session, ticket) });
+  return call(session, {
+    doing,
+    answeredBy: 'server',
+    run: async () => (await start(session, ticket)) ?? (await filedBefore(session, ticket)),
+  });
 }
 
 /** Three seconds: a ticket whose worker was killed goes on elsewhere within six. */
 const WORKFLOW_TASK_TIMEOUT = '3s';
 
-async function start(session: Session, ticket: Ticket): Promise<Submission> {
+/** Starts the run; `null` when its id is taken. */
+async function start(session: Session, ticket: Ticket): Promise<Submission | null> {
   const workflowId = workflowIdOf(session.tenant, ticket.id);
   const input: StartInput = { schemaVersion: 1, tenant: session.tenant, round: 1, ticket };
   const memo: TicketMemo = { deskSchemaVersion: 1, deskTicketHash: ticketHash(ticket) };
-  const handle = await session.client.workflow.start(WORKFLOW_TYPE, {
-    workflowId,
-    taskQueue: session.taskQueue,
-    args: [input],
-    workflowIdReusePolicy: 'REJECT_DUPLICATE',
-    workflowIdConflictPolicy: 'FAIL',
-    workflowTaskTimeout: WORKFLOW_TASK_TIMEOUT,
-    memo: { ...memo },
-    staticSummary: summaryLine(`${ticket.customer.tier}: ${ticket.subject === '' ? '(no subject)' : ticket.subject}`),
-    staticDetails: detailsOf(session, ticket),
-  });
-  return { ticketId: ticket.id, workflowId, runId: handle.firstExecutionRunId, created: true };
+  try {
+    const handle = await session.client.workflow.start(WORKFLOW_TYPE, {
+      workflowId,
+      taskQueue: session.taskQueue,
+      args: [input],
+      workflowIdReusePolicy: 'REJECT_DUPLICATE',
+      workflowIdConflictPolicy: 'FAIL',
+      workflowTaskTimeout: WORKFLOW_TASK_TIMEOUT,
+      memo: { ...memo },
+      staticSummary: summaryLine(`${ticket.customer.tier}: ${ticket.subject === '' ? '(no subject)' : ticket.subject}`),
+      staticDetails: detailsOf(session, ticket),
+    });
+    return { ticketId: ticket.id, workflowId, runId: handle.firstExecutionRunId, created: true };
+  } catch (error) {
+    if (error instanceof WorkflowExecutionAlreadyStartedError) return null;
+    throw error;
+  }
 }
 
 /** The same ticket again is the run that it has, open or closed; another one under its id is refused. */
