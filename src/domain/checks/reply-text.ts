@@ -10,7 +10,7 @@ import { sentencesOf } from './sentences.js';
 
 /** Words before a phrase that a negation may stand in front of. */
 const NEGATION_REACH = 4;
-const QUOTED = /\u201c[^\u201d]*\u201d|\u201e[^\u201c\u201d]*[\u201c\u201d]|\u00ab[^\u00bb]*\u00bb|"[^"\n]*"/gu;
+const QUOTED = /[\u201c\u201d][^\u201d]*\u201d|\u201e[^\u201c\u201d]*[\u201c\u201d]|\u00ab[^\u00bb]*\u00bb|"[^"\n]*"/gu;
 const HUNDRED_PERCENT = /\b100\s?%/u;
 const LEXICONS: Readonly<Record<string, Lexicon<keyof ReplyWords>>> = Object.fromEntries(
   Object.entries(REPLY_WORDS).map(([language, words]) => [language, lexiconOfReply(words)]),

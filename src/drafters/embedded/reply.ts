@@ -90,13 +90,24 @@ function sentencesFor(of: {
     inYourWords: reading.object === null || nothingToDo ? null : filled(book.inYourWords, values),
     invitesCorrection:
       nothingToDo || reading.intent === 'unknown' || reading.object === null ? null : book.invitesCorrection,
-    asks: asksFirst ? (reading.missing.length === 1 ? book.asksOne : book.asksMore) : null,
-    questions: reading.missing.map((fact) => ({ text: book.questions[fact], answers: MISSING_NOTES[fact] })),
+    asks: asksFirst ? (questionsOf(reading, book).length === 1 ? book.asksOne : book.asksMore) : null,
+    questions: questionsOf(reading, book),
     work: filled(book.work[reading.intent], values),
     report: nothingToDo ? null : filled(reportTemplate, values),
     escalation: filled(request.routing.escalation === null ? book.escalation : book.escalated, values),
     by: `within ${hours} h of ${asksFirst ? 'the customer’s answer' : 'the reply'}`,
   };
+}
+
+/** A short book asks for several facts with one question: it is asked once. */
+function questionsOf(reading: Reading, book: PhraseBook): Parts['questions'] {
+  const seen = new Set<string>();
+  return reading.missing.flatMap((fact) => {
+    const text = book.questions[fact];
+    if (seen.has(text)) return [];
+    seen.add(text);
+    return [{ text, answers: MISSING_NOTES[fact] }];
+  });
 }
 
 /** What the reply promises: the next step, the report, and that a person takes over when the customer asks for one. */

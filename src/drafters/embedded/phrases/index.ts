@@ -1,8 +1,20 @@
 import type { PhraseBook } from '../phrase-book.js';
+import { DE } from './de.js';
 import { EN } from './en.js';
+import { ES } from './es.js';
+import { FR } from './fr.js';
+import { IT } from './it.js';
+import { SHORT_BOOKS } from './short.js';
 
-/** Languages in which the desk can say everything. */
-export const PHRASE_BOOKS: Readonly<Record<string, PhraseBook>> = { en: EN };
+/** Every language of the desk: five in full, the others in short. */
+export const PHRASE_BOOKS: Readonly<Record<string, PhraseBook>> = {
+  en: EN,
+  de: DE,
+  es: ES,
+  fr: FR,
+  it: IT,
+  ...SHORT_BOOKS,
+};
 
 /** The book for languages without one of their own. */
 export const FALLBACK_BOOK: PhraseBook = EN;
