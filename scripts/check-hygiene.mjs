@@ -1,6 +1,7 @@
 /**
  * Looks through everything that git would hand to a stranger: no registry host, no path of the machine that wrote it,
- * no merge leftovers; and through the installed tree: one protobufjs for all of Temporal's packages.
+ * no merge leftovers; through the installed tree: one protobufjs for all of Temporal's packages; and through package.json:
+ * no dependency without a decision.
  *
  *   node scripts/check-hygiene.mjs [ROOT]
  */
@@ -26,10 +27,12 @@ const FIX = {
   'registry-host': 'Name no registry: npm and Go find theirs in the settings of whoever runs them.',
   'machine-path': 'Name no path of one machine: take a setting or a path below the project.',
   'merge-leftover': 'Finish the merge.',
+  'undecided-dependency':
+    'Say in docs/decisions/0014-dependencies.md what it saves and how to leave it, or do without.',
   'one-protobufjs': 'Keep "protobufjs": "^8.8.1" in package.json and run npm install: two copies break replay.',
 };
 
-const findings = [...trackedFiles().flatMap(findingsOf), ...protobufFindings()];
+const findings = [...trackedFiles().flatMap(findingsOf), ...protobufFindings(), ...undecidedDependencies()];
 for (const { where, rule } of findings) console.error(`${where}: ${rule}: ${FIX[rule]}`);
 console.log(`${trackedFiles().length} tracked files, ${findings.length} findings`);
 process.exitCode = findings.length > 0 ? 1 : 0;
@@ -51,6 +54,18 @@ function findingsOf(path) {
         rule,
       })),
     );
+}
+
+/** Packages that run at customers and that no decision names; `@temporalio/*` names a whole family. */
+function undecidedDependencies() {
+  const { dependencies = {} } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+  const decisions = trackedFiles()
+    .filter((path) => path.startsWith('docs/decisions/'))
+    .map((path) => readFileSync(join(ROOT, path), 'utf8'))
+    .join('\n');
+  const isDecided = (name) => [name, name.replace(/[/].*/, '/*')].some((known) => decisions.includes(`\`${known}\``));
+  const undecided = Object.keys(dependencies).filter((name) => !isDecided(name));
+  return undecided.map((name) => ({ where: `package.json (${name})`, rule: 'undecided-dependency' }));
 }
 
 /** `null` for a file that was deleted but not committed yet, and for what is not a file. */

@@ -80,6 +80,16 @@ describe('the hygiene guard', () => {
     expect(end.stderr).toContain('one-protobufjs');
   });
 
+  test('finds a dependency that no decision names', async () => {
+    const packages = { 'package.json': '{ "dependencies": { "@a/b": "1", "left-pad": "1" } }' };
+    const decision = { 'docs/decisions/0001.md': '| `@a/*` | much |' };
+
+    const end = await judge(HYGIENE, { ...INSTALLED, ...packages, ...decision }, initialise);
+
+    expect(end.stderr).toMatch(/^package.json \(left-pad\): undecided-dependency: /);
+    expect(end.stderr).not.toContain('@a/b');
+  });
+
   test('lets a clean tree with one protobufjs 8 pass', async () => {
     const end = await judge(HYGIENE, { ...INSTALLED, 'notes.md': 'see the handbook' }, initialise);
 
