@@ -15,6 +15,12 @@ export interface CatalogEntry {
 /** Every command of `desk`, in the order in which people meet them. */
 export const CATALOG: readonly CatalogEntry[] = [
   {
+    name: 'demo',
+    group: 'Running:',
+    summary: 'play one ticket from start to end, with you as approver',
+    load: async () => (await import('./commands/demo.js')).demoCommand,
+  },
+  {
     name: 'dev',
     group: 'Running:',
     summary: 'start a Temporal dev server and a worker',

@@ -22,12 +22,24 @@ export interface FailureReport {
 
 /** Turns whatever was thrown into a code of `docs/failures.md`; an error without one is a bug and says so. */
 export function failureReport(error: unknown): FailureReport {
-  const code = codeOf(error) ?? 'UnexpectedFailure';
-  const message = error instanceof Error ? error.message : 'something was thrown that is no error';
+  const given = errorCode(error);
+  const code = given !== null && isFailureCode(given) ? given : 'UnexpectedFailure';
+  const message = messageOf(error) ?? 'something was thrown that is no error';
   return { code, message, whatToDo: FAILURES[code].whatToDo, exitCode: FAILURES[code].exitCode };
 }
 
-function codeOf(error: unknown): FailureCode | null {
-  if (!(error instanceof Error) || !('code' in error)) return null;
-  return typeof error.code === 'string' && isFailureCode(error.code) ? error.code : null;
+/** The code of an error, ours or the system's, e.g. `ENOENT`; `null` when it has none. */
+export function errorCode(error: unknown): string | null {
+  return textIn(error, 'code');
+}
+
+function messageOf(error: unknown): string | null {
+  return textIn(error, 'message');
+}
+
+/** Looks at the shape, not at the class: errors of Node and of another copy of the client count as well. */
+function textIn(error: unknown, name: 'code' | 'message'): string | null {
+  if (typeof error !== 'object' || error === null) return null;
+  const value: unknown = Reflect.get(error, name);
+  return typeof value === 'string' ? value : null;
 }

@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { resolve } from 'node:path';
 import type { CommandContext } from './context.js';
-import { CliFailure } from './failure.js';
+import { CliFailure, errorCode } from './failure.js';
 
 /** Reads a file, or standard input for `-`, as far as one byte above the limit: enough to know that it is too long. */
 export async function readBytes(
@@ -43,7 +43,7 @@ export async function readTextFile(
 
 /** Why a file cannot be read, as a usage error that names it. */
 export function unreadable(path: string, error: unknown): CliFailure {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+  const code = errorCode(error) ?? 'for an unknown reason';
   return new CliFailure('UsageInvalid', `${path} cannot be read: ${REASONS[code] ?? code}`);
 }
 

@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { type FileHandle, open, rename } from 'node:fs/promises';
+import { errorCode } from '../failure.js';
 import { batchRows } from './rows.js';
 import { type ReportRow, readReportRow } from './report-row.js';
 
@@ -84,7 +85,7 @@ async function readEarlier(path: string): Promise<{ readonly rows: readonly Repo
     }
   } catch (error) {
     // No report is no failure: this is the first run.
-    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
+    if (errorCode(error) !== 'ENOENT') throw error;
   }
   return { rows, isTorn: isTorn || lastByte !== LINE_FEED };
 }

@@ -1,0 +1,292 @@
+import { describe, expect, test } from '@jest/globals';
+import type { TicketId } from '../../src/domain/brand.js';
+import { type Answer, desk } from '../support/console.js';
+import { aFakeDesk } from '../support/fake-desk.js';
+import { aParkedState, aResolvedState, aVerifyingState } from '../support/ticket-states.js';
+
+const id = (text: string) => text as TicketId;
+const lines = (answer: Answer) => answer.stdout.trimEnd().split('\n');
+
+describe('`desk status`', () => {
+  test('says in a few lines where a parked ticket stands', async () => {
+    const answer = await desk(['status', 'T-1'], { desk: aFakeDesk([aParkedState()]) });
+
+    expect(lines(answer)).toEqual([
+      'T-1  CSV export stops at 10,000 rows',
+      'status        awaiting_approval: support-leads decide, risk normal, for 4 m now',
+      'owner         ana',
+      'priority      P3, customer tier standard',
+      'next timer    in 3 h 56 m (2026-03-02 13:00 UTC) the gate expires and a person gets the ticket',
+      'done          4 of 4',
+      'written by    embedded drafter; no model wrote it',
+    ]);
+    expect(answer.exitCode).toBe(0);
+  });
+
+  test('is the whole state with --json, text unchanged', async () => {
+    const state = aParkedState({ ticket: { body: 'danger \u001b[2J \u202e and half \u2028 lines' } });
+
+    const answer = await desk(['status', 'T-1', '--json'], { desk: aFakeDesk([state]), columns: 40 });
+
+    expect(answer.json()).toEqual({ ...state, ticketId: 'T-1', status: 'awaiting_approval' });
+  });
+
+  test('ends with 4 at a gate when the exit code is asked for', async () => {
+    const twin = aFakeDesk([aParkedState(), aResolvedState({ ticket: { id: id('T-2') } })]);
+
+    expect((await desk(['status', 'T-1', '--exit-code'], { desk: twin })).exitCode).toBe(4);
+    expect((await desk(['status', 'T-2', '--exit-code'], { desk: twin })).exitCode).toBe(0);
+  });
+
+  test('shows a hostile subject without letting the terminal obey it', async () => {
+    const subject = 'Invoice\u001b[2J\nstatus        resolved \u202eok';
+
+    const answer = await desk(['status', 'T-1'], { desk: aFakeDesk([aParkedState({ ticket: { subject } })]) });
+
+    expect(lines(answer)[0]).toBe('T-1  Invoice[U+001B][2J status resolved [U+202E]ok');
+  });
+});
+
+describe('`desk show`', () => {
+  const findings = [
+    { at: 'reply.sentences.2', rule: 'S4', fix: 'Say when.' },
+    { at: 'reply.language', rule: 'S10', fix: 'Answer in German.' },
+  ];
+
+  test('answers the three questions before anything else', async () => {
+    const answer = await desk(['show', 'T-1'], { desk: aFakeDesk([aParkedState()]) });
+
+    expect(answer.stdout).toContain(
+      [
+        '',
+        'How do we respond?',
+        '  Drafted, not sent: a reply in "en", 47 words. Next step: ana by 2026-03-03T12:00:00Z.',
+        '',
+        'Does it need escalation?',
+        '  No: no rule asks for it; support-desk handles it.',
+        '',
+        'What follow-up does it create?',
+        '  documentation: Say the row limit of the export',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  test('shows the gate with the effect of each answer and the commands that give it', async () => {
+    const answer = await desk(['show', 'T-1'], { desk: aFakeDesk([aParkedState()]) });
+
+    expect(answer.stdout).toContain(
+      [
+        'Approval gate r1/definition-of-done/1',
+        '  ask         Send this reply and file one item?',
+        '  rule        A-reply: Every reply is seen by a person.',
+        '  who         support-leads, risk normal',
+        '  waits       4 m, since 2026-03-02 09:00 UTC',
+        '  approve     releases the reply to Mia Tanaka by email; the documentation item "Say the row limit on the export page"',
+        '  edit        your text replaces the reply, if it keeps the reply rules, and counts as your approval',
+        '  reject      nothing is sent, and a person gets the ticket; a reason is required',
+        '  silence     until 2026-03-02 13:00 UTC: nothing is sent, and a person gets the ticket',
+        '',
+        'What to do',
+        '  desk decide T-1 --as bo --approve',
+        '  desk decide T-1 --as bo --edit reply.txt',
+        '  desk decide T-1 --as bo --reject --reason "..."',
+      ].join('\n'),
+    );
+  });
+
+  test('puts a finding under the sentence that it speaks about', async () => {
+    const answer = await desk(['show', 'T-1'], {
+      desk: aFakeDesk([aParkedState({ findings })]),
+      columns: 60,
+      env: { NO_COLOR: '1' },
+    });
+
+    expect(answer.stdout).toContain(
+      [
+        '  | You then know whether the rest can be exported today.',
+        '    finding S4 at reply.sentences.2: Say when.',
+        '  | If that does not help, our support leads take the ticket',
+        '  | over.',
+        '    finding S10 at reply.language: Answer in German.',
+      ].join('\n'),
+    );
+  });
+
+  test('keeps an edited reply whole and the findings of the draft below it', async () => {
+    const state = aParkedState({ findings, reply: 'Hello Mia,\n\nFailed: forged' });
+
+    const answer = await desk(['show', 'T-1'], { desk: aFakeDesk([state]) });
+
+    expect(answer.stdout).toContain('  | Hello Mia,\n  |\n  | Failed: forged\n    finding S4');
+  });
+
+  test('proves a resolved ticket with decision, receipts and definition of done', async () => {
+    const answer = await desk(['show', 'T-1'], { desk: aFakeDesk([aResolvedState()]) });
+
+    expect(answer.stdout).toContain('status        resolved: the customer confirmed that it works');
+    expect(answer.stdout).toContain('Definition of done: 4 of 4\n  plan        met: ');
+    expect(answer.stdout).toContain(
+      'Decisions\n  approve by bo (unsigned, identity not proven) at 2026-03-02 09:00 UTC',
+    );
+    expect(answer.stdout).toContain('Proof\n  receipt     acme/T-1/r1/reply-1.md by outbox, 2026-03-02 09:00 UTC');
+    expect(answer.stdout).not.toContain('What to do');
+  });
+
+  test.each([40, 50, 60, 100])('stays within a terminal of %i columns', async (columns) => {
+    const twin = aFakeDesk([aParkedState({ findings })]);
+
+    const answer = await desk(['show', 'T-1'], { desk: twin, columns, env: { NO_COLOR: '1' } });
+
+    expect(Math.max(...lines(answer).map((line) => line.length))).toBeLessThanOrEqual(columns);
+  });
+
+  test('has stable names with --json', async () => {
+    const answer = await desk(['show', 'T-1', '--json'], { desk: aFakeDesk([aParkedState({ findings })]) });
+
+    expect(answer.json()).toMatchObject({
+      schemaVersion: 1,
+      ticketId: 'T-1',
+      status: 'awaiting_approval',
+      answers: { doesItNeedEscalation: 'No: no rule asks for it; support-desk handles it.' },
+      gate: {
+        request: { requestId: 'r1/definition-of-done/1' },
+        commands: ['desk decide T-1 --as bo --approve', expect.any(String), expect.any(String)],
+      },
+      nextTimer: { what: 'the gate expires and a person gets the ticket' },
+      reply: { sentences: [{}, {}, { index: 2, findings: [findings[0]] }, {}], findings: [findings[1]], sent: false },
+      definitionOfDone: { met: 4, of: 4, parts: [{ part: 'plan', state: 'met' }, {}, {}, {}] },
+      writtenBy: 'embedded drafter; no model wrote it',
+      outcome: null,
+    });
+  });
+});
+
+describe('`desk list`', () => {
+  const twin = aFakeDesk([
+    aParkedState(),
+    aVerifyingState({ ticket: { id: id('T-2') } }),
+    aResolvedState({ ticket: { id: id('T-3') } }),
+  ]);
+
+  test('is a table of what waits for whom, and until when', async () => {
+    expect(lines(await desk(['list'], { desk: twin }))).toEqual([
+      'ticket  status             waiting for           due           owner  priority  age  tier',
+      'T-1     awaiting_approval  support-leads/normal  in 3 h 56 m   ana    P3        4 m  standard',
+      'T-2     verifying          evidence/customer     in 23 h 56 m  ana    P3        4 m  standard',
+      'T-3     resolved           -                     -             ana    P3        4 m  standard',
+      '',
+      '3 tickets',
+    ]);
+  });
+
+  test('filters by status, group and owner', async () => {
+    const filtered = ['--status', 'awaiting_approval', '--group', 'support-leads', '--owner', 'ana'];
+
+    const answer = await desk(['list', ...filtered, '--json'], { desk: twin });
+
+    expect(answer.json()).toMatchObject({
+      schemaVersion: 1,
+      tickets: [{ ticketId: 'T-1', dueAt: '2026-03-02T13:00:00.000Z' }],
+    });
+  });
+
+  test('says when there may be more', async () => {
+    expect((await desk(['list', '--limit', '2'], { desk: twin })).stdout).toContain(
+      '2 tickets; there may be more, raise --limit 2',
+    );
+  });
+
+  test('says so when there is nothing', async () => {
+    expect((await desk(['list'], { desk: aFakeDesk() })).stdout).toBe('No tickets.\n');
+  });
+
+  test('becomes two lines per ticket on a narrow terminal', async () => {
+    const answer = await desk(['list'], { desk: twin, columns: 50, env: { NO_COLOR: '1' } });
+
+    expect(lines(answer).slice(0, 4)).toEqual([
+      'T-1  awaiting_approval',
+      '  waiting for support-leads/normal, due in 3 h 56',
+      '  m, owner ana, priority P3, age 4 m, tier',
+      '  standard',
+    ]);
+  });
+});
+
+describe('`desk approvals`', () => {
+  test('lists the ask, the rules and the time that is left', async () => {
+    expect(lines(await desk(['approvals'], { desk: aFakeDesk([aParkedState()]) }))).toEqual([
+      'ticket  who decides    risk    waits  expires      ask                                 rules',
+      'T-1     support-leads  normal  4 m    in 3 h 56 m  Send this reply and file one item?  A-reply',
+      '',
+      '1 open. Look first: desk show T-1; then: desk decide T-1',
+    ]);
+  });
+
+  test('gives a script ticket, gate and row', async () => {
+    const answer = await desk(['approvals', '--json'], { desk: aFakeDesk([aParkedState()]) });
+
+    expect(answer.json()).toMatchObject({
+      schemaVersion: 1,
+      approvals: [
+        { ticketId: 'T-1', gate: { request: { exampleApprover: 'bo' } }, row: { status: 'awaiting_approval' } },
+      ],
+    });
+  });
+
+  test('says so when nobody is waited for', async () => {
+    expect((await desk(['approvals'], { desk: aFakeDesk() })).stdout).toBe('No approval gate is open.\n');
+  });
+});
+
+describe('`desk history`', () => {
+  test('prints the audit trail, and the records with --json', async () => {
+    const twin = aFakeDesk([aParkedState()]);
+
+    expect(lines(await desk(['history', 'T-1'], { desk: twin }))).toEqual([
+      'event  at                    what             summary',
+      '1      2026-03-02 09:00 UTC  ticket accepted  Filed by email.',
+      '11     2026-03-02 09:00 UTC  handed off       1/4 support-specialist.',
+    ]);
+    expect((await desk(['history', 'T-1', '--json'], { desk: twin })).json()).toMatchObject({
+      schemaVersion: 1,
+      ticketId: 'T-1',
+      entries: [{ eventId: 1, record: { schemaVersion: 1 } }, { eventId: 11 }],
+    });
+  });
+});
+
+describe('`desk outcome`', () => {
+  test('says how handling ended, why, and with what proof', async () => {
+    const answer = await desk(['outcome', 'T-1'], { desk: aFakeDesk([aResolvedState()]) });
+
+    expect(lines(answer).slice(0, 5)).toEqual([
+      'T-1',
+      'outcome       resolved: the customer confirmed that it works',
+      'cause         customer_confirmed',
+      'closed        2026-03-02 09:01 UTC',
+      'owner         ana',
+    ]);
+    expect(answer.stdout).toContain(
+      '  evidence    customer_confirmed from message m-1: The customer says that it works.',
+    );
+  });
+
+  test('is the outcome itself with --json', async () => {
+    const answer = await desk(['outcome', 'T-1', '--json'], { desk: aFakeDesk([aResolvedState()]) });
+
+    expect(answer.json()).toMatchObject({
+      schemaVersion: 1,
+      kind: 'resolved',
+      cause: 'customer_confirmed',
+      ticketId: 'T-1',
+    });
+  });
+
+  test('ends with 4 while the ticket is open', async () => {
+    const answer = await desk(['outcome', 'T-1'], { desk: aFakeDesk([aParkedState()]) });
+
+    expect(answer.exitCode).toBe(4);
+    expect(answer.stderr).toContain('Ticket T-1 is still open. (TicketOpen)');
+  });
+});
