@@ -4,47 +4,49 @@ import { chmodSync, copyFileSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT, withPlantedTrees } from './project-script.js';
 
+const UNIT = 'Tests:       10 passed, 10 total';
+const DURABLE = 'Tests:       20 passed, 20 total';
+
 describe('the run of CI', () => {
   test("closes with jest's own counts when everything passed", async () => {
-    const end = await runCi({ test: 'Tests:       2 skipped, 30 passed, 32 total' });
+    const end = await runCi({ test: `${UNIT}\nTests:       2 skipped, 20 passed, 22 total` });
 
     expect(end.lastLine).toBe('30 passed, 0 failed, 2 skipped');
     expect(end.exitCode).toBe(0);
   });
 
   test('runs tests, checks and the demo in this order', async () => {
-    const end = await runCi({ test: 'Tests:       1 passed, 1 total' });
+    const end = await runCi({ test: `${UNIT}\n${DURABLE}` });
 
     expect(end.commands).toEqual(['npm test', 'npm run check', 'npm run demo -- --decision approve']);
   });
 
   test('fails with the number of failed tests', async () => {
-    const end = await runCi({ test: 'Tests:       3 failed, 30 passed, 33 total\nexit 1' });
+    const end = await runCi({ test: `${UNIT}\nTests:       3 failed, 20 passed, 23 total\nexit 1` });
 
     expect(end.lastLine).toBe('30 passed, 3 failed, 0 skipped');
     expect(end.exitCode).toBe(1);
   });
 
   test.each(['check', 'demo'])('fails when only the %s failed', async (step) => {
-    const end = await runCi({ test: 'Tests:       30 passed, 30 total', [step]: 'exit 1' });
+    const end = await runCi({ test: `${UNIT}\n${DURABLE}`, [step]: 'exit 1' });
 
     expect(end.stdout).toContain(`failed: ${step}\n`);
     expect(end.lastLine).toBe('30 passed, 1 failed, 0 skipped');
     expect(end.exitCode).toBe(1);
   });
 
-  test.each(['No tests found', 'Tests:       0 total'])('fails when no test was executed: "%s"', async (output) => {
+  test.each([
+    ['none', 'No tests found', '0 passed'],
+    ['a run without tests', 'Tests:       0 total', '0 passed'],
+    ['only the unit tests', UNIT, '10 passed'],
+    ['no durable test that passed', `${UNIT}\nTests:       4 skipped, 0 passed, 4 total`, '10 passed'],
+  ])('fails when not all tests were executed: %s', async (_what, output, count) => {
     const end = await runCi({ test: output });
 
-    expect(end.stdout).toContain('failed: no test was executed\n');
-    expect(end.lastLine).toBe('0 passed, 1 failed, 0 skipped');
+    expect(end.stdout).toContain('failed: not both of unit and durable tests were executed\n');
+    expect(end.lastLine).toMatch(new RegExp(`^${count}, 1 failed, [04] skipped$`));
     expect(end.exitCode).toBe(1);
-  });
-
-  test('adds up several jest runs', async () => {
-    const end = await runCi({ test: 'Tests:       30 passed, 30 total\nTests:       1 failed, 12 passed, 13 total' });
-
-    expect(end.lastLine).toBe('42 passed, 1 failed, 0 skipped');
   });
 });
 
