@@ -1,5 +1,9 @@
 import type { IntentLexicon } from '../intent.js';
+import { DE } from './de.js';
 import { EN } from './en.js';
+import { ES } from './es.js';
+import { FR } from './fr.js';
+import { IT } from './it.js';
 
 /** Words that point to a class of tickets, by language. */
-export const INTENT_WORDS: Readonly<Record<string, IntentLexicon>> = { en: EN };
+export const INTENT_WORDS: Readonly<Record<string, IntentLexicon>> = { en: EN, de: DE, es: ES, fr: FR, it: IT };
