@@ -45,6 +45,7 @@ export async function downloadBySdk({ env, progress, folder }: Workplace): Promi
 const WATCH_EVERY_MS = 1_000;
 const STALLED_MS = 30_000;
 const KILL_AFTER_MS = 2_000;
+const LONGEST_REASON = 200;
 
 /** CommonJS, because `-e` with modules resolves from the working folder and not from here. */
 const DOWNLOAD = `
@@ -65,10 +66,13 @@ function sdkPath(): string {
   return createRequire(import.meta.url).resolve('@temporalio/testing');
 }
 
+/** What failed, without the names of the layers above and below that say the same again. */
 function reasonOf(lines: readonly string[]): string | null {
   const line = lines.find((candidate) => candidate.startsWith('REASON '));
-  // One line of at most two screen widths; the whole chain of causes helps nobody.
-  return line === undefined ? null : line.slice('REASON '.length, 'REASON '.length + 160).replace(/[.\s]+$/, '');
+  if (line === undefined) return null;
+  const cause = line.slice('REASON '.length).split('executable: ').at(-1) ?? '';
+  const [withAddress = cause] = /^[^)]*\)?/u.exec(cause) ?? [];
+  return withAddress.slice(0, LONGEST_REASON);
 }
 
 async function sizeOf(folder: string): Promise<number> {

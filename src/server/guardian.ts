@@ -35,9 +35,9 @@ export function guard(child: GuardedChild): Guardian {
 /** Asks first, insists after five seconds, and leaves nothing behind. */
 const WATCH = `
 read -r _
-kill -TERM -- "-$1" 2>/dev/null
+kill -s TERM -- "-$1" 2>/dev/null
 tries=0
-while kill -0 -- "-$1" 2>/dev/null && [ "$tries" -lt 50 ]; do sleep 0.1; tries=$((tries + 1)); done
-kill -KILL -- "-$1" 2>/dev/null
+while kill -s 0 -- "-$1" 2>/dev/null && [ "$tries" -lt 50 ]; do sleep 0.1; tries=$((tries + 1)); done
+kill -s KILL -- "-$1" 2>/dev/null
 if [ -n "$2" ]; then rm -rf -- "$2"; fi
 `;

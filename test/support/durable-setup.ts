@@ -1,14 +1,12 @@
 // Must come first: the imports after it need it.
 import './typescript-resolution.cjs';
 
-import { existsSync } from 'node:fs';
-import { mkdtemp, writeFile } from 'node:fs/promises';
+import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-
-import { bundleWorkflowCode } from '@temporalio/worker';
+import { join } from 'node:path';
 
 import { ANY_PORTS, describeBinary, findServerBinary, onStderr, startDevServer } from '../../src/server/index.js';
+import { writeWorkflowBundle } from '../../src/workers/bundle.js';
 
 import { keepForTeardown } from './durable-run.js';
 import { TEST_SERVER } from './server.js';
@@ -22,14 +20,7 @@ export default async function startForDurableTests(): Promise<void> {
   keepForTeardown({ server, folder });
   process.env[TEST_SERVER.address] = server.address;
   process.env[TEST_SERVER.uiUrl] = server.uiUrl;
-  await bundleWorkflows(join(folder, 'workflow-bundle.js'));
-}
-
-async function bundleWorkflows(outFile: string): Promise<void> {
-  const workflowsPath = resolve('src/workflows/index.ts');
-  if (!existsSync(workflowsPath)) return;
-  const quiet = { log: () => {}, trace: () => {}, debug: () => {}, info: () => {}, warn: onStderr, error: onStderr };
-  const { code } = await bundleWorkflowCode({ workflowsPath, logger: quiet });
-  await writeFile(outFile, code);
+  const outFile = join(folder, 'workflow-bundle.js');
+  await writeWorkflowBundle({ outFile });
   process.env[TEST_SERVER.workflowBundle] = outFile;
 }
