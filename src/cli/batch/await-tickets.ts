@@ -2,7 +2,7 @@ import type { Desk, TicketRow } from '../../client/types.js';
 import type { Instant } from '../../domain/brand.js';
 import { OUTCOME_KINDS } from '../../domain/outcome.js';
 import type { TicketStatus } from '../../domain/ticket-state.js';
-import { failureReport } from '../failure.js';
+import { CliFailure, failureReport } from '../failure.js';
 
 /** When waiting is over: every ticket has ended, or at least waits for a person or a far moment. */
 export type Until = 'parked' | 'ended';
@@ -26,16 +26,28 @@ export interface Awaiting {
  */
 export async function awaitTickets(of: Awaiting): Promise<ReadonlyMap<string, TicketStatus>> {
   const states = new Map<string, TicketStatus>();
-  let movedAt = of.now();
+  const last = { moved: of.now(), answer: of.now() };
   for (let look = 0; !of.interrupted.aborted; look += 1) {
     const seen = await lookOnce(of, states);
-    if (seen.moved) movedAt = of.now();
-    of.onLook(states);
-    if (seen.open === 0) break;
-    if (of.until === 'parked' && seen.moving === 0 && of.now() - movedAt >= QUIET_MS) break;
+    const now = of.now();
+    if (seen === null && now - last.answer > OUTAGE_MS) throw outage();
+    if (seen !== null) {
+      last.answer = now;
+      if (seen.moved) last.moved = now;
+      of.onLook(states);
+      if (seen.open === 0) break;
+      if (of.until === 'parked' && seen.moving === 0 && now - last.moved >= QUIET_MS) break;
+    }
     await of.sleep(look < QUICK_LOOKS ? QUICK_MS : SLOW_MS, of.interrupted);
   }
   return states;
+}
+
+function outage(): CliFailure {
+  return new CliFailure(
+    'ServerUnavailable',
+    'the server has not answered for a minute; every ticket that was filed is safe there',
+  );
 }
 
 /** Most rows that one list holds. */
@@ -44,6 +56,7 @@ const LIST_ROWS = 10_000;
 const ASKED_PER_LOOK = 20;
 const QUIET_MS = 10_000;
 const FAR_MS = 600_000;
+const OUTAGE_MS = 60_000;
 const QUICK_LOOKS = 10;
 const QUICK_MS = 1_000;
 const SLOW_MS = 2_000;
@@ -57,8 +70,11 @@ interface Look {
   readonly moved: boolean;
 }
 
-async function lookOnce(of: Awaiting, states: Map<string, TicketStatus>): Promise<Look> {
-  const listed = new Map((await rowsOrNone(of)).map((row) => [row.ticketId, row]));
+/** One look; `null` when the server did not answer. */
+async function lookOnce(of: Awaiting, states: Map<string, TicketStatus>): Promise<Look | null> {
+  const rows = await rowsOrNull(of);
+  if (rows === null) return null;
+  const listed = new Map(rows.map((row) => [row.ticketId, row]));
   const unseen: string[] = [];
   let open = 0;
   let moving = 0;
@@ -80,11 +96,11 @@ async function lookOnce(of: Awaiting, states: Map<string, TicketStatus>): Promis
 }
 
 /** A server that is away for a moment is looked at again; nothing is lost by a look that saw nothing. */
-async function rowsOrNone({ desk }: Awaiting): Promise<readonly TicketRow[]> {
+async function rowsOrNull({ desk }: Awaiting): Promise<readonly TicketRow[] | null> {
   try {
     return await desk.list({ limit: LIST_ROWS });
   } catch (error) {
-    if (failureReport(error).code === 'ServerUnavailable') return [];
+    if (failureReport(error).code === 'ServerUnavailable') return null;
     throw error;
   }
 }

@@ -65,7 +65,7 @@ export async function runBatch(of: {
       rows: batchRows(source.createReadStream(), LIMITS.batchRow.value),
       onProgress: (bytesRead) => progress.show(() => submittingLine({ share: bytesRead / size, report })),
     });
-    if (submitted.end === 'interrupted') throw stoppedEarly(report, submitted.lastRow);
+    if (submitted.end === 'interrupted') throw stoppedEarly(report);
     const states = batch.until === null ? null : await follow({ ...of, report, progress, until: batch.until });
     await report.finish(submitted.lastRow);
     if (context.interrupted.aborted)
@@ -92,7 +92,11 @@ async function openBatch({
   const found = await source.stat();
   if (found.isFile() && found.size > 0) return { source, size: found.size };
   await source.close();
-  if (!found.isFile()) throw new CliFailure('UsageInvalid', `${named} cannot be read: it is no file`);
+  if (!found.isFile())
+    throw new CliFailure(
+      'UsageInvalid',
+      `${named} cannot be read: it is ${found.isDirectory() ? 'a folder' : 'no ordinary file'}`,
+    );
   throw new CliFailure('TicketInvalid', `${named} is empty (0 bytes); a batch file holds one ticket a line`);
 }
 
@@ -126,10 +130,8 @@ function submittingLine({ share, report }: { share: number; report: BatchReport 
   return `submitting  ${bar(share)} ${Math.floor(share * 100)} %  ${countWords(countRows(report))}`;
 }
 
-function stoppedEarly(report: BatchReport, lastRow: number): Interrupted {
-  return new Interrupted(
-    `${countWords(countRows(report))}; stopped at row ${lastRow}. Run it again to go on; nothing is filed twice.`,
-  );
+function stoppedEarly(report: BatchReport): Interrupted {
+  return new Interrupted(`So far ${countWords(countRows(report))}. Run it again to go on; nothing is filed twice.`);
 }
 
 function resultOf(of: {

@@ -37,7 +37,7 @@ export interface Submitted {
  */
 export async function submitRows(of: Submitting): Promise<Submitted> {
   const queue = new PQueue({ ...queueLimits(of.pace), concurrency: of.pace.concurrency });
-  const interruption = once(of.interrupted);
+  const interruption = onInterruption(of.interrupted, () => queue.clear());
   const inFlight = new Map<string, Promise<void>>();
   const luck = { failuresInARow: 0 };
   const done = { lastRow: 0, skipped: 0, unsaved: 0 };
@@ -50,13 +50,13 @@ export async function submitRows(of: Submitting): Promise<Submitted> {
     if (work.kind === 'refused') of.report.add(work.row);
     if (work.kind === 'submit') {
       await Promise.race([queue.onSizeLessThan(of.pace.concurrency), interruption]);
+      if (of.interrupted.aborted) break;
       void queue.add(() => submitOne({ of, work, inFlight, luck }));
     }
     done.unsaved += work.kind === 'skip' ? 0 : 1;
     if (done.unsaved % ROWS_PER_FLUSH === ROWS_PER_FLUSH - 1) await of.report.flush();
     of.onProgress(row.bytesRead);
   }
-  if (of.interrupted.aborted) queue.clear();
   await queue.onIdle();
   await of.report.flush();
   if (luck.failuresInARow >= FAILURES_BEFORE_STOP) throw stopped(of.report, done.lastRow);
@@ -64,9 +64,15 @@ export async function submitRows(of: Submitting): Promise<Submitted> {
   return { lastRow: done.lastRow, skipped: done.skipped, end };
 }
 
-/** Resolves when the signal fires, so that a slow pace does not hold up Ctrl-C. */
-function once(signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
+/** Acts at once when the signal fires, and resolves then, so that a slow pace does not hold up Ctrl-C. */
+function onInterruption(signal: AbortSignal, act: () => void): Promise<void> {
+  return new Promise((resolve) => {
+    const stop = () => {
+      act();
+      resolve();
+    };
+    signal.addEventListener('abort', stop, { once: true });
+  });
 }
 
 const FAILURES_BEFORE_STOP = 5;

@@ -32,7 +32,7 @@ export function messageCommand(context: CommandContext): Command {
         'desk message t-1 --file mail.txt --message-id mail-17',
       ),
     )
-    .action(async (id: string, text: string | undefined, _own: unknown, command: Command) => {
+    .action(async (id: string, ...[text, , command]: [string | undefined, unknown, Command]) => {
       const options = command.optsWithGlobals<MessageOptions>();
       const body = await bodyOf({ text, file: options.file }, context);
       const messageId = options.messageId ?? randomUUID();
