@@ -1,0 +1,64 @@
+import { describe, expect, test } from '@jest/globals';
+import { LIMITS } from '../../src/domain/limits.js';
+import { readStartInput } from '../../src/schemas/start-input.js';
+import { readTicket } from '../../src/schemas/ticket.js';
+import { untrustedValueProblems } from '../../src/schemas/untrusted-value.js';
+import { aStartInput } from '../support/builders.js';
+
+const BOUNDS: Readonly<
+  Record<string, { readonly limit: { readonly value: number }; readonly reads: (amount: number) => boolean }>
+> = {
+  'characters of an id': { limit: LIMITS.idLength, reads: (amount) => fits({ id: 'x'.repeat(amount) }) },
+  'characters of a subject': { limit: LIMITS.subjectLength, reads: (amount) => fits({ subject: 'x'.repeat(amount) }) },
+  'characters of a label': { limit: LIMITS.fieldLength, reads: (amount) => fits({ productArea: 'x'.repeat(amount) }) },
+  'bytes of text': { limit: LIMITS.ticketText, reads: (amount) => fits({ body: 'x'.repeat(amount) }) },
+  'turns of its thread': { limit: LIMITS.threadTurns, reads: (amount) => fits({ thread: turns(amount) }) },
+  'levels of nesting': {
+    limit: LIMITS.jsonDepth,
+    reads: (amount) => untrustedValueProblems(nested(amount)).length === 0,
+  },
+  rounds: {
+    limit: LIMITS.rounds,
+    reads: (amount) => readStartInput({ ...aStartInput(), round: amount }).kind === 'ok',
+  },
+};
+
+describe('a ticket', () => {
+  test.each(Object.entries(BOUNDS))('may fill its bound of %s, and not go over it', (_what, { limit, reads }) => {
+    expect(reads(limit.value)).toBe(true);
+    expect(reads(limit.value + 1)).toBe(false);
+  });
+
+  test('that is wrong in very many places names as many as somebody mends in one go, and how many more there are', () => {
+    const most = LIMITS.problemsShown.value;
+
+    const few = problemsOf({ body: 'x', thread: turnsOfNobody(most) });
+    const many = problemsOf({ body: 'x', thread: turnsOfNobody(most + 1) });
+
+    expect(few).toHaveLength(most);
+    expect(many).toHaveLength(most + 1);
+    expect(many.at(-1)).toBe('and 1 more problems');
+  });
+});
+
+function fits(changes: Readonly<Record<string, unknown>>): boolean {
+  return problemsOf({ body: 'x', ...changes }).length === 0;
+}
+
+function problemsOf(ticket: unknown): readonly string[] {
+  const reading = readTicket(ticket, { fileFields: 'refused' });
+  return reading.kind === 'ok' ? [] : reading.problems;
+}
+
+function turns(amount: number): readonly unknown[] {
+  return Array.from({ length: amount }, () => ({ from: 'agent', body: 'x' }));
+}
+
+function turnsOfNobody(amount: number): readonly unknown[] {
+  return Array.from({ length: amount }, () => ({ from: 'nobody', body: 'x' }));
+}
+
+/** A value with this many levels below its root. */
+function nested(levels: number): unknown {
+  return levels === 0 ? 1 : [nested(levels - 1)];
+}
