@@ -21,6 +21,8 @@ const WEAK = 1;
 const SUBJECT_COUNTS = 2;
 /** Below this, one weak word decided: the class is not known. */
 const LEAST_SCORE = 2;
+/** A longer text that says thank you wants something. */
+const THANKS_WORDS = 40;
 /** The matter stands at the beginning; a log or a quoted mail behind it would drown it. */
 const WORDS_READ = 1_500;
 
@@ -47,7 +49,7 @@ export function classify(ticket: {
     intent,
     ...(scores.get(intent) ?? { score: 0, bodyWords: new Set<number>() }),
   }))
-    .filter((entry) => entry.score >= LEAST_SCORE)
+    .filter((entry) => entry.score >= LEAST_SCORE && (entry.intent !== 'thanks' || body.length <= THANKS_WORDS))
     .sort((a, b) => b.score - a.score)[0];
   return best ?? { intent: 'unknown', score: 0, bodyWords: new Set() };
 }

@@ -9,7 +9,8 @@ const SENTENCES_READ = 16;
 const REPLY_MARK = /^(?:(?:re|aw|wg|fw|fwd|sv|rv|tr|r|i)\s*:\s*)+/iu;
 const LIST_MARK = /^(?:[-*\u2022>]+|\d{1,2}[.)])\s+/u;
 const END_MARK = /[\s.,;:!?\u2026]+$/u;
-const SENTENCE = /[^\n.!?]+(?:[.!?](?=\S)[^\n.!?]*)*/gu;
+/** A full stop before a digit or a small letter ends no sentence: `ver. 115`. */
+const SENTENCE = /[^\n.!?]+(?:[.!?](?=\S|[ \t]+[\p{Ll}\p{Nd}])[^\n.!?]*)*/gu;
 const GREETING =
   /^(?:hi|hello|hey|dear|good (?:morning|day|afternoon)|hallo|guten tag|liebe|sehr geehrte|hola|buen[oa]s|estimad|bonjour|bonsoir|madame|salve|buongiorno|buona|ciao|merhaba|dobry|dobr\u00fd|boa|bom dia|thank|danke|gracias|merci|grazie|greetings|best|kind regards|short note)\b/iu;
 /** Subjects that say nothing about the matter. */
@@ -63,10 +64,12 @@ export function customerObject(of: {
 }
 
 function subjectCandidate(subject: string): Candidate | null {
-  const text = trimmed(subject.replace(REPLY_MARK, ''));
-  if (!canBeQuoted(text) || text.length < SHORTEST || EMPTY_SUBJECTS.has(foldText(text))) return null;
+  const line = subject.replace(REPLY_MARK, '');
+  const pieces = [line, ...[...line.matchAll(SENTENCE)].map((match) => match[0])].map(trimmed);
+  const text = pieces.find((piece) => canBeQuoted(piece)) ?? '';
+  if (text.length < SHORTEST || EMPTY_SUBJECTS.has(foldText(text))) return null;
   const count = text.split(' ').length;
-  return { text: shortened(text), score: (count >= 3 ? 6 : count === 2 ? 4 : 2) - shouting(text) };
+  return { text: shortened(text), score: (count >= 3 ? 7 : count === 2 ? 4 : 2) - shouting(text) };
 }
 
 function sentenceCandidates(of: {
@@ -115,5 +118,5 @@ export function shortened(text: string, most: number = LONGEST): string {
 function shouting(text: string): number {
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
   const capitals = text.match(/\p{Lu}/gu)?.length ?? 0;
-  return (letters >= 8 && capitals / letters > 0.6 ? 3 : 0) + (/!|\?{2}/u.test(text) ? 1 : 0);
+  return (letters >= 8 && capitals / letters > 0.6 ? 6 : 0) + (/!|\?{2}/u.test(text) ? 1 : 0);
 }

@@ -32,6 +32,12 @@ export const DESK_NOTES: Readonly<Record<Intent, DeskNote>> = {
     route: 'account protection',
     work: 'Check recent sign-ins and payments, and lock what the confirmed owner wants locked',
   },
+  phishing: {
+    goal: 'Know whether a message is ours, and stay safe',
+    blockedOn: 'It is not known whether the message is ours and what was entered.',
+    route: 'suspicious message',
+    work: 'Say whether the message is ours, and protect accounts where something was entered',
+  },
   outage: {
     goal: 'Have the service back and know its state',
     blockedOn: 'The service does not work for the customer, and its state is not known to them.',
@@ -154,6 +160,7 @@ export const MISSING_NOTES: Readonly<Record<FactId, string>> = {
   'safe-now': 'whether everybody is safe now',
   'sent-when': 'when it was ordered and where it was sent',
   'wanted-change': 'how it should be afterwards',
+  example: 'one example: what is seen and what was expected',
 };
 
 /** What a stated fact tells, in the desk's words. */
@@ -174,4 +181,5 @@ export const FACT_NOTES: Readonly<Record<FactId, string>> = {
   'safe-now': 'The customer says whether people are safe.',
   'sent-when': 'The customer says when it was ordered.',
   'wanted-change': 'The customer says how it should be.',
+  example: 'The customer gives an example.',
 };

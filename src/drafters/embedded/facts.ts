@@ -18,7 +18,8 @@ export type FactId =
   | 'copy'
   | 'safe-now'
   | 'sent-when'
-  | 'wanted-change';
+  | 'wanted-change'
+  | 'example';
 
 /** How a fact shows in a text: by a pattern over the text as written, by words, or both. */
 interface Sign {
@@ -116,6 +117,19 @@ const SIGNS: Readonly<Record<FactId, Sign>> = {
   'safe-now': { pattern: null, words: [] },
   'sent-when': { pattern: null, words: TIME_WORDS },
   'wanted-change': { pattern: null, words: [] },
+  example: {
+    pattern: null,
+    words: [
+      'for example',
+      'e g',
+      'zum beispiel',
+      'por ejemplo',
+      'par exemple',
+      'ad esempio',
+      'screenshot',
+      'see attached',
+    ],
+  },
 };
 
 /** Every fact that a text can state. */

@@ -60,6 +60,18 @@ export const WORK_NOTES: Readonly<Record<Intent, WorkNote | NoWork>> = {
     edgeCase: 'the reporter is not the owner',
     effort: 2,
   },
+  phishing: {
+    kind: 'documentation',
+    title: 'Tell customers how to know our messages: {object}',
+    value: 'Customers know a false message before they click.',
+    scope: 'one article: how our messages look, what we never ask for, where to report a false one',
+    nonScope: 'the protection of accounts that were hit, which has its own owner',
+    given: 'a person who has received such a message',
+    when: 'they search the help for the words of this ticket',
+    then: 'the first hit names our senders and says where to report the message',
+    edgeCase: 'the false message quotes a real one of ours',
+    effort: 1,
+  },
   outage: {
     kind: 'product',
     title: 'Find why the service stopped for this customer: {object}',

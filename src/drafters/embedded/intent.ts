@@ -5,6 +5,7 @@ export const INTENTS = [
   'safety',
   'security-report',
   'account-misuse',
+  'phishing',
   'outage',
   'data-loss',
   'legal',

@@ -5,7 +5,7 @@ import { higherUrgency, priorityOf } from '../../domain/priority.js';
 import { handoffOf } from '../../domain/stages.js';
 import type { DraftRequest } from '../../ports.js';
 import { DESK_NOTES } from './desk-notes.js';
-import { PHRASE_BOOKS } from './phrases/index.js';
+import { askedPerson } from './escalation.js';
 import type { Reading } from './reading.js';
 import { inHours } from './waits.js';
 
@@ -42,22 +42,17 @@ export function draftOperationsLead(request: DraftRequest, reading: Reading): Ha
   };
 }
 
-/** The rules decide; beyond them a person is asked when the reply is not in the customer's language. */
 function escalationOf(request: DraftRequest, reading: Reading): HandlingPath['escalation'] {
   const { routing, opening } = request;
-  const foreign = PHRASE_BOOKS[reading.language] === undefined;
-  const approverGroup = routing.escalation?.group ?? opening.gates.defaultGroup;
-  const tier = opening.roster.groups.find((group) => group.id === approverGroup)?.tier ?? 1;
-  const hours = inHours(opening.windows.approvalMs[routing.escalation?.risk ?? 'normal']);
-  const reason =
-    routing.escalation?.reason ?? (foreign ? 'The customer writes in a language without templates.' : null);
+  const asked = askedPerson(request, reading);
+  const hours = inHours(opening.windows.approvalMs[asked.risk]);
   return {
-    needed: reason !== null,
-    tier,
-    reason: reason ?? 'No rule asks for a person.',
+    needed: asked.needed,
+    tier: opening.roster.groups.find((group) => group.id === asked.group)?.tier ?? 1,
+    reason: asked.reason,
     ruleIds: routing.escalation === null ? [] : routing.fired.map((rule) => rule.ruleId),
-    approverGroup,
-    dueBy: reason === null ? 'only if the customer asks for a person' : `within ${hours} h after the gate opens`,
+    approverGroup: asked.group,
+    dueBy: asked.needed ? `within ${hours} h after the gate opens` : 'only if the customer asks for a person',
   };
 }
 
@@ -159,7 +154,7 @@ function promised(reading: Reading, issue: ClarifiedIssue | null): readonly Plan
   ];
   return (issue?.reply.commitments ?? []).map((commitment, index, all) => ({
     id: `promise-${index + 1}`,
-    action: (all.length === 1 ? actions[2] : actions[index]) ?? 'Keep this promise',
+    action: (index === all.length - 1 ? actions[2] : actions[index]) ?? 'Keep this promise',
     owner: commitment.owner,
     by: commitment.by,
     doneWhen: `Kept as written: ${foldSpace(commitment.text)}`,

@@ -35,6 +35,8 @@ export interface PhraseBook {
   readonly invitesCorrection: string;
   readonly asksOne: string;
   readonly asksMore: string;
+  /** Said where the desk does not wait for the answers. */
+  readonly asksMeanwhile: string;
   readonly questions: Readonly<Record<FactId, string>>;
   /** Who does what next. */
   readonly work: Readonly<Record<Intent, string>>;

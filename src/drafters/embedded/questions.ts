@@ -1,4 +1,6 @@
+import { findPhrases, lexiconOf } from '../../domain/checks/lexicon.js';
 import { LIMITS } from '../../domain/limits.js';
+import type { Word } from '../../domain/text-folding.js';
 import type { FactId } from './facts.js';
 import type { Intent } from './intent.js';
 
@@ -6,36 +8,92 @@ import type { Intent } from './intent.js';
 const WANTED: Readonly<Record<Intent, readonly FactId[]>> = {
   safety: ['safe-now'],
   'security-report': [],
-  'account-misuse': ['entered', 'account', 'since'],
-  outage: ['scope', 'error-text', 'since'],
+  'account-misuse': ['account', 'amount', 'since'],
+  phishing: ['entered', 'account'],
+  outage: ['scope', 'since', 'error-text'],
   'data-loss': ['last-seen', 'copy', 'version'],
   legal: ['reference', 'account'],
   privacy: ['account'],
-  access: ['error-text', 'since', 'account'],
-  billing: ['reference', 'amount'],
+  access: ['error-text', 'place', 'since', 'account'],
+  billing: ['amount', 'reference'],
   refund: ['reference'],
   delivery: ['reference', 'sent-when'],
-  bug: ['error-text', 'version', 'steps'],
+  bug: ['error-text', 'example', 'version', 'steps'],
   change: ['reference'],
   'how-to': [],
   'feature-wish': [],
-  complaint: ['reference', 'goal'],
+  complaint: ['reference'],
   sales: [],
   spam: [],
   thanks: [],
   unknown: ['goal', 'place'],
 };
 
-/** A ticket this short rarely says enough about a fault, whatever its class. */
-const FEW_WORDS = 8;
+/** A fault shows in words of its own only where the customer speaks of a message, an error or a code. */
+const SPEAKS_OF_A_MESSAGE = lexiconOf([
+  [
+    'message',
+    [
+      ...[
+        'error*',
+        'message*',
+        'popup*',
+        'pop up',
+        'warning*',
+        'code',
+        'says',
+        'dialog*',
+        'fehler*',
+        'meldung*',
+        'melder*',
+      ],
+      ...[
+        'mensaje*',
+        'aviso*',
+        'ventana',
+        'erreur*',
+        'fenetre',
+        'affiche',
+        'errore',
+        'errori',
+        'messaggio',
+        'messaggi',
+      ],
+      ...['finestra', 'status', 'failed', 'fails', 'denied', 'rejects', 'rejected', 'refused'],
+    ],
+  ],
+]);
+
+/** A longer text says what it is about; only what is wanted may still be open. */
+const LONG_TEXT = 40;
 
 /** The facts to ask for: those that this class misses and the ticket does not state. */
 export function questionsFor(of: {
   readonly intent: Intent;
   readonly stated: ReadonlyMap<FactId, number>;
-  readonly length: number;
+  readonly words: readonly Word[];
 }): readonly FactId[] {
-  const wanted = WANTED[of.intent].filter((fact) => !of.stated.has(fact));
-  const most = of.intent === 'bug' && of.length > FEW_WORDS ? 2 : LIMITS.replyQuestions.value;
-  return wanted.slice(0, most);
+  const aMessage = findPhrases(of.words, SPEAKS_OF_A_MESSAGE).length > 0;
+  const wanted = WANTED[of.intent]
+    .filter((fact) => !of.stated.has(fact))
+    .filter((fact) => fact !== 'error-text' || aMessage)
+    .filter((fact) => fact !== 'example' || !(aMessage || of.stated.has('error-text')));
+  const isLong = of.words.length > LONG_TEXT;
+  if (of.intent === 'unknown' && isLong) return ['goal'];
+  return wanted.slice(0, of.intent === 'bug' && isLong ? 2 : LIMITS.replyQuestions.value);
 }
+
+/** Whether the desk begins without waiting for the answers: where every hour counts. */
+export function beginsAtOnce(intent: Intent): boolean {
+  return AT_ONCE.has(intent);
+}
+
+const AT_ONCE: ReadonlySet<Intent> = new Set<Intent>([
+  'safety',
+  'security-report',
+  'account-misuse',
+  'phishing',
+  'outage',
+  'data-loss',
+  'complaint',
+]);

@@ -4,13 +4,13 @@
  */
 const NEVER: readonly RegExp[] = [
   /[@<>{}[\]\\`|=$%^~#*_]/u,
-  /["\u201c\u201d\u201e\u00ab\u00bb]/u,
+  /[\u201c\u201d\u201e\u00ab\u00bb]/u,
   /https?:|www\.|:\/\/|\.\.\//iu,
   /\d[\d\s-]{6,}\d/u,
   /\S{30,}/u,
   /(?:pass\s?wor[dt]|passwd|kennwort|contrase\u00f1a|mot de passe|parola|secret|token|api key|pin|cvv)\s*[:=]/iu,
   /\p{Cc}|\p{Cf}|\p{Cs}|\p{Co}|\p{Zl}|\p{Zp}/u,
-  /\b(?:ignore|disregard|instructions?|system|assistant|prompt|approved?|approval|maintenance mode)\b\s*[:.]?/iu,
+  /\b(?:ignore|disregard|instructions?|system|assistant|prompt|approved?|approval|maintenance mode|thought|observation|final answer)\b\s*[:.]?/iu,
 ];
 
 /** Cyrillic or Greek letters between Latin ones: a look-alike of another word. */

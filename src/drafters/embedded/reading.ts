@@ -41,7 +41,7 @@ export function readTicket(ticket: Ticket): Reading {
     intent,
     object,
     stated: canBeQuotedAt(text, stated),
-    missing: questionsFor({ intent, stated, length: words.length }),
+    missing: questionsFor({ intent, stated, words: [...wordsOf(ticket.subject), ...words] }),
     words,
   };
 }

@@ -1,15 +1,21 @@
 import type { Commitment, ReplyDraft, UrgencyLevel } from '../../domain/handoffs/support-specialist.js';
 import type { DraftRequest } from '../../ports.js';
 import { DESK_NOTES, MISSING_NOTES } from './desk-notes.js';
+import type { AskedPerson } from './escalation.js';
 import type { Intent } from './intent.js';
 import { filled, letterOf } from './letter.js';
 import type { PhraseBook } from './phrase-book.js';
+import { beginsAtOnce } from './questions.js';
 import { greetingName, type Reading } from './reading.js';
 import { teamName } from './teams.js';
 import { answerHours, durationInWords } from './waits.js';
 
 /** Classes that need no work from anybody: nothing is promised, so nothing has to be kept. */
 const NOTHING_TO_DO: ReadonlySet<Intent> = new Set<Intent>(['spam', 'thanks']);
+/** Classes after which nothing is reported by a date: a wish is on record, and that is all that can be said. */
+const NO_REPORT: ReadonlySet<Intent> = new Set<Intent>(['spam', 'thanks', 'feature-wish']);
+/** Classes whose words are not said back: it would be cold, or pointless. */
+const NOT_QUOTED: ReadonlySet<Intent> = new Set<Intent>(['spam', 'thanks', 'safety']);
 
 /** Writes the reply in one language, with every promise listed. */
 export function writeReply(of: {
@@ -18,7 +24,7 @@ export function writeReply(of: {
   readonly book: PhraseBook;
   readonly language: string;
   readonly urgency: UrgencyLevel;
-  readonly approverGroup: string;
+  readonly asked: AskedPerson;
 }): ReplyDraft {
   const { request, reading, book } = of;
   const parts = sentencesFor(of);
@@ -70,7 +76,7 @@ function sentencesFor(of: {
   readonly reading: Reading;
   readonly book: PhraseBook;
   readonly urgency: UrgencyLevel;
-  readonly approverGroup: string;
+  readonly asked: AskedPerson;
 }): Parts {
   const { request, reading, book } = of;
   const { roster, windows } = request.opening;
@@ -79,24 +85,31 @@ function sentencesFor(of: {
     name: greetingName(request.start.ticket.customer.name) ?? '',
     object: reading.object ?? '',
     team: teamName(request.routing.owner, { roster, book }),
-    lead: teamName(of.approverGroup, { roster, book }),
+    lead: teamName(of.asked.group, { roster, book }),
     within: durationInWords(hours, book.duration),
   };
-  const asksFirst = reading.missing.length > 0;
-  const nothingToDo = NOTHING_TO_DO.has(reading.intent);
-  const reportTemplate = asksFirst ? book.reportAfterAnswer : book.reportAfterMessage;
+  const questions = questionsOf(reading, book);
+  const waits = questions.length > 0 && !beginsAtOnce(reading.intent);
+  const quotes = reading.object !== null && !NOT_QUOTED.has(reading.intent);
+  const reportTemplate = waits ? book.reportAfterAnswer : book.reportAfterMessage;
   return {
     greeting: filled(values.name === '' ? book.greeting : book.greetingNamed, values),
-    inYourWords: reading.object === null || nothingToDo ? null : filled(book.inYourWords, values),
-    invitesCorrection:
-      nothingToDo || reading.intent === 'unknown' || reading.object === null ? null : book.invitesCorrection,
-    asks: asksFirst ? (questionsOf(reading, book).length === 1 ? book.asksOne : book.asksMore) : null,
-    questions: questionsOf(reading, book),
+    inYourWords: quotes ? filled(book.inYourWords, values) : null,
+    invitesCorrection: quotes && reading.intent !== 'unknown' ? book.invitesCorrection : null,
+    asks: asksOf({ questions: questions.length, waits, book }),
+    questions,
     work: filled(book.work[reading.intent], values),
-    report: nothingToDo ? null : filled(reportTemplate, values),
-    escalation: filled(request.routing.escalation === null ? book.escalation : book.escalated, values),
-    by: `within ${hours} h of ${asksFirst ? 'the customer’s answer' : 'the reply'}`,
+    report: NO_REPORT.has(reading.intent) ? null : filled(reportTemplate, values),
+    escalation: filled(of.asked.needed ? book.escalated : book.escalation, values),
+    by: `within ${hours} h of ${waits ? 'the customer’s answer' : 'the reply'}`,
   };
+}
+
+/** How the questions are introduced: whether the desk waits for the answers or begins without them. */
+function asksOf(of: { readonly questions: number; readonly waits: boolean; readonly book: PhraseBook }): string | null {
+  if (of.questions === 0) return null;
+  if (!of.waits) return of.book.asksMeanwhile;
+  return of.questions === 1 ? of.book.asksOne : of.book.asksMore;
 }
 
 /** A short book asks for several facts with one question: it is asked once. */
@@ -114,21 +127,18 @@ function questionsOf(reading: Reading, book: PhraseBook): Parts['questions'] {
 function commitmentsOf(of: {
   readonly request: DraftRequest;
   readonly reading: Reading;
-  readonly approverGroup: string;
+  readonly asked: AskedPerson;
   readonly parts: Parts;
 }): readonly Commitment[] {
   const { parts } = of;
   const { owner } = of.request.routing;
   const escalation: Commitment = {
     text: parts.escalation,
-    owner: of.approverGroup,
-    by: of.request.routing.escalation === null ? 'when the customer asks for a person' : 'before anything is done',
+    owner: of.asked.group,
+    by: of.asked.needed ? 'before anything is done' : 'when the customer asks for a person',
     policyRef: null,
   };
-  if (parts.report === null) return [escalation];
-  return [
-    { text: parts.work, owner, by: parts.by, policyRef: null },
-    { text: parts.report, owner, by: parts.by, policyRef: null },
-    escalation,
-  ];
+  const work: Commitment = { text: parts.work, owner, by: parts.by, policyRef: null };
+  if (parts.report !== null) return [work, { ...work, text: parts.report }, escalation];
+  return NOTHING_TO_DO.has(of.reading.intent) ? [escalation] : [work, escalation];
 }

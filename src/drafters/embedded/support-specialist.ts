@@ -2,6 +2,7 @@ import type { ClarifiedIssue } from '../../domain/handoffs/support-specialist.js
 import type { DraftRequest } from '../../ports.js';
 import { shortened } from './customer-object.js';
 import { DESK_NOTES, FACT_NOTES, MISSING_NOTES } from './desk-notes.js';
+import { askedPerson } from './escalation.js';
 import { FALLBACK_BOOK, PHRASE_BOOKS } from './phrases/index.js';
 import type { Reading } from './reading.js';
 import { recurrenceOf } from './recurrence.js';
@@ -16,7 +17,6 @@ const GOAL_QUOTE = 40;
 export function draftSupportSpecialist(request: DraftRequest, reading: Reading): ClarifiedIssue {
   const { ticket } = request.start;
   const urgency = urgencyOf({ reading, routing: request.routing, ticket });
-  const approverGroup = request.routing.escalation?.group ?? request.opening.gates.defaultGroup;
   const own = PHRASE_BOOKS[reading.language];
   const reply = writeReply({
     request,
@@ -24,7 +24,7 @@ export function draftSupportSpecialist(request: DraftRequest, reading: Reading):
     book: own ?? FALLBACK_BOOK,
     language: own === undefined ? 'en' : reading.language,
     urgency: urgency.level,
-    approverGroup,
+    asked: askedPerson(request, reading),
   });
   const note = DESK_NOTES[reading.intent];
   return {

@@ -71,6 +71,7 @@ const BY_CLASS: Readonly<Partial<Record<Intent, ClarifiedIssue['urgency']['level
   safety: 'critical',
   'security-report': 'high',
   'account-misuse': 'high',
+  phishing: 'normal',
   outage: 'high',
   'data-loss': 'high',
 };
@@ -84,7 +85,8 @@ export function urgencyOf(of: {
   const { reading, routing, ticket } = of;
   const pressing = findPhrases(reading.words, PRESSING)[0];
   const described = pressing === undefined ? routing.urgency : 'high';
-  const level = higherUrgency(higherUrgency(routing.urgency, BY_CLASS[reading.intent] ?? 'low'), described);
+  const byClass = classUrgency(reading);
+  const level = higherUrgency(higherUrgency(routing.urgency, byClass ?? 'low'), described);
   const words = routing.fired.map((rule) => rule.words).find((quote) => quote !== null) ?? null;
   const quote = words ?? pressingWords(ticket, pressing, reading);
   return {
@@ -93,11 +95,18 @@ export function urgencyOf(of: {
       ...new Set([
         ...routing.fired.map((rule) => rule.reason),
         ...(pressing === undefined ? [] : [pressing.means]),
-        ...(BY_CLASS[reading.intent] === undefined ? [] : [`the matter: ${reading.intent}`]),
+        ...(byClass === null ? [] : [`the matter: ${reading.intent}`]),
       ]),
     ].slice(0, 10),
     quote: quote !== null && stands(quote, ticketText(ticket)) ? foldSpace(quote) : null,
   };
+}
+
+/** The bare word for an outage presses nobody: the ticket has to say since when, or who is hit. */
+function classUrgency(reading: Reading): ClarifiedIssue['urgency']['level'] | null {
+  const level = BY_CLASS[reading.intent] ?? null;
+  const described = reading.stated.some(({ fact }) => fact === 'since' || fact === 'scope');
+  return reading.intent === 'outage' && !described ? null : level;
 }
 
 function pressingWords(

@@ -36,27 +36,18 @@ export const DE: IntentLexicon = {
   },
   'account-misuse': {
     strong: [
-      ...[
-        'phishing',
-        'gehackt',
-        'hacker*',
-        'gestohlen',
-        'betrug*',
-        'betrog*',
-        'missbrauch*',
-        'verdachtig*',
-        'nicht von mir',
-      ],
-      ...[
-        'habe geklickt',
-        'auf den link',
-        'kennwort eingegeben',
-        'passwort eingegeben',
-        'anmeldung aus einem anderen land',
-      ],
-      ...['karte sperren', 'konto sperren', 'fremde anmeldung', 'schadsoftware', 'erpress*'],
+      ...['gehackt', 'hacker*', 'gestohlen', 'betrug*', 'betrog*', 'missbrauch*', 'nicht von mir'],
+      ...['anmeldung aus einem anderen land', 'karte sperren', 'konto sperren', 'fremde anmeldung'],
+      ...['konto ubernommen', 'karte verloren'],
     ],
-    weak: ['geklickt', 'link', 'ihrem logo', 'verdacht', 'sperren', 'fremd*'],
+    weak: [...['sperren', 'fremd*', 'meine karte', 'abgehoben']],
+  },
+  phishing: {
+    strong: [
+      ...['phishing', 'habe geklickt', 'auf den link', 'kennwort eingegeben', 'passwort eingegeben'],
+      ...['verdachtige mail', 'verdachtige nachricht', 'gefalschte mail', 'schadsoftware', 'virus', 'erpress*'],
+    ],
+    weak: [...['geklickt', 'link', 'ihrem logo', 'absender', 'verdacht*', 'anhang']],
   },
   outage: {
     strong: [

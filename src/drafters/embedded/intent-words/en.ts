@@ -36,16 +36,34 @@ export const EN: IntentLexicon = {
   },
   'account-misuse': {
     strong: [
-      ...['phishing', 'hacked', 'hacker*', 'stolen', 'lost my wallet', 'didn t make', 'did not make', 'not me'],
-      ...['someone is using', 'somebody is using', 'someone might be using', 'access to my card', 'unauthori*'],
-      ...['fraud*', 'scam*', 'suspicious', 'malware', 'virus', 'compromised', 'freeze my', 'is this mail from you'],
-      ...['typed my password', 'entered my password', 'clicked the link', 'clicked on the link', 'ransom*', 'bitcoin'],
+      ...['hacked', 'hacker*', 'stolen', 'lost my wallet', 'lost my card', 'didn t make', 'did not make'],
+      ...['not me', 'someone is using', 'somebody is using', 'someone might be using', 'access to my card'],
+      ...['unauthori*', 'fraud*', 'compromised', 'freeze my', 'account was taken over', 'someone else logged in'],
     ],
-    weak: ['click*', 'suspect*', 'with your logo', 'popup', 'is it yours', 'is this yours', 'attack*'],
+    weak: [...['misuse', 'cancel my card', 'block my card', 'my card', 'withdraw']],
+  },
+  phishing: {
+    strong: [
+      ...['phishing', 'is this mail from you', 'typed my password', 'entered my password', 'clicked the link'],
+      ...['clicked on the link', 'suspicious mail', 'suspicious email', 'suspicious message', 'fake mail'],
+      ...['fake email', 'malware', 'virus', 'ransom*', 'bitcoin', 'spoofed', 'scam mail'],
+    ],
+    weak: [
+      ...['click*', 'with your logo', 'popup', 'is it yours', 'is this yours', 'attachment', 'sender', 'suspect*'],
+    ],
   },
   outage: {
     strong: [
-      ...['outage', 'is down', 'are down', 'nobody can', 'no one can', 'none of us can', 'everyone is', 'everybody is'],
+      ...[
+        'is down',
+        'service outage',
+        'are down',
+        'nobody can',
+        'no one can',
+        'none of us can',
+        'everyone is',
+        'everybody is',
+      ],
       ...[
         'nothing from your',
         'gets no calls',
@@ -58,7 +76,18 @@ export const EN: IntentLexicon = {
       ],
       ...['whole company', 'entire company', 'all admins', 'all our', 'stopped for all', 'service unavailable'],
     ],
-    weak: ['webhook*', '500', '503', 'blocked', 'since this morning', 'stuck', 'events', 'upgraded', 'unreachable'],
+    weak: [
+      'outage',
+      'webhook*',
+      '500',
+      '503',
+      'blocked',
+      'since this morning',
+      'stuck',
+      'events',
+      'upgraded',
+      'unreachable',
+    ],
   },
   'data-loss': {
     strong: [
@@ -197,7 +226,7 @@ export const EN: IntentLexicon = {
         'want it cancelled',
         'cancelled with',
       ],
-      ...['booked by mistake', 'return charged', 'return an item', 'return'],
+      ...['booked by mistake', 'return charged', 'return an item', 'return my', 'return the', 'send it back'],
     ],
     weak: ['cancel', 'cancelled', 'cancellation', 'insurance', 'booking', 'reservation', 'delayed', 'delay', 'flight'],
   },

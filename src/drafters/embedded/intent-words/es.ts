@@ -35,22 +35,17 @@ export const ES: IntentLexicon = {
   },
   'account-misuse': {
     strong: [
-      'phishing',
-      'hackead*',
-      'pirate*',
-      'robad*',
-      'fraude',
-      'estafa',
-      'sospechos*',
-      'no he hecho',
-      'suplanta*',
-      'hice clic',
-      'escribio la contrasena',
-      'revisar los accesos',
-      'bloquear mi tarjeta',
-      'malware',
+      ...['hackead*', 'pirate*', 'robad*', 'fraude', 'estafa', 'no he hecho', 'revisar los accesos'],
+      ...['bloquear mi tarjeta', 'he perdido la cartera', 'accesos extranos'],
     ],
-    weak: ['clic', 'su logotipo', 'enlace', 'sospech*', 'bloquear'],
+    weak: [...['bloquear', 'mi tarjeta', 'accesos']],
+  },
+  phishing: {
+    strong: [
+      ...['phishing', 'hice clic', 'escribio la contrasena', 'correo sospechoso', 'mensaje sospechoso'],
+      ...['correo falso', 'malware', 'virus', 'suplanta*'],
+    ],
+    weak: [...['clic', 'su logotipo', 'enlace', 'sospech*', 'remitente', 'adjunto']],
   },
   outage: {
     strong: [

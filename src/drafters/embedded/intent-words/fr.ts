@@ -36,21 +36,17 @@ export const FR: IntentLexicon = {
   },
   'account-misuse': {
     strong: [
-      'phishing',
-      'hameconnage',
-      'pirate*',
-      'vole*',
-      'fraude',
-      'arnaque',
-      'suspect*',
-      'pas moi',
-      'usurp*',
-      'j ai clique',
-      'saisi mon mot de passe',
-      'bloquer ma carte',
-      'logiciel malveillant',
+      ...['pirate*', 'vole*', 'fraude', 'arnaque', 'pas moi', 'bloquer ma carte', 'perdu mon portefeuille'],
+      ...['connexion inconnue'],
     ],
-    weak: ['clique', 'votre logo', 'lien', 'bloquer'],
+    weak: [...['bloquer', 'ma carte']],
+  },
+  phishing: {
+    strong: [
+      ...['phishing', 'hameconnage', 'j ai clique', 'saisi mon mot de passe', 'mail suspect', 'message suspect'],
+      ...['faux mail', 'logiciel malveillant', 'virus', 'usurp*'],
+    ],
+    weak: [...['clique', 'votre logo', 'lien', 'suspect*', 'expediteur', 'piece jointe']],
   },
   outage: {
     strong: [

@@ -36,23 +36,17 @@ export const IT: IntentLexicon = {
   },
   'account-misuse': {
     strong: [
-      'phishing',
-      'hackerat*',
-      'hacker',
-      'rubat*',
-      'frode',
-      'truffa',
-      'sospett*',
-      'non sono stato io',
-      'ho cliccato',
-      'inserito la password',
-      'bloccare la carta',
-      'virus',
-      'bitcoin',
-      'ricatt*',
-      'attacco',
+      ...['hackerat*', 'hacker', 'rubat*', 'frode', 'truffa', 'non sono stato io', 'bloccare la carta'],
+      ...['ho perso il portafoglio', 'accesso sconosciuto'],
     ],
-    weak: ['cliccato', 'vostro logo', 'link', 'bloccare', 'spam'],
+    weak: [...['bloccare', 'la mia carta']],
+  },
+  phishing: {
+    strong: [
+      ...['phishing', 'ho cliccato', 'inserito la password', 'mail sospetta', 'messaggio sospetto', 'falsa mail'],
+      ...['virus', 'bitcoin', 'ricatt*', 'attacco'],
+    ],
+    weak: [...['cliccato', 'vostro logo', 'link', 'sospett*', 'mittente', 'allegato', 'spam']],
   },
   outage: {
     strong: [

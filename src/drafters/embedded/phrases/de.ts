@@ -8,6 +8,7 @@ export const DE: PhraseBook = {
     safety: 'danke, dass Sie uns schreiben: Ihre Sicherheit geht vor.',
     'security-report': 'danke, dass Sie uns vertraulich melden, dass Daten für Unbefugte offen sein könnten.',
     'account-misuse': 'wir verstehen, dass womöglich jemand anderes in Ihrem Namen handelt und Sie das stoppen wollen.',
+    phishing: 'wir verstehen, dass Ihnen eine Nachricht falsch vorkommt und Sie wissen wollen, ob sie von uns ist.',
     outage:
       'wir verstehen, dass der Dienst bei Ihnen und anderen nicht arbeitet und Sie wissen müssen, woran Sie sind.',
     'data-loss': 'wir verstehen, dass bei Ihnen Daten fehlen und dass Sie sie zurückhaben wollen.',
@@ -32,6 +33,7 @@ export const DE: PhraseBook = {
   invitesCorrection: 'Wenn etwas anderes gemeint ist, sagen Sie es uns bitte in Ihrer Antwort.',
   asksOne: 'Eine Angabe fehlt noch, bevor es weitergeht:',
   asksMore: 'Einige Angaben fehlen noch, bevor es weitergeht:',
+  asksMeanwhile: 'Wir beginnen sofort; diese Angaben helfen dabei:',
   questions: {
     'error-text': 'Was genau steht in der Fehlermeldung?',
     since: 'Seit wann tritt es auf, und was hat sich kurz davor geändert?',
@@ -49,11 +51,13 @@ export const DE: PhraseBook = {
     'safe-now': 'Sind Sie und die Menschen bei Ihnen im Moment in Sicherheit?',
     'sent-when': 'Wann wurde bestellt, und in welches Land ging die Sendung?',
     'wanted-change': 'Wie soll es danach aussehen?',
+    example: 'Können Sie ein Beispiel geben: was Sie sehen und was Sie stattdessen erwartet haben?',
   },
   work: {
     safety: 'Nächster Schritt: {team} liest Ihre Nachricht persönlich und übernimmt.',
     'security-report': 'Nächster Schritt: {team} sieht sich Ihre Meldung an; bitte testen Sie nicht weiter.',
     'account-misuse': 'Nächster Schritt: {team} prüft, was auf dem Konto geschehen ist und was gesperrt werden muss.',
+    phishing: 'Nächster Schritt: {team} prüft, ob die Nachricht von uns ist und ob Ihr Konto berührt wurde.',
     outage: 'Nächster Schritt: {team} vergleicht Ihre Meldung mit dem Zustand des Dienstes.',
     'data-loss': 'Nächster Schritt: {team} prüft, was noch da ist und was sich wiederherstellen lässt.',
     legal: 'Nächster Schritt: {team} liest Ihr Anliegen; der Support gibt keine rechtliche Auskunft.',
@@ -80,6 +84,8 @@ export const DE: PhraseBook = {
       'Das können Sie erwarten: eine Nachricht, ob wir die Meldung bestätigen können und wer daran arbeitet.',
     'account-misuse':
       'Das können Sie erwarten: eine Liste, was gefunden wurde und was gesperrt ist, sobald klar ist, wem das Konto gehört.',
+    phishing:
+      'Das können Sie erwarten: eine klare Antwort, ob sie von uns ist, und was zu tun ist, falls Sie etwas eingegeben haben.',
     outage: 'Das können Sie erwarten: den bekannten Stand und wann die nächste Nachricht folgt.',
     'data-loss':
       'Das können Sie erwarten: eine klare Antwort, welche Daten sich wiederherstellen lassen und welche nicht.',
@@ -94,7 +100,7 @@ export const DE: PhraseBook = {
     change: 'Das können Sie erwarten: was möglich ist und was es kostet, bevor etwas geändert wird.',
     'how-to': 'Das können Sie erwarten: die Schritte der Reihe nach oder ein klares Nein, wenn es nicht geht.',
     'feature-wish':
-      'Das können Sie erwarten: eine Nachricht, ob der Wunsch aufgenommen ist; ein Termin wird nur genannt, wenn er veröffentlicht ist.',
+      'Das können Sie erwarten: Ihr Wunsch ist mit seiner Begründung festgehalten; ein Termin wird nur genannt, wenn er veröffentlicht ist.',
     complaint: 'Das können Sie erwarten: einen Namen, den Stand der Sache und den nächsten Schritt mit Datum.',
     sales: 'Das können Sie erwarten: die veröffentlichten Bedingungen; alles andere braucht vorher eine Freigabe.',
     spam: 'Das können Sie erwarten: keine weitere Post von uns, außer wenn Sie Hilfe mit unserem Produkt brauchen.',
@@ -108,7 +114,9 @@ export const DE: PhraseBook = {
   caution: {
     safety: 'Wenn jetzt jemand in Gefahr ist, rufen Sie bitte zuerst den Notruf Ihres Landes an.',
     'account-misuse':
-      'Bis dahin: ändern Sie Ihr Kennwort auf einem Gerät, dem Sie vertrauen, und öffnen Sie keinen Link aus der Nachricht.',
+      'Bis dahin: wenn Sie Karte oder Konto selbst sperren können, tun Sie es bitte jetzt und warten Sie nicht auf uns.',
+    phishing:
+      'Bis dahin: öffnen Sie keinen Link und keinen Anhang daraus; wenn Sie ein Kennwort eingegeben haben, ändern Sie es auf einem Gerät, dem Sie vertrauen.',
     access: 'Nach Ihrem Kennwort fragen wir nie.',
     'data-loss': 'Bis dahin: bitte nichts neu installieren und keinen Ordner leeren, damit nichts überschrieben wird.',
   },

@@ -8,6 +8,7 @@ export const EN: PhraseBook = {
     safety: 'Thank you for writing to us: your safety comes before everything else.',
     'security-report': 'Thank you for telling us in private that data may be open to people who should not see it.',
     'account-misuse': 'We understand that somebody else may be acting in your name, and that you want this to stop.',
+    phishing: 'We understand that a message looks false to you and that you want to know whether it is ours.',
     outage:
       'We understand that the service does not work for you and others, and that you need to know where you stand.',
     'data-loss': 'We understand that data is missing on your side and that you want it back.',
@@ -31,6 +32,7 @@ export const EN: PhraseBook = {
   invitesCorrection: 'If that is not what you mean, tell us in your answer.',
   asksOne: 'One thing is missing before we can go on:',
   asksMore: 'Some things are missing before we can go on:',
+  asksMeanwhile: 'We begin now; your answer to this helps:',
   questions: {
     'error-text': 'What exactly does the error message say?',
     since: 'Since when does this happen, and what changed just before?',
@@ -48,11 +50,13 @@ export const EN: PhraseBook = {
     'safe-now': 'Are you and the people near you safe right now?',
     'sent-when': 'When was it ordered, and to which country was it sent?',
     'wanted-change': 'What should it look like afterwards?',
+    example: 'Can you give one example: what you see, and what you expected instead?',
   },
   work: {
     safety: 'Next step: {team} reads your message in person and takes it over.',
     'security-report': 'Next step: {team} looks at your report, without any more tests from you.',
     'account-misuse': 'Next step: {team} checks what happened on the account and what has to be locked.',
+    phishing: 'Next step: {team} checks whether the message is ours and whether your account was touched.',
     outage: 'Next step: {team} compares your report with the state of the service.',
     'data-loss': 'Next step: {team} checks what is still there and what can be restored.',
     legal: 'Next step: {team} reads your request; support gives no legal opinion.',
@@ -78,6 +82,7 @@ export const EN: PhraseBook = {
     'security-report': 'What you can expect: a note that says whether we can confirm it and who is working on it.',
     'account-misuse':
       'What you can expect: a list of what was found and of what is locked, once the owner is confirmed.',
+    phishing: 'What you can expect: a plain answer whether it is ours, and what to do if you entered something.',
     outage: 'What you can expect: the known state, and when the next update follows.',
     'data-loss': 'What you can expect: a clear answer which data can be restored, and which cannot if that is so.',
     legal: 'What you can expect: a written answer of the person in charge, after your request was read.',
@@ -89,7 +94,8 @@ export const EN: PhraseBook = {
     bug: 'What you can expect: the cause or a way around it, and if neither is found, what is tried next.',
     change: 'What you can expect: what is possible and what it costs, before anything is changed.',
     'how-to': 'What you can expect: the steps in order, or a plain no if the product cannot do it.',
-    'feature-wish': 'What you can expect: a note whether it was taken up; a date is named only when one is published.',
+    'feature-wish':
+      'What you can expect: your wish is on record with its reason; a date is named only when one is published.',
     complaint: 'What you can expect: one name, the state of the matter, and the next step with a date.',
     sales: 'What you can expect: the published terms for your case; anything else needs an approval first.',
     spam: 'What you can expect: no further mail from us, unless you need help with our product.',
@@ -102,7 +108,10 @@ export const EN: PhraseBook = {
     'A person decides here, not a rule: {lead} reads your case before anything is done, and you reach them by answering this message.',
   caution: {
     safety: 'If anybody is in danger now, please call the emergency number of your country first.',
-    'account-misuse': 'Until then: change the password on a device that you trust, and open no link from that message.',
+    'account-misuse':
+      'Until then: if you can lock the card or the account yourself, please do it now and do not wait for us.',
+    phishing:
+      'Until then: open no link and no attachment of that message; if you typed a password, change it on a device that you trust.',
     access: 'We never ask for your password.',
     'data-loss': 'Until then: please do not reinstall and do not empty any folder, so that nothing is overwritten.',
   },

@@ -8,6 +8,7 @@ export const ES: PhraseBook = {
     safety: 'Gracias por escribirnos: su seguridad es lo primero.',
     'security-report': 'Gracias por avisarnos en privado de que puede haber datos abiertos a quien no debe verlos.',
     'account-misuse': 'Entendemos que quizá otra persona actúa en su nombre y que quiere que eso pare.',
+    phishing: 'Entendemos que un mensaje le parece falso y que quiere saber si es nuestro.',
     outage:
       'Entendemos que el servicio no funciona para usted y para otros, y que necesita saber cómo está la situación.',
     'data-loss': 'Entendemos que le faltan datos y que quiere recuperarlos.',
@@ -31,6 +32,7 @@ export const ES: PhraseBook = {
   invitesCorrection: 'Si no es eso, díganoslo en su respuesta.',
   asksOne: 'Nos falta un dato para poder seguir:',
   asksMore: 'Nos faltan algunos datos para poder seguir:',
+  asksMeanwhile: 'Empezamos ya; estos datos nos ayudan:',
   questions: {
     'error-text': '¿Qué dice exactamente el mensaje de error?',
     since: '¿Desde cuándo ocurre y qué cambió justo antes?',
@@ -48,11 +50,13 @@ export const ES: PhraseBook = {
     'safe-now': '¿Están a salvo en este momento usted y las personas que le rodean?',
     'sent-when': '¿Cuándo se pidió y a qué país se envió?',
     'wanted-change': '¿Cómo debería quedar después?',
+    example: '¿Puede darnos un ejemplo: qué ve y qué esperaba en su lugar?',
   },
   work: {
     safety: 'Siguiente paso: {team} lee su mensaje en persona y se hace cargo.',
     'security-report': 'Siguiente paso: {team} estudia su aviso; por favor, no haga más pruebas.',
     'account-misuse': 'Siguiente paso: {team} comprueba qué ocurrió en la cuenta y qué hay que bloquear.',
+    phishing: 'Siguiente paso: {team} comprueba si el mensaje es nuestro y si su cuenta se ha visto afectada.',
     outage: 'Siguiente paso: {team} compara su aviso con el estado del servicio.',
     'data-loss': 'Siguiente paso: {team} comprueba qué queda y qué se puede recuperar.',
     legal: 'Siguiente paso: {team} lee su solicitud; el equipo de soporte no da opiniones legales.',
@@ -77,6 +81,7 @@ export const ES: PhraseBook = {
     safety: 'Qué puede esperar: una persona que le contesta y sigue con usted hasta que diga que está a salvo.',
     'security-report': 'Qué puede esperar: una nota que dice si podemos confirmarlo y quién trabaja en ello.',
     'account-misuse': 'Qué puede esperar: una lista de lo encontrado y de lo bloqueado, una vez confirmado el titular.',
+    phishing: 'Qué puede esperar: una respuesta clara sobre si es nuestro, y qué hacer si escribió algún dato.',
     outage: 'Qué puede esperar: el estado conocido y cuándo llega la siguiente noticia.',
     'data-loss': 'Qué puede esperar: una respuesta clara sobre qué datos se pueden recuperar y cuáles no.',
     legal: 'Qué puede esperar: una respuesta por escrito de la persona encargada, tras leer su solicitud.',
@@ -88,8 +93,7 @@ export const ES: PhraseBook = {
     bug: 'Qué puede esperar: la causa o una alternativa, y si no aparecen, qué se intenta después.',
     change: 'Qué puede esperar: qué es posible y cuánto cuesta, antes de cambiar nada.',
     'how-to': 'Qué puede esperar: los pasos en orden, o un no claro si el producto no lo permite.',
-    'feature-wish':
-      'Qué puede esperar: una nota que dice si se recoge la idea; solo se da una fecha si está publicada.',
+    'feature-wish': 'Qué puede esperar: su idea queda anotada con su motivo; solo se da una fecha si está publicada.',
     complaint: 'Qué puede esperar: un nombre, el estado del asunto y el siguiente paso con fecha.',
     sales: 'Qué puede esperar: las condiciones publicadas; lo demás necesita antes una aprobación.',
     spam: 'Qué puede esperar: ningún otro correo nuestro, salvo que necesite ayuda con el producto.',
@@ -103,7 +107,9 @@ export const ES: PhraseBook = {
   caution: {
     safety: 'Si alguien corre peligro ahora, llame primero al número de emergencias de su país.',
     'account-misuse':
-      'Hasta entonces: cambie la contraseña en un dispositivo de confianza y no abra ningún enlace de ese mensaje.',
+      'Hasta entonces: si puede bloquear usted la tarjeta o la cuenta, hágalo ahora y no espere a nuestra respuesta.',
+    phishing:
+      'Hasta entonces: no abra enlaces ni adjuntos de ese mensaje; si escribió una contraseña, cámbiela en un dispositivo de confianza.',
     access: 'Nunca le pedimos su contraseña.',
     'data-loss': 'Hasta entonces: por favor, no reinstale nada ni vacíe carpetas, para no sobrescribir nada.',
   },

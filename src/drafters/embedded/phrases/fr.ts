@@ -10,6 +10,7 @@ export const FR: PhraseBook = {
       'Merci de nous signaler en privé que des données seraient ouvertes à des personnes qui ne doivent pas les voir.',
     'account-misuse':
       'Nous comprenons que quelqu’un d’autre agit peut-être en votre nom et que vous voulez que cela cesse.',
+    phishing: 'Nous comprenons qu’un message vous paraît faux et que vous voulez savoir s’il vient de nous.',
     outage:
       'Nous comprenons que le service ne marche pas chez vous ni chez d’autres, et que vous avez besoin de savoir où en sont les choses.',
     'data-loss': 'Nous comprenons que des données manquent chez vous et que vous voulez les retrouver.',
@@ -34,6 +35,7 @@ export const FR: PhraseBook = {
   invitesCorrection: 'Si ce n’est pas cela, dites-le-nous dans votre réponse.',
   asksOne: 'Il nous manque une information pour continuer :',
   asksMore: 'Il nous manque quelques informations pour continuer :',
+  asksMeanwhile: 'Nous commençons maintenant ; ces informations nous aident :',
   questions: {
     'error-text': 'Que dit exactement le message d’erreur ?',
     since: 'Depuis quand cela arrive-t-il, et qu’est-ce qui a changé juste avant ?',
@@ -51,12 +53,14 @@ export const FR: PhraseBook = {
     'safe-now': 'Êtes-vous en sécurité en ce moment, vous et les personnes près de vous ?',
     'sent-when': 'Quand la commande a-t-elle été passée, et vers quel pays ?',
     'wanted-change': 'Que faut-il avoir à la fin ?',
+    example: 'Pouvez-vous donner un exemple : ce que vous voyez et ce que vous attendiez ?',
   },
   work: {
     safety: 'Prochaine étape : {team} lit votre message en personne et prend le relais.',
     'security-report':
       'Prochaine étape : {team} étudie votre signalement ; ne faites pas d’autres essais, s’il vous plaît.',
     'account-misuse': 'Prochaine étape : {team} vérifie ce qui s’est passé sur le compte et ce qu’il faut bloquer.',
+    phishing: 'Prochaine étape : {team} vérifie si le message vient de nous et si votre compte est touché.',
     outage: 'Prochaine étape : {team} compare votre signalement avec l’état du service.',
     'data-loss': 'Prochaine étape : {team} vérifie ce qui existe encore et ce qui peut être restauré.',
     legal: 'Prochaine étape : {team} lit votre demande ; le support ne donne pas d’avis juridique.',
@@ -83,6 +87,8 @@ export const FR: PhraseBook = {
     'security-report': 'À quoi vous attendre : une note qui dit si nous pouvons le confirmer et qui y travaille.',
     'account-misuse':
       'À quoi vous attendre : la liste de ce qui a été trouvé et bloqué, une fois le titulaire du compte confirmé.',
+    phishing:
+      'À quoi vous attendre : une réponse claire sur l’origine du message, et quoi faire si vous avez saisi des données.',
     outage: 'À quoi vous attendre : l’état connu, et quand arrive la prochaine nouvelle.',
     'data-loss': 'À quoi vous attendre : une réponse claire sur les données qui peuvent être restaurées et les autres.',
     legal: 'À quoi vous attendre : une réponse écrite de la personne chargée, après lecture de votre demande.',
@@ -95,7 +101,7 @@ export const FR: PhraseBook = {
     change: 'À quoi vous attendre : ce qui est possible et à quel prix, avant tout changement.',
     'how-to': 'À quoi vous attendre : les étapes dans l’ordre, ou un non clair si le produit ne le permet pas.',
     'feature-wish':
-      'À quoi vous attendre : une note qui dit si l’idée est retenue ; une date n’est donnée que si elle est publiée.',
+      'À quoi vous attendre : votre idée est notée avec sa raison ; une date n’est donnée que si elle est publiée.',
     complaint: 'À quoi vous attendre : un nom, l’état de l’affaire et la prochaine étape avec une date.',
     sales: 'À quoi vous attendre : les conditions publiées ; le reste demande d’abord une approbation.',
     spam: 'À quoi vous attendre : plus de courrier de notre part, sauf si vous avez besoin d’aide avec le produit.',
@@ -109,7 +115,9 @@ export const FR: PhraseBook = {
   caution: {
     safety: 'Si quelqu’un est en danger maintenant, appelez d’abord le numéro d’urgence de votre pays.',
     'account-misuse':
-      'D’ici là : changez le mot de passe sur un appareil de confiance et n’ouvrez aucun lien de ce message.',
+      'D’ici là : si vous pouvez bloquer vous-même la carte ou le compte, faites-le maintenant sans attendre notre réponse.',
+    phishing:
+      'D’ici là : n’ouvrez ni lien ni pièce jointe de ce message ; si vous avez saisi un mot de passe, changez-le sur un appareil de confiance.',
     access: 'Nous ne demandons jamais votre mot de passe.',
     'data-loss': 'D’ici là : merci de ne rien réinstaller et de ne vider aucun dossier, pour ne rien écraser.',
   },

@@ -9,6 +9,7 @@ export const IT: PhraseBook = {
     'security-report':
       'grazie per averci segnalato in privato che dei dati potrebbero essere aperti a chi non deve vederli.',
     'account-misuse': 'abbiamo capito che forse qualcun altro agisce a suo nome e che vuole fermarlo.',
+    phishing: 'abbiamo capito che un messaggio le sembra falso e che vuole sapere se è nostro.',
     outage:
       'abbiamo capito che il servizio non funziona per lei e per altri, e che le serve sapere come stanno le cose.',
     'data-loss': 'abbiamo capito che mancano dei dati e che vuole riaverli.',
@@ -33,6 +34,7 @@ export const IT: PhraseBook = {
   invitesCorrection: 'Se intendeva altro, ce lo scriva nella risposta.',
   asksOne: 'Per andare avanti ci manca un dato:',
   asksMore: 'Per andare avanti ci mancano alcuni dati:',
+  asksMeanwhile: 'Cominciamo adesso; questi dati ci aiutano:',
   questions: {
     'error-text': 'Che cosa dice esattamente il messaggio di errore?',
     since: 'Da quando succede, e che cosa è cambiato poco prima?',
@@ -50,11 +52,13 @@ export const IT: PhraseBook = {
     'safe-now': 'Lei e le persone vicine a lei sono al sicuro in questo momento?',
     'sent-when': 'Quando è stato fatto l’ordine, e verso quale paese?',
     'wanted-change': 'Come deve essere alla fine?',
+    example: 'Può farci un esempio: che cosa vede e che cosa si aspettava?',
   },
   work: {
     safety: 'Prossimo passo: {team} legge di persona il suo messaggio e se ne fa carico.',
     'security-report': 'Prossimo passo: {team} esamina la sua segnalazione; per favore non faccia altre prove.',
     'account-misuse': 'Prossimo passo: {team} verifica che cosa è successo sull’account e che cosa va bloccato.',
+    phishing: 'Prossimo passo: {team} verifica se il messaggio è nostro e se il suo account è stato toccato.',
     outage: 'Prossimo passo: {team} confronta la sua segnalazione con lo stato del servizio.',
     'data-loss': 'Prossimo passo: {team} verifica che cosa c’è ancora e che cosa si può ripristinare.',
     legal: 'Prossimo passo: {team} legge la sua richiesta; l’assistenza non dà pareri legali.',
@@ -80,6 +84,7 @@ export const IT: PhraseBook = {
     'security-report': 'Che cosa può aspettarsi: una nota che dice se possiamo confermarlo e chi ci lavora.',
     'account-misuse':
       'Che cosa può aspettarsi: un elenco di ciò che è stato trovato e bloccato, una volta confermato il titolare.',
+    phishing: 'Che cosa può aspettarsi: una risposta chiara se è nostro, e che cosa fare se ha inserito dei dati.',
     outage: 'Che cosa può aspettarsi: lo stato noto, e quando arriva la prossima notizia.',
     'data-loss': 'Che cosa può aspettarsi: una risposta chiara su quali dati si possono ripristinare e quali no.',
     legal: 'Che cosa può aspettarsi: una risposta scritta della persona incaricata, dopo la lettura della richiesta.',
@@ -92,7 +97,7 @@ export const IT: PhraseBook = {
     change: 'Che cosa può aspettarsi: che cosa è possibile e quanto costa, prima di ogni modifica.',
     'how-to': 'Che cosa può aspettarsi: i passi in ordine, o un no chiaro se il prodotto non lo permette.',
     'feature-wish':
-      'Che cosa può aspettarsi: una nota che dice se l’idea è accolta; una data si indica solo se è pubblicata.',
+      'Che cosa può aspettarsi: la sua idea è annotata con il motivo; una data si indica solo se è pubblicata.',
     complaint: 'Che cosa può aspettarsi: un nome, lo stato della questione e il prossimo passo con una data.',
     sales: 'Che cosa può aspettarsi: le condizioni pubblicate; per il resto serve prima un’approvazione.',
     spam: 'Che cosa può aspettarsi: nessun altro messaggio da noi, se non le serve aiuto con il prodotto.',
@@ -106,7 +111,9 @@ export const IT: PhraseBook = {
   caution: {
     safety: 'Se qualcuno è in pericolo adesso, chiami prima il numero di emergenza del suo paese.',
     'account-misuse':
-      'Nel frattempo: cambi la password su un dispositivo di cui si fida e non apra link di quel messaggio.',
+      'Nel frattempo: se può bloccare lei stesso la carta o l’account, lo faccia adesso senza aspettare la nostra risposta.',
+    phishing:
+      'Nel frattempo: non apra link o allegati di quel messaggio; se ha inserito una password, la cambi su un dispositivo di cui si fida.',
     access: 'Non chiediamo mai la sua password.',
     'data-loss': 'Nel frattempo: per favore non reinstalli nulla e non svuoti cartelle, così nulla viene sovrascritto.',
   },

@@ -46,7 +46,7 @@ const TEAM_KINDS: readonly TeamKind[] = [
 ];
 const FACTS: readonly FactId[] = [
   ...(['error-text', 'since', 'version', 'steps', 'scope', 'account', 'reference', 'amount', 'goal', 'place'] as const),
-  ...(['entered', 'last-seen', 'copy', 'safe-now', 'sent-when', 'wanted-change'] as const),
+  ...(['entered', 'last-seen', 'copy', 'safe-now', 'sent-when', 'wanted-change', 'example'] as const),
 ];
 
 /** A short book in the shape of a full one: every class of tickets is answered with the same words. */
@@ -58,6 +58,7 @@ export function fullBookOf(short: ShortBook): PhraseBook {
     invitesCorrection: '',
     asksOne: short.asks,
     asksMore: short.asks,
+    asksMeanwhile: short.asks,
     questions: forAll(FACTS, (fact) => questionFor(fact, short)),
     work: forAll<Intent>(INTENTS, () => short.work),
     outcome: forAll<Intent>(INTENTS, () => short.outcome),
