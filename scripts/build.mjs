@@ -15,6 +15,12 @@ import { isFresh, stampOfSources, stampPath } from './lib-freshness.mjs';
 /** Beside `lib/`, so that the rename stays on one disk and source maps keep pointing to `src/`. */
 const PREFIX = '.lib-';
 
+const BUNDLE = `
+const [bundler, outFile] = process.argv.slice(1);
+const { writeWorkflowBundle } = await import(bundler);
+await writeWorkflowBundle({ outFile });
+`;
+
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const root = dirname(dirname(fileURLToPath(import.meta.url)));
   const problem = await build({ root, when: 'always' });
@@ -98,12 +104,6 @@ async function bundleWorkflows(root) {
   const outFile = join(root, 'lib', 'workflow-bundle.js');
   return run(root, ['--input-type=module', '-e', BUNDLE, pathToFileURL(bundler).href, outFile]);
 }
-
-const BUNDLE = `
-const [bundler, outFile] = process.argv.slice(1);
-const { writeWorkflowBundle } = await import(bundler);
-await writeWorkflowBundle({ outFile });
-`;
 
 /** Runs Node. Resolves to `null`, or to what it said when it failed. */
 function run(root, args) {
