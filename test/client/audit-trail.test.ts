@@ -15,7 +15,7 @@ const DECISION = {
 function events(
   ...kinds: readonly (TrailEvent extends infer E ? (E extends TrailEvent ? Omit<E, 'eventId' | 'at'> : never) : never)[]
 ) {
-  return kinds.map((kind, index) => ({ ...kind, eventId: index + 1, at: AT }) as TrailEvent);
+  return kinds.map((kind, index) => ({ ...kind, eventId: index + 1, at: AT }));
 }
 
 function typesOf(trail: ReturnType<typeof auditTrail>): readonly string[] {
