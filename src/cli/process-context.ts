@@ -48,9 +48,15 @@ function outputOf(stream: NodeJS.WriteStream): Output {
 
 function firstCtrlC(): AbortSignal {
   const controller = new AbortController();
-  process.once('SIGINT', () => controller.abort());
+  // A listener that stays: the lock library's own one ends the process when it finds itself alone.
+  process.on('SIGINT', () => {
+    if (controller.signal.aborted) process.exit(INTERRUPTED);
+    controller.abort();
+  });
   return controller.signal;
 }
+
+const INTERRUPTED = 130;
 
 /** `desk list | head` closes the pipe early: that is the reader's right and no failure. */
 function endQuietlyWhenNobodyReads(): void {

@@ -165,6 +165,7 @@ function wishFor(of: { port: number | undefined; option: string; usual: PortWish
 /** Ctrl-C comes through the context; the rest is how service managers and closing terminals end a command. */
 function stopSignal(interrupted: AbortSignal): AbortSignal {
   const controller = new AbortController();
-  for (const signal of ['SIGTERM', 'SIGHUP'] as const) process.once(signal, () => controller.abort());
+  // Listeners that stay: the lock library's own ones end the process when they find themselves alone.
+  for (const signal of ['SIGTERM', 'SIGHUP'] as const) process.on(signal, () => controller.abort());
   return AbortSignal.any([interrupted, controller.signal]);
 }
