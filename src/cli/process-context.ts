@@ -48,15 +48,19 @@ function outputOf(stream: NodeJS.WriteStream): Output {
 
 function firstCtrlC(): AbortSignal {
   const controller = new AbortController();
+  let firstMs: number | null = null;
   // A listener that stays: the lock library's own one ends the process when it finds itself alone.
   process.on('SIGINT', () => {
-    if (controller.signal.aborted) process.exit(INTERRUPTED);
+    firstMs ??= Date.now();
+    if (Date.now() - firstMs > ONE_PRESS_MS) process.exit(INTERRUPTED);
     controller.abort();
   });
   return controller.signal;
 }
 
 const INTERRUPTED = 130;
+/** Under `npm run` one press arrives twice: from the terminal, and passed on by npm. */
+const ONE_PRESS_MS = 500;
 
 /** `desk list | head` closes the pipe early: that is the reader's right and no failure. */
 function endQuietlyWhenNobodyReads(): void {
