@@ -7,6 +7,8 @@ import { INTENT_WORDS } from './intent-words/index.js';
 export interface IntentReading {
   readonly intent: Intent;
   readonly score: number;
+  /** Whether the subject holds a phrase of this class. */
+  readonly subjectTells: boolean;
   /** Indexes of the body's words that belong to a phrase of this class. */
   readonly bodyWords: ReadonlySet<number>;
 }
@@ -21,6 +23,8 @@ const WEAK = 1;
 const SUBJECT_COUNTS = 2;
 /** Below this, one weak word decided: the class is not known. */
 const LEAST_SCORE = 2;
+/** One strong phrase of these decides, whatever else the ticket is about: harm and open data are not outvoted. */
+const FLOOR: readonly Intent[] = ['safety', 'security-report'];
 /** A longer text that says thank you wants something. */
 const THANKS_WORDS = 40;
 /** The matter stands at the beginning; a log or a quoted mail behind it would drown it. */
@@ -38,35 +42,56 @@ export function classify(ticket: {
 }): IntentReading {
   const subject = wordsOf(ticket.subject);
   const body = ticket.bodyWords.slice(0, WORDS_READ);
-  const scores = new Map<Intent, { score: number; readonly bodyWords: Set<number> }>();
+  const scores = new Map<
+    Intent,
+    { score: number; strong: number; subjectTells: boolean; readonly bodyWords: Set<number> }
+  >();
   for (const language of new Set([ticket.language, 'en'])) {
     const lexicon = LEXICONS[language];
     if (lexicon === undefined) continue;
     addHits(scores, { words: subject, lexicon, factor: SUBJECT_COUNTS });
     addHits(scores, { words: body, lexicon, factor: 1 });
   }
+  const floor = FLOOR.find((intent) => (scores.get(intent)?.strong ?? 0) > 0);
   const best = INTENTS.map((intent) => ({
     intent,
-    ...(scores.get(intent) ?? { score: 0, bodyWords: new Set<number>() }),
+    ...(scores.get(intent) ?? { score: 0, strong: 0, subjectTells: false, bodyWords: new Set<number>() }),
   }))
-    .filter((entry) => entry.score >= LEAST_SCORE && (entry.intent !== 'thanks' || body.length <= THANKS_WORDS))
+    .filter(
+      (entry) =>
+        entry.score >= LEAST_SCORE &&
+        (floor === undefined || entry.intent === floor) &&
+        (entry.intent !== 'thanks' || body.length <= THANKS_WORDS),
+    )
     .sort((a, b) => b.score - a.score)[0];
-  return best ?? { intent: 'unknown', score: 0, bodyWords: new Set() };
+  return best ?? { intent: 'unknown', score: 0, subjectTells: true, bodyWords: new Set() };
+}
+
+/** Whether one strong phrase of this class outweighs every other. */
+export function isFloor(intent: Intent): boolean {
+  return FLOOR.includes(intent);
 }
 
 function addHits(
-  scores: Map<Intent, { score: number; readonly bodyWords: Set<number> }>,
+  scores: Map<Intent, { score: number; strong: number; subjectTells: boolean; readonly bodyWords: Set<number> }>,
   of: { readonly words: readonly Word[]; readonly lexicon: Lexicon<Weight>; readonly factor: number },
 ): void {
   const seen = new Set<string>();
   for (const hit of findPhrases(of.words, of.lexicon)) {
-    const entry = scores.get(hit.means.intent) ?? { score: 0, bodyWords: new Set<number>() };
+    const entry = scores.get(hit.means.intent) ?? {
+      score: 0,
+      strong: 0,
+      subjectTells: false,
+      bodyWords: new Set<number>(),
+    };
     scores.set(hit.means.intent, entry);
-    if (of.factor === 1) for (let index = hit.from; index < hit.to; index += 1) entry.bodyWords.add(index);
+    if (of.factor === SUBJECT_COUNTS) entry.subjectTells = true;
+    else for (let index = hit.from; index < hit.to; index += 1) entry.bodyWords.add(index);
     const key = `${hit.means.intent} ${hit.phrase}`;
     if (seen.has(key)) continue;
     seen.add(key);
     entry.score += hit.means.weight * of.factor;
+    if (hit.means.weight === STRONG) entry.strong += 1;
   }
 }
 

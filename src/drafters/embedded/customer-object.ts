@@ -6,11 +6,13 @@ import { canBeQuoted } from './quotable.js';
 const LONGEST = 90;
 const SHORTEST = 3;
 const SENTENCES_READ = 16;
+/** How far a subject falls back that names nothing of the matter. */
+const SILENT_SUBJECT = 3;
 const REPLY_MARK = /^(?:(?:re|aw|wg|fw|fwd|sv|rv|tr|r|i)\s*:\s*)+/iu;
-const LIST_MARK = /^(?:[-*\u2022>]+|\d{1,2}[.)])\s+/u;
+const LIST_MARK = /^(?:[-*\u2022]+|\d{1,2}[.)])\s+/u;
 const END_MARK = /[\s.,;:!?\u2026]+$/u;
-/** A full stop before a digit or a small letter ends no sentence: `ver. 115`. */
-const SENTENCE = /[^\n.!?]+(?:[.!?](?=\S|[ \t]+[\p{Ll}\p{Nd}])[^\n.!?]*)*/gu;
+/** A full stop within a word or after a short abbreviation (`ver. 115`) ends no sentence. */
+const SENTENCE = /[^\n.!?]+(?:(?:[.!?](?=\S)|(?<=\b\p{L}{1,3})\.(?=[ \t]+[\p{Ll}\p{Nd}]))[^\n.!?]*)*/gu;
 const GREETING =
   /^(?:hi|hello|hey|dear|good (?:morning|day|afternoon)|hallo|guten tag|liebe|sehr geehrte|hola|buen[oa]s|estimad|bonjour|bonsoir|madame|salve|buongiorno|buona|ciao|merhaba|dobry|dobr\u00fd|boa|bom dia|thank|danke|gracias|merci|grazie|greetings|best|kind regards|short note)\b/iu;
 /** Subjects that say nothing about the matter. */
@@ -52,24 +54,26 @@ interface Candidate {
 /** The short quote that names the matter; `null` when nothing in the ticket is fit to be quoted. */
 export function customerObject(of: {
   readonly subject: string;
+  /** Whether the subject says what the ticket is about, as far as the rules can tell. */
+  readonly subjectTells: boolean;
   readonly body: string;
   readonly words: readonly Word[];
   /** Indexes of words that point to the class of the ticket. */
   readonly telling: ReadonlySet<number>;
 }): string | null {
-  const subject = subjectCandidate(of.subject);
+  const subject = subjectCandidate(of.subject, of.subjectTells ? 0 : SILENT_SUBJECT);
   const candidates = [...(subject === null ? [] : [subject]), ...sentenceCandidates(of)];
   const best = candidates.sort((a, b) => b.score - a.score)[0];
   return best === undefined || best.score < 0 ? null : best.text;
 }
 
-function subjectCandidate(subject: string): Candidate | null {
+function subjectCandidate(subject: string, malus: number): Candidate | null {
   const line = subject.replace(REPLY_MARK, '');
   const pieces = [line, ...[...line.matchAll(SENTENCE)].map((match) => match[0])].map(trimmed);
   const text = pieces.find((piece) => canBeQuoted(piece)) ?? '';
   if (text.length < SHORTEST || EMPTY_SUBJECTS.has(foldText(text))) return null;
   const count = text.split(' ').length;
-  return { text: shortened(text), score: (count >= 3 ? 7 : count === 2 ? 4 : 2) - shouting(text) };
+  return { text: shortened(text), score: (count >= 3 ? 7 : count === 2 ? 4 : 2) - malus - shouting(text) };
 }
 
 function sentenceCandidates(of: {

@@ -48,7 +48,7 @@ const TIME_WORDS: Phrases = [
 const SIGNS: Readonly<Record<FactId, Sign>> = {
   'error-text': {
     pattern:
-      /["\u201c\u00ab\u201e][^"\u201d\u00bb\n]{8,}|\b(?:error|fehler|erreur|errore|HTTP)[: ]+\S*\d|\b[45]\d\d\b/iu,
+      /["\u201c\u00ab\u201e][^"\u201d\u00bb\n]{8,}|\b(?:error|fehler|erreur|errore|HTTP)[: ]+\S*\d|\b[45]\d\d\b|\b\p{L}+ failed\b/iu,
     words: ['error message', 'fehlermeldung', 'message d erreur', 'mensaje de error', 'messaggio di errore'],
   },
   since: {
@@ -56,7 +56,7 @@ const SIGNS: Readonly<Record<FactId, Sign>> = {
     words: TIME_WORDS,
   },
   version: {
-    pattern: /\b\d{1,4}\.\d+(?:\.\d+)*\b|\bv\d+\b/iu,
+    pattern: /\b\d{1,4}\.\d+(?:\.\d+)*\b|\b(?:v|ver\.?|versi[o\u00f3]n[e]?)\s?\d+/iu,
     words: ['windows', 'macos', 'linux', 'ubuntu', 'android', 'ios', 'iphone', 'win11', 'win10', 'mac os'],
   },
   steps: {

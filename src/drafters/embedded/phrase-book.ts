@@ -30,6 +30,8 @@ export interface PhraseBook {
   readonly greeting: string;
   /** What the customer wants, as the desk understands it: it invites to be corrected. */
   readonly understood: Readonly<Record<Intent, string>>;
+  /** Said where the ticket speaks of a death; empty where the language has no full book. */
+  readonly sympathy: string;
   /** Names the matter in the customer's words. */
   readonly inYourWords: string;
   readonly invitesCorrection: string;

@@ -96,4 +96,5 @@ const AT_ONCE: ReadonlySet<Intent> = new Set<Intent>([
   'outage',
   'data-loss',
   'complaint',
+  'legal',
 ]);

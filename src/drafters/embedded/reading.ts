@@ -1,7 +1,8 @@
 import { canBeQuotedAt } from './fact-quote.js';
+import { findPhrases, lexiconOf } from '../../domain/checks/lexicon.js';
 import { foldText, type Word, wordsOf } from '../../domain/text-folding.js';
 import type { Ticket } from '../../domain/ticket.js';
-import { classify } from './classify.js';
+import { classify, isFloor } from './classify.js';
 import { customerObject } from './customer-object.js';
 import { type FactId, statedFacts } from './facts.js';
 import type { Intent } from './intent.js';
@@ -10,6 +11,27 @@ import { questionsFor } from './questions.js';
 
 /** The matter stands at the beginning of a ticket; what comes later is read by people. */
 const CHARACTERS_READ = 12_000;
+
+const MOURNING = lexiconOf([
+  [
+    'death',
+    [
+      ...['died', 'passed away', 'deceased', 'funeral', 'my late husband', 'my late wife', 'gestorben', 'verstorben*'],
+      ...[
+        'beerdigung',
+        'fallecio',
+        'ha fallecido',
+        'murio',
+        'ha muerto',
+        'funeral de',
+        'est decede*',
+        'deces',
+        'enterrement',
+      ],
+      ...['e morto', 'e morta', 'deceduto', 'deceduta', 'funerale'],
+    ],
+  ],
+]);
 
 /** What the rules made of a ticket. The same ticket always reads the same. */
 export interface Reading {
@@ -22,6 +44,8 @@ export interface Reading {
   readonly stated: readonly { readonly fact: FactId; readonly quote: string }[];
   /** Facts that have to be asked for, most useful first; at most three. */
   readonly missing: readonly FactId[];
+  /** The ticket speaks of a death. */
+  readonly mourns: boolean;
   readonly words: readonly Word[];
 }
 
@@ -32,9 +56,15 @@ export function readTicket(ticket: Ticket): Reading {
   const text = `${ticket.subject}\n\n${body}`;
   const words = wordsOf(body);
   const { language, certain } = detectLanguage(text, ticket.customer.locale);
-  const { intent, bodyWords } = classify({ subject: ticket.subject, bodyWords: words, language });
+  const { intent, bodyWords, subjectTells } = classify({ subject: ticket.subject, bodyWords: words, language });
   const stated = statedFacts(text, wordsOf(text));
-  const object = customerObject({ subject: ticket.subject, body, words, telling: bodyWords });
+  const object = customerObject({
+    subject: ticket.subject,
+    subjectTells: subjectTells || !isFloor(intent),
+    body,
+    words,
+    telling: bodyWords,
+  });
   return {
     language,
     languageIsCertain: certain,
@@ -42,6 +72,7 @@ export function readTicket(ticket: Ticket): Reading {
     object,
     stated: canBeQuotedAt(text, stated),
     missing: questionsFor({ intent, stated, words: [...wordsOf(ticket.subject), ...words] }),
+    mourns: findPhrases(words, MOURNING).length > 0,
     words,
   };
 }

@@ -30,7 +30,12 @@ export function writeReply(of: {
   const parts = sentencesFor(of);
   const letter = letterOf([
     [parts.greeting],
-    [book.understood[reading.intent], parts.inYourWords, parts.invitesCorrection],
+    [
+      reading.mourns ? book.sympathy : null,
+      book.understood[reading.intent],
+      parts.inYourWords,
+      parts.invitesCorrection,
+    ],
     [book.caution[reading.intent]],
     [parts.asks, ...parts.questions.map((question) => `- ${question.text}`)],
     [parts.work, parts.report],

@@ -210,6 +210,7 @@ export const DE: IntentLexicon = {
       ],
     ],
     weak: [
+      ...['manchmal', 'geht manchmal', 'merkwurdig'],
       'problem*',
       'seit dem update',
       'aktualisiert',

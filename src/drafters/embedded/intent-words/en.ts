@@ -292,6 +292,7 @@ export const EN: IntentLexicon = {
       ...['keeps asking', 'keep getting', 'problem sending', 'display glitches', 'rejects', 'regression', 'error 17'],
     ],
     weak: [
+      ...['sometimes', 'don t', 'doesn t', 'does not', 'what could be happening', 'strange'],
       ...[
         'error',
         'errors',

@@ -185,7 +185,18 @@ export const ES: IntentLexicon = {
       'no puedo enviar',
       'incorrectamente',
     ],
-    weak: ['problema*', 'actualizad*', 'actualizacion', 'version', 'lento', 'ya no', 'no se', 'mal', 'incorrect*'],
+    weak: [
+      ...['a veces', 'no funcion*', 'raro'],
+      'problema*',
+      'actualizad*',
+      'actualizacion',
+      'version',
+      'lento',
+      'ya no',
+      'no se',
+      'mal',
+      'incorrect*',
+    ],
   },
   change: {
     strong: [

@@ -182,7 +182,7 @@ export const FR: IntentLexicon = {
       'affiche impossible',
       'impossible de',
     ],
-    weak: ['probleme*', 'mise a jour', 'version', 'lent', 'ne plus', 'depuis la', 'bizarre'],
+    weak: [...['parfois', 'etrange'], 'probleme*', 'mise a jour', 'version', 'lent', 'ne plus', 'depuis la', 'bizarre'],
   },
   change: {
     strong: [

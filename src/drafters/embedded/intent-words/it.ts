@@ -172,7 +172,17 @@ export const IT: IntentLexicon = {
       'si ferma',
       'ferma',
     ],
-    weak: ['problema*', 'problemi', 'aggiornament*', 'aggiornato', 'versione', 'lento', 'non piu', 'non si'],
+    weak: [
+      ...['a volte', 'strano'],
+      'problema*',
+      'problemi',
+      'aggiornament*',
+      'aggiornato',
+      'versione',
+      'lento',
+      'non piu',
+      'non si',
+    ],
   },
   change: {
     strong: [

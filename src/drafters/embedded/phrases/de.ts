@@ -6,7 +6,7 @@ export const DE: PhraseBook = {
   greeting: 'Guten Tag,',
   understood: {
     safety: 'danke, dass Sie uns schreiben: Ihre Sicherheit geht vor.',
-    'security-report': 'danke, dass Sie uns vertraulich melden, dass Daten für Unbefugte offen sein könnten.',
+    'security-report': 'danke für den Hinweis, dass Daten oder Zugänge für Unbefugte offen sein könnten.',
     'account-misuse': 'wir verstehen, dass womöglich jemand anderes in Ihrem Namen handelt und Sie das stoppen wollen.',
     phishing: 'wir verstehen, dass Ihnen eine Nachricht falsch vorkommt und Sie wissen wollen, ob sie von uns ist.',
     outage:
@@ -20,7 +20,7 @@ export const DE: PhraseBook = {
     delivery: 'wir verstehen, dass etwas, worauf Sie warten, nicht angekommen ist.',
     bug: 'wir verstehen, dass etwas nicht so arbeitet wie vorher oder wie es soll, und dass es Sie aufhält.',
     change: 'wir verstehen, dass an Ihrer Buchung oder Ihrem Konto etwas geändert werden soll.',
-    'how-to': 'wir verstehen, dass Sie wissen wollen, wie etwas geht.',
+    'how-to': 'wir verstehen, dass Sie eine Frage haben, wie etwas ist oder wie etwas geht.',
     'feature-wish': 'danke für die Anregung: wir verstehen, dass sich das Produkt anders verhalten soll.',
     complaint:
       'wir verstehen, dass frühere Anfragen Ihnen nicht geholfen haben und sich jemand der Sache annehmen soll.',
@@ -29,6 +29,7 @@ export const DE: PhraseBook = {
     thanks: 'danke für die Nachricht, dass es jetzt geht.',
     unknown: 'wir haben Ihre Nachricht gelesen und wollen sicher sein, dass wir sie richtig verstehen.',
   },
+  sympathy: 'Ihr Verlust tut uns leid.',
   inYourWords: 'In Ihren Worten: „{object}“.',
   invitesCorrection: 'Wenn etwas anderes gemeint ist, sagen Sie es uns bitte in Ihrer Antwort.',
   asksOne: 'Eine Angabe fehlt noch, bevor es weitergeht:',
@@ -68,7 +69,8 @@ export const DE: PhraseBook = {
     delivery: 'Nächster Schritt: {team} prüft, wo die Sendung ist und wann sie abging.',
     bug: 'Nächster Schritt: {team} stellt Ihren Fall nach und sucht die Ursache.',
     change: 'Nächster Schritt: {team} prüft, welche Änderungen Ihre Bedingungen erlauben.',
-    'how-to': 'Nächster Schritt: {team} schreibt die Schritte für Ihren Fall auf.',
+    'how-to':
+      'Nächster Schritt: {team} beantwortet Ihre Frage für Ihren Fall, Schritt für Schritt, wo es Schritte gibt.',
     'feature-wish': 'Nächster Schritt: {team} hält Ihren Wunsch mit Ihrer Begründung fest.',
     complaint: 'Nächster Schritt: {team} liest den ganzen Verlauf und nennt Ihnen eine Person, die dabei bleibt.',
     sales: 'Nächster Schritt: {team} antwortet anhand der veröffentlichten Preisliste.',
@@ -98,7 +100,7 @@ export const DE: PhraseBook = {
     delivery: 'Das können Sie erwarten: wo die Sendung ist und was geschieht, wenn sie verloren ist.',
     bug: 'Das können Sie erwarten: die Ursache oder einen Umweg, und wenn beides fehlt, was als Nächstes versucht wird.',
     change: 'Das können Sie erwarten: was möglich ist und was es kostet, bevor etwas geändert wird.',
-    'how-to': 'Das können Sie erwarten: die Schritte der Reihe nach oder ein klares Nein, wenn es nicht geht.',
+    'how-to': 'Das können Sie erwarten: die Antwort für Ihren Fall oder ein klares Nein, wenn es nicht geht.',
     'feature-wish':
       'Das können Sie erwarten: Ihr Wunsch ist mit seiner Begründung festgehalten; ein Termin wird nur genannt, wenn er veröffentlicht ist.',
     complaint: 'Das können Sie erwarten: einen Namen, den Stand der Sache und den nächsten Schritt mit Datum.',

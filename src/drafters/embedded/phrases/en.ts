@@ -6,7 +6,7 @@ export const EN: PhraseBook = {
   greeting: 'Hello,',
   understood: {
     safety: 'Thank you for writing to us: your safety comes before everything else.',
-    'security-report': 'Thank you for telling us in private that data may be open to people who should not see it.',
+    'security-report': 'Thank you for telling us that data or access may be open to people who should not have it.',
     'account-misuse': 'We understand that somebody else may be acting in your name, and that you want this to stop.',
     phishing: 'We understand that a message looks false to you and that you want to know whether it is ours.',
     outage:
@@ -20,7 +20,7 @@ export const EN: PhraseBook = {
     delivery: 'We understand that something you are waiting for has not reached you.',
     bug: 'We understand that something does not work as it did or should, and that it is in your way.',
     change: 'We understand that you want something about your booking or account to be changed.',
-    'how-to': 'We understand that you want to know how something is done.',
+    'how-to': 'We understand that you have a question about how something works or is done.',
     'feature-wish': 'Thank you for the idea: we understand that you want the product to behave differently.',
     complaint: 'We understand that earlier contacts did not help you and that you want somebody to take this on.',
     sales: 'We understand that you want to know about price or terms.',
@@ -28,6 +28,7 @@ export const EN: PhraseBook = {
     thanks: 'Thank you for letting us know that it works now.',
     unknown: 'We have read your message and want to be sure that we understand what you need.',
   },
+  sympathy: 'We are sorry for your loss.',
   inYourWords: 'In your words: “{object}”.',
   invitesCorrection: 'If that is not what you mean, tell us in your answer.',
   asksOne: 'One thing is missing before we can go on:',
@@ -67,7 +68,7 @@ export const EN: PhraseBook = {
     delivery: 'Next step: {team} checks where it is and when it was sent.',
     bug: 'Next step: {team} repeats your case and looks for the cause.',
     change: 'Next step: {team} checks which changes your terms allow.',
-    'how-to': 'Next step: {team} writes down the steps for your case.',
+    'how-to': 'Next step: {team} answers your question for your case, step by step where there are steps.',
     'feature-wish': 'Next step: {team} records your idea with the reason you gave.',
     complaint: 'Next step: {team} reads the whole history and names one person who stays with it.',
     sales: 'Next step: {team} answers from the published price list.',
@@ -93,7 +94,7 @@ export const EN: PhraseBook = {
     delivery: 'What you can expect: where it is, and what happens if it is lost.',
     bug: 'What you can expect: the cause or a way around it, and if neither is found, what is tried next.',
     change: 'What you can expect: what is possible and what it costs, before anything is changed.',
-    'how-to': 'What you can expect: the steps in order, or a plain no if the product cannot do it.',
+    'how-to': 'What you can expect: the answer for your case, or a plain no if it cannot be done.',
     'feature-wish':
       'What you can expect: your wish is on record with its reason; a date is named only when one is published.',
     complaint: 'What you can expect: one name, the state of the matter, and the next step with a date.',

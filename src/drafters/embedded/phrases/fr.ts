@@ -7,7 +7,7 @@ export const FR: PhraseBook = {
   understood: {
     safety: 'Merci de nous écrire : votre sécurité passe avant tout.',
     'security-report':
-      'Merci de nous signaler en privé que des données seraient ouvertes à des personnes qui ne doivent pas les voir.',
+      'Merci de nous signaler que des données ou des accès seraient ouverts à des personnes qui ne doivent pas les avoir.',
     'account-misuse':
       'Nous comprenons que quelqu’un d’autre agit peut-être en votre nom et que vous voulez que cela cesse.',
     phishing: 'Nous comprenons qu’un message vous paraît faux et que vous voulez savoir s’il vient de nous.',
@@ -22,7 +22,7 @@ export const FR: PhraseBook = {
     delivery: 'Nous comprenons que ce que vous attendez ne vous est pas parvenu.',
     bug: 'Nous comprenons que quelque chose ne marche pas comme avant ou comme il faudrait, et que cela vous bloque.',
     change: 'Nous comprenons que vous voulez modifier quelque chose dans votre réservation ou votre compte.',
-    'how-to': 'Nous comprenons que vous voulez savoir comment faire quelque chose.',
+    'how-to': 'Nous comprenons que vous avez une question sur ce qui est possible ou sur la manière de faire.',
     'feature-wish': 'Merci pour l’idée : nous comprenons que le produit devrait se comporter autrement pour vous.',
     complaint:
       'Nous comprenons que les échanges précédents ne vous ont pas aidé et que vous voulez que quelqu’un prenne l’affaire en main.',
@@ -31,6 +31,7 @@ export const FR: PhraseBook = {
     thanks: 'Merci de nous dire que cela marche maintenant.',
     unknown: 'Nous avons lu votre message et voulons être sûrs de comprendre ce dont vous avez besoin.',
   },
+  sympathy: 'Nous sommes désolés pour votre perte.',
   inYourWords: 'Dans vos mots : « {object} ».',
   invitesCorrection: 'Si ce n’est pas cela, dites-le-nous dans votre réponse.',
   asksOne: 'Il nous manque une information pour continuer :',
@@ -71,7 +72,7 @@ export const FR: PhraseBook = {
     delivery: 'Prochaine étape : {team} vérifie où se trouve l’envoi et quand il est parti.',
     bug: 'Prochaine étape : {team} refait votre cas et cherche la cause.',
     change: 'Prochaine étape : {team} vérifie quels changements vos conditions permettent.',
-    'how-to': 'Prochaine étape : {team} écrit les étapes pour votre cas.',
+    'how-to': 'Prochaine étape : {team} répond à votre question pour votre cas, étape par étape s’il y en a.',
     'feature-wish': 'Prochaine étape : {team} note votre idée avec la raison que vous donnez.',
     complaint: 'Prochaine étape : {team} lit tout l’historique et nomme une personne qui garde l’affaire.',
     sales: 'Prochaine étape : {team} répond d’après la liste de prix publiée.',
@@ -99,7 +100,7 @@ export const FR: PhraseBook = {
     delivery: 'À quoi vous attendre : où se trouve l’envoi, et la suite s’il est perdu.',
     bug: 'À quoi vous attendre : la cause ou un moyen de contourner, et sinon ce qui est essayé ensuite.',
     change: 'À quoi vous attendre : ce qui est possible et à quel prix, avant tout changement.',
-    'how-to': 'À quoi vous attendre : les étapes dans l’ordre, ou un non clair si le produit ne le permet pas.',
+    'how-to': 'À quoi vous attendre : la réponse pour votre cas, ou un non clair si ce n’est pas possible.',
     'feature-wish':
       'À quoi vous attendre : votre idée est notée avec sa raison ; une date n’est donnée que si elle est publiée.',
     complaint: 'À quoi vous attendre : un nom, l’état de l’affaire et la prochaine étape avec une date.',

@@ -6,8 +6,7 @@ export const IT: PhraseBook = {
   greeting: 'Buongiorno,',
   understood: {
     safety: 'grazie per averci scritto: la sua sicurezza viene prima di tutto.',
-    'security-report':
-      'grazie per averci segnalato in privato che dei dati potrebbero essere aperti a chi non deve vederli.',
+    'security-report': 'grazie per averci segnalato che dati o accessi potrebbero essere aperti a chi non deve averli.',
     'account-misuse': 'abbiamo capito che forse qualcun altro agisce a suo nome e che vuole fermarlo.',
     phishing: 'abbiamo capito che un messaggio le sembra falso e che vuole sapere se è nostro.',
     outage:
@@ -21,7 +20,7 @@ export const IT: PhraseBook = {
     delivery: 'abbiamo capito che qualcosa che aspetta non le è arrivato.',
     bug: 'abbiamo capito che qualcosa non funziona come prima o come dovrebbe, e che la blocca nel lavoro.',
     change: 'abbiamo capito che vuole cambiare qualcosa nella prenotazione o nell’account.',
-    'how-to': 'abbiamo capito che vuole sapere come si fa una cosa.',
+    'how-to': 'abbiamo capito che ha una domanda su come è o come si fa una cosa.',
     'feature-wish': 'grazie per l’idea: abbiamo capito che il prodotto dovrebbe comportarsi in un altro modo.',
     complaint:
       'abbiamo capito che i contatti precedenti non le sono serviti e che vuole che qualcuno se ne faccia carico.',
@@ -30,6 +29,7 @@ export const IT: PhraseBook = {
     thanks: 'grazie per averci detto che ora funziona.',
     unknown: 'abbiamo letto il suo messaggio e vogliamo capire bene di che cosa ha bisogno.',
   },
+  sympathy: 'Ci dispiace per la sua perdita.',
   inYourWords: 'Con le sue parole: «{object}».',
   invitesCorrection: 'Se intendeva altro, ce lo scriva nella risposta.',
   asksOne: 'Per andare avanti ci manca un dato:',
@@ -69,7 +69,7 @@ export const IT: PhraseBook = {
     delivery: 'Prossimo passo: {team} verifica dove si trova e quando è partito.',
     bug: 'Prossimo passo: {team} ripete il suo caso e cerca la causa.',
     change: 'Prossimo passo: {team} verifica quali cambi permettono le sue condizioni.',
-    'how-to': 'Prossimo passo: {team} scrive i passi per il suo caso.',
+    'how-to': 'Prossimo passo: {team} risponde alla sua domanda per il suo caso, passo per passo dove ci sono passi.',
     'feature-wish': 'Prossimo passo: {team} annota la sua idea con il motivo che ci dà.',
     complaint: 'Prossimo passo: {team} legge tutta la storia e indica una persona che resta sul caso.',
     sales: 'Prossimo passo: {team} risponde in base al listino pubblicato.',
@@ -95,7 +95,7 @@ export const IT: PhraseBook = {
     delivery: 'Che cosa può aspettarsi: dove si trova, e che cosa succede se è andato perso.',
     bug: 'Che cosa può aspettarsi: la causa o un modo per aggirarla, e altrimenti che cosa si prova dopo.',
     change: 'Che cosa può aspettarsi: che cosa è possibile e quanto costa, prima di ogni modifica.',
-    'how-to': 'Che cosa può aspettarsi: i passi in ordine, o un no chiaro se il prodotto non lo permette.',
+    'how-to': 'Che cosa può aspettarsi: la risposta per il suo caso, o un no chiaro se non si può fare.',
     'feature-wish':
       'Che cosa può aspettarsi: la sua idea è annotata con il motivo; una data si indica solo se è pubblicata.',
     complaint: 'Che cosa può aspettarsi: un nome, lo stato della questione e il prossimo passo con una data.',

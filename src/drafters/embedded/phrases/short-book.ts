@@ -55,6 +55,7 @@ export function fullBookOf(short: ShortBook): PhraseBook {
   return {
     ...{ greetingNamed, greeting, inYourWords, reportAfterAnswer, reportAfterMessage, escalation, escalated },
     understood: forAll<Intent>(INTENTS, () => short.receipt),
+    sympathy: '',
     invitesCorrection: '',
     asksOne: short.asks,
     asksMore: short.asks,
