@@ -1,0 +1,118 @@
+import { createWriteStream } from 'node:fs';
+import { join } from 'node:path';
+import type { Desk, Submission } from '../../client/types.js';
+import { keepWorker, type KeptWorker } from '../../server/index.js';
+import { CliFailure } from '../failure.js';
+import { prose } from '../text-layout.js';
+import { visibleText } from '../visible.js';
+import { type DemoServer, openDemoServer } from './demo-server.js';
+import { readyLines, ticketLines } from './opening-lines.js';
+import { forgetConfiguredServer } from './own-environment.js';
+import { type DemoPlan, pathFrom } from './plan-demo.js';
+
+/** Where a demo takes place: a server, a worker on it, and the ticket that was filed there. */
+export interface DemoPlace {
+  readonly server: DemoServer;
+  readonly desk: Desk;
+  readonly submission: Submission;
+  readonly workerLog: string;
+  /** Rejects when the server ends although nobody asked it to. A lost worker is started again by itself. */
+  readonly lost: Promise<never>;
+}
+
+/** Stops one thing that was started. */
+export type Stop = () => Promise<void>;
+
+/**
+ * Starts the server, then the worker, and files the ticket while the worker boots. What has to be stopped is put on the
+ * list as soon as it runs, so that it is stopped also when a later part fails.
+ */
+export async function openPlace(plan: DemoPlan, toStop: Stop[]): Promise<DemoPlace> {
+  const { context, show } = plan;
+  const sinceMs = context.now();
+  forgetConfiguredServer(process.env, plan.settings.stateDir);
+  const server = await startServer(plan, toStop);
+  show((screen) => readyLines({ what: 'server', words: server.words, tookMs: context.now() - sinceMs }, screen));
+
+  const workerSinceMs = context.now();
+  const workerLog = join(plan.settings.stateDir, 'demo-worker.log');
+  const worker = startWorker(plan, { server, workerLog });
+  toStop.push(() => worker.stop());
+  // It is awaited below; a worker that fails before that must not end the process.
+  worker.ready.catch(() => undefined);
+  const { desk, submission } = await fileTicket(plan, { server, toStop });
+  show((screen) => ticketLines(plan.ticket, screen));
+
+  await worker.ready;
+  const words = `${drafterWords(plan)}, a process of its own`;
+  show((screen) => readyLines({ what: 'worker', words, tookMs: context.now() - workerSinceMs }, screen));
+  return { server, desk, submission, workerLog: pathFrom(context.folder, workerLog), lost: lossOf(server) };
+}
+
+async function startServer(plan: DemoPlan, toStop: Stop[]): Promise<DemoServer> {
+  const { context, options, settings, ticket } = plan;
+  const server = await openDemoServer({
+    address: options.address,
+    namespace: options.namespace,
+    ticketId: ticket.ticketId,
+    stateDir: settings.stateDir,
+    stateDirShown: pathFrom(context.folder, settings.stateDir),
+    env: context.env,
+    progress: progressOf(plan),
+  });
+  toStop.push(() => server.stop());
+  return server;
+}
+
+function startWorker(plan: DemoPlan, of: { readonly server: DemoServer; readonly workerLog: string }): KeptWorker {
+  const { server } = of;
+  const log = createWriteStream(of.workerLog);
+  // A full disk costs the log, not the demo.
+  log.on('error', () => undefined);
+  return keepWorker({
+    address: server.address,
+    namespace: server.namespace,
+    taskQueue: server.taskQueue,
+    stateDir: plan.settings.stateDir,
+    env: { ...plan.context.env, DESK_POLICY: plan.policyFile, DESK_ALLOW_UNSIGNED: 'true' },
+    progress: progressOf(plan),
+    onLine: (line) => void log.write(`${line}\n`),
+    onPid: (pid) => server.noteWorker(pid),
+  });
+}
+
+async function fileTicket(
+  plan: DemoPlan,
+  { server, toStop }: { readonly server: DemoServer; readonly toStop: Stop[] },
+): Promise<{ readonly desk: Desk; readonly submission: Submission }> {
+  const { connectDesk } = await import('../../client/index.js');
+  const { tenant } = plan.options;
+  const desk = await connectDesk({
+    address: server.address,
+    namespace: server.namespace,
+    taskQueue: server.taskQueue,
+    ...(tenant === undefined ? {} : { tenant }),
+  });
+  toStop.push(() => desk.close());
+  return { desk, submission: await desk.submit(plan.ticket.ticket) };
+}
+
+function drafterWords({ settings }: DemoPlan): string {
+  return settings.drafter === 'embedded'
+    ? 'embedded drafter (rules and templates, no model, no key)'
+    : `model ${settings.openai.model}`;
+}
+
+function progressOf({ show }: DemoPlan): (line: string) => void {
+  // The last words of a worker, below the first line, are in its log.
+  return (line) => show((screen) => prose(`  ${visibleText(line.split('\n')[0] ?? '')}`, screen));
+}
+
+function lossOf(server: DemoServer): Promise<never> {
+  const lost = server.ended.then((words) => {
+    throw new CliFailure('ServerUnavailable', words);
+  });
+  // Every orderly stop ends the server too, when nobody listens any more.
+  lost.catch(() => undefined);
+  return lost;
+}
