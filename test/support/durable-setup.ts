@@ -9,7 +9,7 @@ import { ANY_PORTS, describeBinary, findServerBinary, onStderr, startDevServer }
 import { writeWorkflowBundle } from '../../src/workers/bundle.js';
 
 import { keepForTeardown } from './durable-run.js';
-import { TEST_SERVER } from './server.js';
+import { TEST_SERVER } from './test-server-variables.js';
 
 /** Starts one in-memory dev server for all durable tests and bundles the workflows once. */
 export default async function startForDurableTests(): Promise<void> {

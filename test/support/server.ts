@@ -1,4 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+import { afterAll } from '@jest/globals';
+
+import { TEST_SERVER } from './test-server-variables.js';
 
 /** The dev server of this test run, started once by `durable-setup.ts`. */
 export interface TestServer {
@@ -21,12 +26,22 @@ export function testServer(): TestServer {
 
 /** A task queue that no other test uses, so that no other test's worker takes its tasks. */
 export function uniqueTaskQueue(): string {
+  mayHaveStartedWorkers = true;
   return `test-${randomUUID()}`;
 }
 
-/** Names of the variables through which `durable-setup.ts` tells the tests about the server. */
-export const TEST_SERVER = {
-  address: 'DESK_TEST_SERVER_ADDRESS',
-  uiUrl: 'DESK_TEST_SERVER_UI',
-  workflowBundle: 'DESK_TEST_WORKFLOW_BUNDLE',
-} as const;
+let mayHaveStartedWorkers = false;
+
+// Runs after the last test of each file that uses the server. A worker that is left running takes other tests' time, and
+// keeps Jest's process open.
+afterAll(async () => {
+  if (!mayHaveStartedWorkers) return;
+  const { Runtime } = await import('@temporalio/worker');
+  for (let tries = 0; isRunning(Runtime) && tries < 20; tries += 1) await sleep(100);
+  if (isRunning(Runtime)) throw new Error('A worker or a native connection was left running: stop it in afterAll.');
+});
+
+/** The SDK drops its runtime together with the last worker and connection; nothing public tells of it. */
+function isRunning(runtime: object): boolean {
+  return Reflect.get(runtime, '_instance') !== undefined;
+}
