@@ -99,10 +99,10 @@ function block(
   screen: Screen,
 ): readonly string[] {
   const [name = '', second = '', ...rest] = cells.map((column) => column[at] ?? '');
-  const facts = rest.flatMap((value, index) => (value === NOTHING ? [] : [`${titles[index + 2] ?? ''} ${value}`]));
+  const facts = rest.flatMap((value, index) => (value === NOTHING ? [] : [`${titles[index + 2] ?? ''}: ${value}`]));
   return [
     ...prose(`${screen.paint('heading', name)}  ${second}`, screen),
-    ...indented({ text: facts.join(', '), indent: '  ' }, screen),
+    ...indented({ text: facts.join('; '), indent: '  ' }, screen),
   ];
 }
 

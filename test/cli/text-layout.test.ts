@@ -100,12 +100,12 @@ describe('a table', () => {
   test('becomes lines of their own on a terminal of thirty columns, without the cells that say nothing', () => {
     expect(table({ columns, rows }, onScreen(30))).toEqual([
       'T-1  ana',
-      '  ask Send this reply and file',
-      '  one item in the tracker of',
-      '  the exports team?, tier',
+      '  ask: Send this reply and',
+      '  file one item in the tracker',
+      '  of the exports team?; tier:',
       '  enterprise',
       'T-22  -',
-      '  ask Send this reply?, tier',
+      '  ask: Send this reply?; tier:',
       '  free',
     ]);
   });

@@ -95,6 +95,30 @@ describe('`desk show`', () => {
     );
   });
 
+  test('shows who wrote, what they want, and their words behind a mark of their own', async () => {
+    const answer = await desk(['show', 'T-1'], { desk: aFakeDesk([aParkedState()]) });
+
+    expect(answer.stdout).toContain(
+      [
+        'Customer',
+        '  who         Mia Tanaka, tier standard, en-GB, by email',
+        '  goal        Get all rows of the invoice list into one file',
+        '  blocked on  The export stops after 10,000 rows',
+        '  urgency     normal',
+        '  > Hello, the CSV export of the invoice list stops after 10,000 rows. How do I export the rest?',
+      ].join('\n'),
+    );
+  });
+
+  test('cuts a long ticket, says by how much, and names the command that shows the rest', async () => {
+    const body = `${'word '.repeat(400)}the end`;
+
+    const answer = await desk(['show', 'T-1'], { desk: aFakeDesk([aParkedState({ ticket: { body } })]) });
+
+    expect(answer.stdout).toContain('  ... and 808 more characters: desk status T-1 --json');
+    expect(answer.stdout).not.toContain('the end');
+  });
+
   test('puts a finding under the sentence that it speaks about', async () => {
     const answer = await desk(['show', 'T-1'], {
       desk: aFakeDesk([aParkedState({ findings })]),
@@ -138,7 +162,8 @@ describe('`desk show`', () => {
 
     const answer = await desk(['show', 'T-1'], { desk: twin, columns, env: { NO_COLOR: '1' } });
 
-    expect(Math.max(...lines(answer).map((line) => line.length))).toBeLessThanOrEqual(columns);
+    const isCommand = (line: string) => line.startsWith('  desk decide ');
+    expect(lines(answer).filter((line) => line.length > columns && !isCommand(line))).toEqual([]);
   });
 
   test('has stable names with --json', async () => {
@@ -206,8 +231,8 @@ describe('`desk list`', () => {
 
     expect(lines(answer).slice(0, 4)).toEqual([
       'T-1  awaiting_approval',
-      '  waiting for support-leads/normal, due in 3 h 56',
-      '  m, owner ana, priority P3, age 4 m, tier',
+      '  waiting for: support-leads/normal; due: in 3 h',
+      '  56 m; owner: ana; priority: P3; age: 4 m; tier:',
       '  standard',
     ]);
   });

@@ -8,6 +8,7 @@ import { field, section } from '../text-layout.js';
 import type { Visible } from '../visible.js';
 import { answerLines } from './answers.js';
 import { answersOf } from '../../domain/answers.js';
+import { customerLines } from './customer.js';
 import { gateEffects, gateLines } from './gate.js';
 import { replyLines, replyOf } from './reply.js';
 import { titleLines } from './status.js';
@@ -21,6 +22,7 @@ export function gateScreenLines(
   return [
     ...titleLines(state, screen),
     ...answerLines(answersOf(state), screen),
+    ...section({ title: 'Customer', lines: customerLines(state, screen) }, screen),
     ...section({ title: `Approval gate ${gate.request.requestId}`, lines: gateLines({ state, gate }, screen) }, screen),
     ...(reply === null ? [] : section({ title: `Reply: ${reply.subject}`, lines: replyLines(reply, screen) }, screen)),
   ];

@@ -4,7 +4,7 @@ import type { TicketState } from '../../domain/ticket-state.js';
 import { unreachable } from '../../domain/unreachable.js';
 import { moment, span } from '../moments.js';
 import type { Screen } from '../screen.js';
-import { field, indented } from '../text-layout.js';
+import { field } from '../text-layout.js';
 
 /** Everything an approver needs beside the reply itself: the ask, why, what each answer does, and how to give it. */
 export function gateLines({ state, gate }: { state: TicketState; gate: OpenGate }, screen: Screen): readonly string[] {
@@ -53,12 +53,9 @@ export function gateCommands(state: TicketState, gate: OpenGate): readonly strin
   return [`${call} --approve`, `${call} --edit reply.txt`, `${call} --reject --reason "..."`];
 }
 
-/** The commands as lines. */
-export function gateCommandLines(
-  { state, gate }: { state: TicketState; gate: OpenGate },
-  screen: Screen,
-): readonly string[] {
-  return gateCommands(state, gate).flatMap((command) => indented({ text: command, indent: '  ' }, screen));
+/** The commands as lines, never wrapped: a wrapped command cannot be copied. */
+export function gateCommandLines({ state, gate }: { state: TicketState; gate: OpenGate }): readonly string[] {
+  return gateCommands(state, gate).map((command) => `  ${command}`);
 }
 
 /** An action in a few words. */

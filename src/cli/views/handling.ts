@@ -19,9 +19,9 @@ export function planLines(state: TicketState, screen: Screen): readonly string[]
       {
         columns: [
           { title: 'step', text: (step) => step.id },
-          { title: 'owner', text: (step) => step.owner },
-          { title: 'by', text: (step) => step.by },
           { title: 'action', text: (step) => step.action, wraps: true },
+          { title: 'owner', text: (step) => step.owner },
+          { title: 'by', text: (step) => step.by, wraps: true },
           { title: 'done when', text: (step) => step.doneWhen, wraps: true },
         ],
         rows: path.steps,
@@ -39,9 +39,9 @@ export function checkLines(state: TicketState, screen: Screen): readonly string[
   const results = new Map((state.verification?.results ?? []).map((result) => [result.checkId, result]));
   const columns: readonly Column<(typeof checks.checks)[number]>[] = [
     { title: 'check', text: (check) => check.id },
-    { title: 'about', text: (check) => check.dimension },
-    { title: 'state', text: (check) => stateWords(results.get(check.id)) },
     { title: 'question', text: (check) => check.question, wraps: true },
+    { title: 'state', text: (check) => stateWords(results.get(check.id)) },
+    { title: 'about', text: (check) => check.dimension, spare: true },
   ];
   return table({ columns, rows: checks.checks, indent: '  ' }, screen);
 }

@@ -16,7 +16,7 @@ export function listLines(
   return [
     ...table({ columns: columnsOf(screen), rows }, screen),
     '',
-    ...prose(`${rows.length} tickets${more}`, screen),
+    ...prose(`${rows.length === 1 ? '1 ticket' : `${rows.length} tickets`}${more}`, screen),
   ];
 }
 

@@ -5,6 +5,7 @@ import type { Screen } from '../screen.js';
 import { field, section } from '../text-layout.js';
 import type { Visible } from '../visible.js';
 import { answerLines } from './answers.js';
+import { customerLines } from './customer.js';
 import { doneCount, doneLines } from './done.js';
 import { gateCommandLines, gateLines } from './gate.js';
 import { checkLines, decisionLines, followThroughLines, planLines, proofLines } from './handling.js';
@@ -19,10 +20,11 @@ export function showLines(state: Visible<TicketState>, screen: Screen): readonly
     ...field({ label: 'status', value: screen.paint(toneOf(statusOf(state)), standing(state, screen.now)) }, screen),
     ...field({ label: 'next timer', value: timerWords(nextTimer(state), screen.now) }, screen),
     ...field({ label: 'written by', value: writtenBy(state) }, screen),
-    ...field({ label: 'customer', value: customerWords(state) }, screen),
+    ...field({ label: 'accepted', value: moment(state.acceptedAt) }, screen),
     ...field({ label: 'playbook', value: playbookWords(state) }, screen),
     ...answerLines(answersOf(state), screen),
     ...gateSection(state, screen),
+    ...section({ title: 'Customer', lines: customerLines(state, screen) }, screen),
     ...replySection(state, screen),
     ...section({ title: 'Plan', lines: planLines(state, screen) }, screen),
     ...section({ title: 'Checks', lines: checkLines(state, screen) }, screen),
@@ -44,7 +46,7 @@ function gateSection(state: TicketState, screen: Screen): readonly string[] {
   const of = { state, gate: state.phase.gate };
   return [
     ...section({ title: `Approval gate ${of.gate.request.requestId}`, lines: gateLines(of, screen) }, screen),
-    ...section({ title: 'What to do', lines: gateCommandLines(of, screen) }, screen),
+    ...section({ title: 'What to do', lines: gateCommandLines(of) }, screen),
   ];
 }
 
@@ -54,12 +56,6 @@ function replySection(state: TicketState, screen: Screen): readonly string[] {
   const to = `to ${reply.to ?? 'the customer'} by ${reply.channel}, in "${reply.language}"`;
   const title = `Reply ${to}, ${reply.sent ? 'sent' : 'not sent'}: ${reply.subject}`;
   return section({ title, lines: replyLines(reply, screen) }, screen);
-}
-
-function customerWords({ ticket, acceptedAt }: TicketState): string {
-  const { name, tier, locale } = ticket.customer;
-  const parts = [name ?? 'no name', `tier ${tier}`, locale ?? 'no locale', `by ${ticket.channel}`];
-  return `${parts.join(', ')}; accepted ${moment(acceptedAt)}`;
 }
 
 function playbookWords({ opening }: TicketState): string {

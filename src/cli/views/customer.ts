@@ -1,0 +1,48 @@
+import { handoffOf } from '../../domain/stages.js';
+import type { TicketState } from '../../domain/ticket-state.js';
+import type { Screen } from '../screen.js';
+import { field, indented } from '../text-layout.js';
+
+/** Who wrote, what they want, and their own words; a long text is cut, and the cut is said. */
+export function customerLines(state: TicketState, screen: Screen): readonly string[] {
+  const { ticket } = state;
+  const issue = handoffOf(state.handoffs, 'support-specialist');
+  const goal =
+    issue === null
+      ? []
+      : [
+          ...field({ label: '  goal', value: issue.customerGoal }, screen),
+          ...field({ label: '  blocked on', value: issue.blockedOn }, screen),
+          ...field({ label: '  urgency', value: urgencyWords(issue.urgency) }, screen),
+        ];
+  const { text, left } = cut(ticket.body);
+  return [
+    ...field({ label: '  who', value: whoWords(state) }, screen),
+    ...goal,
+    ...indented({ text, indent: '  > ' }, screen),
+    ...(left === 0 ? [] : indented({ text: moreWords(left, ticket.id), indent: '  ' }, screen)),
+    ...(ticket.thread.length === 0 ? [] : [`  and ${ticket.thread.length} more turns of the conversation`]),
+  ];
+}
+
+/** As much as an approver reads at a glance; the whole text is one command away. */
+const SHOWN_CHARACTERS = 1_200;
+const SHOWN_LINES = 20;
+
+function whoWords({ ticket }: TicketState): string {
+  const { name, tier, locale } = ticket.customer;
+  return [name ?? 'no name', `tier ${tier}`, locale ?? 'no locale', `by ${ticket.channel}`].join(', ');
+}
+
+function urgencyWords({ level, drivers }: { level: string; drivers: readonly string[] }): string {
+  return drivers.length === 0 ? level : `${level}: ${drivers.join('; ')}`;
+}
+
+function cut(body: string): { readonly text: string; readonly left: number } {
+  const text = [...body.split('\n').slice(0, SHOWN_LINES).join('\n')].slice(0, SHOWN_CHARACTERS).join('');
+  return { text: text.trimEnd(), left: body.trimEnd().length - text.trimEnd().length };
+}
+
+function moreWords(left: number, id: string): string {
+  return `... and ${left.toLocaleString('en-GB')} more characters: desk status ${id} --json`;
+}
