@@ -2,7 +2,7 @@
  * Checks docker-compose.yml, Dockerfile and deploy/ without a container engine: the Compose schema, dclint, and our own
  * rules of container-rules.mjs. Prints one line for each breach and exits 1 when there is any.
  *
- *   node scripts/check-containers.mjs [FOLDER]     FOLDER holds the three; default is this checkout
+ *   node scripts/check-containers.mjs [FOLDER...]     each FOLDER holds the three; default is this checkout
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { register } from 'node:module';
@@ -17,7 +17,7 @@ import { COMPOSE_RULES, DOCKERFILE_RULES, readDockerfile } from './container-rul
 register('./typescript-hooks.mjs', import.meta.url);
 
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
-const folder = resolve(process.argv[2] ?? ROOT);
+const folders = process.argv.length > 2 ? process.argv.slice(2).map((path) => resolve(path)) : [ROOT];
 /** Services stand in the order in which they start, and each service's keys in the order in which they are explained. */
 const DCLINT = {
   quiet: false,
@@ -31,13 +31,18 @@ const DCLINT = {
   },
 };
 
-const read = (path) => readFileSync(join(folder, path), 'utf8');
-const problems = await findProblems();
-for (const problem of problems) console.error(problem);
-if (problems.length === 0) console.log('docker-compose.yml, Dockerfile and deploy/ are in order.');
-process.exitCode = problems.length === 0 ? 0 : 1;
+let found = 0;
+for (const folder of folders) {
+  for (const problem of await findProblems(folder)) {
+    console.error(folders.length === 1 ? problem : `${folder}: ${problem}`);
+    found += 1;
+  }
+}
+if (found === 0) console.log('docker-compose.yml, Dockerfile and deploy/ are in order.');
+process.exitCode = found === 0 ? 0 : 1;
 
-async function findProblems() {
+async function findProblems(folder) {
+  const read = (path) => readFileSync(join(folder, path), 'utf8');
   let document;
   try {
     document = parse(read('docker-compose.yml'), { merge: true });
@@ -47,7 +52,7 @@ async function findProblems() {
   const ofSchema = schemaProblems(document);
   // The rules below rely on the shapes that the schema promises.
   if (ofSchema.length > 0) return ofSchema;
-  return [...lintProblems(), ...(await ruleProblems(document)), ...dockerfileProblems()];
+  return [...lintProblems(folder), ...(await ruleProblems({ ...document, folder, read })), ...dockerfileProblems(read)];
 }
 
 function schemaProblems({ name, ...document }) {
@@ -64,14 +69,14 @@ function schemaProblems({ name, ...document }) {
   ];
 }
 
-function lintProblems() {
+function lintProblems(folder) {
   const results = new DCLinter(DCLINT).lintFiles([join(folder, 'docker-compose.yml')], false);
   return results.flatMap(({ messages }) =>
     messages.map(({ rule, line, message }) => `dclint: line ${line}: ${message} (${rule})`),
   );
 }
 
-async function ruleProblems({ services, volumes }) {
+async function ruleProblems({ services, volumes, folder, read }) {
   const names = await import('../src/protocol/names.ts');
   const worker = readFileSync(join(ROOT, 'src/workers/worker.ts'), 'utf8');
   const context = {
@@ -85,7 +90,7 @@ async function ruleProblems({ services, volumes }) {
   return judge(COMPOSE_RULES, context);
 }
 
-function dockerfileProblems() {
+function dockerfileProblems(read) {
   const sent = read('.dockerignore')
     .split('\n')
     .filter((line) => line.startsWith('!'))
