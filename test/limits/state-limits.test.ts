@@ -1,5 +1,4 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Instant } from '../../src/domain/brand.js';
 import { acceptedState, evolve } from '../../src/domain/evolve.js';
 import { LIMITS } from '../../src/domain/limits.js';
 import { openingTooLarge } from '../../src/domain/pin.js';
@@ -87,7 +86,7 @@ function aRefusal(detail: string) {
     actor: { id: 'bo', group: 'support-leads' },
     reason: 'too_early',
     detail,
-    refusedAt: A_MONDAY as Instant,
+    refusedAt: A_MONDAY,
     door: 'update',
     findings: [],
   } as const;
