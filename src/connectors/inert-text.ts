@@ -1,5 +1,5 @@
 /** Characters that a reader cannot see or that turn the reading direction: control, format, separators, lone surrogates. */
-const UNSEEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Co}\p{Cn}\u034F\u115F\u1160\u17B4\u17B5\u3164\uFFA0]/gu;
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Co}\p{Cn}\p{Default_Ignorable_Code_Point}]/gu;
 
 /**
  * A text as one line between double quotes: valid as JSON and as YAML. A line break cannot start another header, and

@@ -3,7 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from '@jest/globals';
-import { type DeliveredAction, readOutbox } from '../../src/connectors/read-outbox.js';
+import { type DeliveredAction, readOutbox } from '../support/read-outbox.js';
 import { useFolders } from '../support/folders.js';
 
 const aFolder = useFolders();

@@ -2,7 +2,7 @@ import { mkdir, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/p
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { createOutbox } from '../../src/connectors/outbox.js';
-import { readOutbox } from '../../src/connectors/read-outbox.js';
+import { readOutbox } from '../support/read-outbox.js';
 import { aFollowThroughItem, anAction, aNotice, aReply } from '../support/actions.js';
 import { A_MONDAY } from '../support/builders.js';
 import { useFolders } from '../support/folders.js';

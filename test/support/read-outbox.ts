@@ -1,8 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Receipt } from '../domain/action.js';
-import { type OutboxHeaders, readHeaders, receiptFrom } from './outbox-header.js';
-import { errorCode, UNFINISHED } from './write-once.js';
+import type { Receipt } from '../../src/domain/action.js';
+import { type OutboxHeaders, readHeaders, receiptFrom } from '../../src/connectors/outbox-header.js';
+import { errorCode, UNFINISHED } from '../../src/connectors/write-once.js';
 
 /** One delivered action, as its file tells it. */
 export interface DeliveredAction {
