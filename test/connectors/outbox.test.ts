@@ -126,6 +126,19 @@ describe('an outbox folder', () => {
     expect(await readFile(json, 'utf8')).toBe(before);
   });
 
+  test('holds nothing when the worker is told to stop before the file has its name', async () => {
+    const folder = await aFolder();
+    const stop = new AbortController();
+    const reason = new Error('the worker shuts down');
+    const aClockThatStops = { now: () => (stop.abort(reason), A_MONDAY) };
+
+    const delivery = createOutbox({ folder, clock: aClockThatStops }).deliver(anAction(), stop.signal);
+
+    await expect(delivery).rejects.toBe(reason);
+    expect(await readOutbox(folder)).toEqual([]);
+    expect(await readdir(join(folder, '.tmp'))).toEqual([]);
+  });
+
   test('leaves no unfinished file behind, and sweeps those of crashed workers after an hour', async () => {
     const { folder, deliver } = await anOutbox();
     await mkdir(join(folder, '.tmp'), { recursive: true });
