@@ -1,6 +1,5 @@
 import { openSync } from 'node:fs';
 import { ReadStream } from 'node:tty';
-import { settings } from '@clack/core';
 
 /** A person's keyboard and screen. */
 export interface Keyboard {
@@ -16,8 +15,6 @@ export interface Keyboard {
  * terminal device.
  */
 export function openKeyboard({ ticketOnStdin }: { readonly ticketOnStdin: boolean }): Keyboard | null {
-  // Escape is pressed to leave a mode of an editor; it must not end the demo.
-  settings.aliases.delete('escape');
   const output = process.stdout;
   if (output.isTTY !== true) return null;
   if (!ticketOnStdin) {

@@ -1,4 +1,4 @@
-import { isCancel, multiline } from '@clack/prompts';
+import { isCancel, multiline, settings } from '@clack/prompts';
 import type { Desk } from '../../client/types.js';
 import { replyOf } from '../views/reply.js';
 import type { CommandContext } from '../context.js';
@@ -23,6 +23,8 @@ export interface Asking {
 
 /** The decider that is a person at the keyboard. */
 export function personDecider(asking: Asking): Decider {
+  // Escape is pressed to leave a mode of an editor; it must not end the demo.
+  settings.aliases.delete('escape');
   let lastEdit: string | null = null;
   return {
     who: 'you',
