@@ -1,6 +1,6 @@
 import { readFile, rm, writeFile } from 'node:fs/promises';
 
-import { type Release, takeLock } from './exclusively.js';
+import { type Release, takeLock } from './take-lock.js';
 import { isAlive } from './is-alive.js';
 import type { Progress } from './progress.js';
 import { ServerFault } from './server-fault.js';

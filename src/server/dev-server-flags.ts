@@ -1,9 +1,9 @@
+import { SEARCH_ATTRIBUTES } from '../protocol/names.js';
+
 import { runChild } from './child.js';
 import type { Environment } from './pinned-server.js';
 import { LOOPBACK } from './ports.js';
 import { withoutTemporal } from './probe.js';
-
-import { SEARCH_ATTRIBUTES } from '../protocol/names.js';
 
 /** What a dev server is started with. */
 export interface DevServerPlan {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 import { buildFromGoModules } from './build-from-go-modules.js';
 import { downloadBySdk } from './download-by-sdk.js';
-import { takeLock } from './exclusively.js';
+import { takeLock } from './take-lock.js';
 import { PINNED_CLI_VERSION, cacheFolder, pinnedBinaryPath } from './pinned-server.js';
 import { type Probe, probeBinary } from './probe.js';
 import { elapsed } from './progress.js';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { type ChildEnd, type RunningChild, describeEnd, startChild } from './child.js';
 import { type DevServerPlan, devServerFlags, startDevHelp } from './dev-server-flags.js';
 import { lockDatabase } from './database-lock.js';
-import type { Release } from './exclusively.js';
+import type { Release } from './take-lock.js';
 import { ANY_PORTS, LOOPBACK, type PortWishes, choosePort } from './ports.js';
 import { withoutTemporal } from './probe.js';
 import type { Progress } from './progress.js';

@@ -38,17 +38,6 @@ export async function takeLock(plan: LockPlan): Promise<Release | null> {
   }
 }
 
-/** Runs `work` while nobody else does; `null` when the lock was not to be had in time. */
-export async function exclusively<T>(plan: LockPlan, work: () => Promise<T>): Promise<T | null> {
-  const release = await takeLock(plan);
-  if (release === null) return null;
-  try {
-    return await work();
-  } finally {
-    await release();
-  }
-}
-
 const RETRY_MS = 200;
 const NOTICE_EVERY_MS = 5_000;
 const STALE_MS = 10_000;
