@@ -12,14 +12,16 @@ const CODE = 'eur|usd|gbp|chf|cad|aud';
 const NAME = String.raw`euros?|dollars?|pounds?|d[o\u00f3]lares|dollari|libras|francs?|franken|franchi|francos|sterline`;
 const SIGN_FIRST = String.raw`(?:${SIGN}|(?<![\p{L}\d])(?:${CODE})\.?)\s?(${NUMBER})(?!\d)`;
 const NUMBER_FIRST = String.raw`(?<![\p{L}\d.,])(${NUMBER})\s?(?:${SIGN}|(?:${CODE}|${NAME})(?!\p{L}))`;
+/** A number with its thousands parted reads as money too (`4 800`); plain digits are order numbers as often as money. */
+const PARTED = String.raw`(?<![\p{L}\d.,+][ -]?)([1-9]\d{0,2}(?:[.,' \u00a0\u202f]\d{3}){1,4}(?:[.,]\d{1,2})?)(?![ .,-]?\d)(?!\s?%)`;
 /** Every repetition has an upper end, so the time is linear in the text. */
-const AMOUNT = new RegExp(`${SIGN_FIRST}|${NUMBER_FIRST}`, 'giu');
+const AMOUNT = new RegExp(`${SIGN_FIRST}|${NUMBER_FIRST}|${PARTED}`, 'giu');
 
-/** Every amount with a currency in a text. Currencies are not converted: a limit compares numbers, on the safe side. */
+/** Every amount in a text that has a currency or parted thousands. Currencies are not converted: a limit compares numbers, on the safe side. */
 export function moneyAmountsOf(text: string): readonly MoneyAmount[] {
   const amounts: MoneyAmount[] = [];
   for (const match of text.matchAll(AMOUNT)) {
-    const value = valueOf(match[1] ?? match[2] ?? '');
+    const value = valueOf(match[1] ?? match[2] ?? match[3] ?? '');
     amounts.push({ value, start: match.index, end: match.index + match[0].length });
   }
   return amounts;

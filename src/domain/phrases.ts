@@ -1,36 +1,43 @@
-import { foldText, type Word, wordsOf } from './text-folding.js';
+import { type Word, wordsOf } from './text-folding.js';
 
-/**
- * A phrase as an editor writes it: `chief counsel` matches these two words side by side, `refund*` any word that begins
- * so, and `speak ... human` lets up to four words stand between. Case, accents and hidden characters never matter.
- */
+/** What reading a phrase gives. */
 export type PhraseVerdict =
   | { readonly kind: 'phrase'; readonly phrase: Phrase }
   | { readonly kind: 'broken'; readonly problem: string };
 
-/** One phrase, ready to be looked for. */
+/** One phrase, ready to be looked for: its parts in order, each of which can be said in several ways. */
 export interface Phrase {
   readonly parts: readonly PhrasePart[];
 }
 
-interface PhrasePart {
-  readonly folded: string;
-  readonly wholeWord: boolean;
-  /** How many other words may stand before this one. */
-  readonly gap: number;
-}
-
-/** Phrases of many rules, sorted by their first word so that a text is walked once. */
+/** Phrases of many owners, sorted by their first word so that a text is walked once. */
 export interface PhraseIndex<Owner> {
-  readonly byFirstWord: ReadonlyMap<string, readonly Entry<Owner>[]>;
-  readonly byFirstLetters: ReadonlyMap<string, readonly Entry<Owner>[]>;
+  readonly byWord: ReadonlyMap<string, readonly Entry<Owner>[]>;
+  readonly byStem: ReadonlyMap<string, readonly Entry<Owner>[]>;
 }
 
-/** Where a phrase stands in a text: offsets into the text as written. */
-export interface PhraseHit<Owner> {
-  readonly owner: Owner;
+/** Where a phrase stands: offsets into the text as written. */
+export interface PhraseHit {
   readonly start: number;
   readonly end: number;
+}
+
+/** Words that may stand in a gap. */
+export const PHRASE_GAP = 6;
+/** A word that ends in `*` shows at least this many letters; fewer would match half the dictionary. */
+export const SHORTEST_STEM = 3;
+const LONGEST_STEM = 30;
+
+interface PhrasePart {
+  /** How many other words may stand before this part. */
+  readonly gap: number;
+  /** Each way is one or more words side by side, e.g. `can` `t`. */
+  readonly ways: readonly (readonly PhraseWord[])[];
+}
+
+interface PhraseWord {
+  readonly folded: string;
+  readonly whole: boolean;
 }
 
 interface Entry<Owner> {
@@ -38,13 +45,11 @@ interface Entry<Owner> {
   readonly phrase: Phrase;
 }
 
-/** Words that may stand in the gap of a phrase. */
-export const PHRASE_GAP = 4;
-/** A word that ends in `*` shows at least this many letters; fewer would match half the dictionary. */
-export const SHORTEST_STEM = 3;
-const LONGEST_STEM = 20;
-
-/** Reads a phrase as written in the policy. */
+/**
+ * Reads a phrase as an editor writes it. `chief counsel` means these two words side by side, `refund*` any word that
+ * begins so, `nobody/none` either word, and `speak ... human` lets up to six words stand between. A phrase never reaches
+ * over the end of a sentence. Case, accents and hidden characters make no difference.
+ */
 export function parsePhrase(text: string): PhraseVerdict {
   const parts: PhrasePart[] = [];
   let gap = 0;
@@ -54,78 +59,108 @@ export function parsePhrase(text: string): PhraseVerdict {
       gap = PHRASE_GAP;
       continue;
     }
-    const wholeWord = !piece.endsWith('*');
-    const words = wordsOf(wholeWord ? piece : piece.slice(0, -1));
-    const last = words.at(-1);
-    if (last === undefined || piece.slice(0, -1).includes('*')) {
-      return { kind: 'broken', problem: `"${piece}" is not a word` };
-    }
-    if (!wholeWord && (last.folded.length < SHORTEST_STEM || last.folded.length > LONGEST_STEM)) {
-      return {
-        kind: 'broken',
-        problem: `"${piece}" shows fewer than ${SHORTEST_STEM} or more than ${LONGEST_STEM} letters`,
-      };
-    }
-    for (const word of words) {
-      parts.push({ folded: word.folded, wholeWord: wholeWord || word !== last, gap });
-      gap = 0;
-    }
+    const ways = piece.split('/').map(wayOf);
+    const broken = ways.find((way) => way.kind === 'broken');
+    if (broken !== undefined) return broken;
+    parts.push({ gap, ways: ways.flatMap((way) => (way.kind === 'way' ? [way.words] : [])) });
+    gap = 0;
   }
   if (gap > 0) return { kind: 'broken', problem: 'a gap stands after the last word' };
   return { kind: 'phrase', phrase: { parts } };
 }
 
-/** Sorts phrases for `findPhrases`. */
+/** Sorts phrases for `firstHits`. */
 export function indexPhrases<Owner>(entries: Iterable<Entry<Owner>>): PhraseIndex<Owner> {
-  const byFirstWord = new Map<string, Entry<Owner>[]>();
-  const byFirstLetters = new Map<string, Entry<Owner>[]>();
+  const byWord = new Map<string, Entry<Owner>[]>();
+  const byStem = new Map<string, Entry<Owner>[]>();
   for (const entry of entries) {
-    const first = entry.phrase.parts[0];
-    if (first === undefined) continue;
-    const map = first.wholeWord ? byFirstWord : byFirstLetters;
-    const known = map.get(first.folded);
-    if (known === undefined) map.set(first.folded, [entry]);
-    else known.push(entry);
+    for (const way of entry.phrase.parts[0]?.ways ?? []) {
+      const first = way[0];
+      if (first === undefined) continue;
+      const map = first.whole ? byWord : byStem;
+      const known = map.get(first.folded);
+      if (known === undefined) map.set(first.folded, [entry]);
+      else if (known.at(-1) !== entry) known.push(entry);
+    }
   }
-  return { byFirstWord, byFirstLetters };
+  return { byWord, byStem };
 }
 
-/** Every place where a phrase stands, in the order of the text. */
-export function findPhrases<Owner>(words: readonly Word[], index: PhraseIndex<Owner>): readonly PhraseHit<Owner>[] {
-  const hits: PhraseHit<Owner>[] = [];
+/** The first place of each owner's phrases in a text. */
+export function firstHits<Owner>(words: readonly Word[], index: PhraseIndex<Owner>): ReadonlyMap<Owner, PhraseHit> {
+  const hits = new Map<Owner, PhraseHit>();
   for (const [at, word] of words.entries()) {
-    for (const entry of candidates(word.folded, index)) {
-      const last = endOf(words, at, entry.phrase);
-      if (last !== null) hits.push({ owner: entry.owner, start: word.start, end: last.end });
+    for (const { owner, phrase } of candidates(word.folded, index)) {
+      if (hits.has(owner)) continue;
+      const last = endOf({ words, from: at, phrase });
+      if (last !== undefined) hits.set(owner, { start: word.start, end: last.end });
     }
   }
   return hits;
 }
 
+type Way =
+  | { readonly kind: 'way'; readonly words: readonly PhraseWord[] }
+  | { readonly kind: 'broken'; readonly problem: string };
+
+function wayOf(written: string): Way {
+  const stem = written.endsWith('*') ? written.slice(0, -1) : null;
+  const words = wordsOf(stem ?? written);
+  const last = words.at(-1);
+  if (last === undefined || (stem ?? written).includes('*')) {
+    return { kind: 'broken', problem: `"${written}" is not a word` };
+  }
+  if (stem !== null && (last.folded.length < SHORTEST_STEM || last.folded.length > LONGEST_STEM)) {
+    const problem = `"${written}" shows fewer than ${SHORTEST_STEM} or more than ${LONGEST_STEM} letters`;
+    return { kind: 'broken', problem };
+  }
+  return {
+    kind: 'way',
+    words: words.map((word) => ({ folded: word.folded, whole: stem === null || word !== last })),
+  };
+}
+
 function candidates<Owner>(folded: string, index: PhraseIndex<Owner>): readonly Entry<Owner>[] {
-  const found: Entry<Owner>[] = [...(index.byFirstWord.get(folded) ?? [])];
+  const found: Entry<Owner>[] = [...(index.byWord.get(folded) ?? [])];
   const longest = Math.min(folded.length, LONGEST_STEM);
   for (let letters = SHORTEST_STEM; letters <= longest; letters += 1) {
-    found.push(...(index.byFirstLetters.get(folded.slice(0, letters)) ?? []));
+    found.push(...(index.byStem.get(folded.slice(0, letters)) ?? []));
   }
   return found;
 }
 
-/** The last word of a phrase that begins at `from`; each part takes the nearest word that fits. */
-function endOf(words: readonly Word[], from: number, phrase: Phrase): Word | null {
-  const first = words[from];
-  let at = from;
-  let last: Word | null = null;
+interface Search {
+  readonly words: readonly Word[];
+  readonly from: number;
+  readonly phrase: Phrase;
+}
+
+/** The last word of a phrase that begins at `from`; each part takes the nearest place that fits. */
+function endOf({ words, from, phrase }: Search): Word | undefined {
+  let next = from;
   for (const part of phrase.parts) {
-    const reach = at + (last === null ? 0 : part.gap);
-    let found: Word | null = null;
-    for (; at <= reach && found === null; at += 1) {
-      const word = words[at];
-      if (word === undefined || word.sentence !== first?.sentence) return null;
-      if (part.wholeWord ? word.folded === part.folded : word.folded.startsWith(part.folded)) found = word;
+    const reach = next === from ? from : next + part.gap;
+    let length = 0;
+    for (; next <= reach; next += 1) {
+      length = lengthAt({ words, at: next, part });
+      if (length > 0) break;
     }
-    if (found === null) return null;
-    last = found;
+    if (length === 0) return undefined;
+    next += length;
   }
-  return last;
+  const last = words[next - 1];
+  return last?.sentence === words[from]?.sentence ? last : undefined;
+}
+
+/** How many words a part takes at a place; 0 when it does not stand there. */
+function lengthAt(of: { readonly words: readonly Word[]; readonly at: number; readonly part: PhrasePart }): number {
+  for (const way of of.part.ways) {
+    const fits = way.every((wanted, place) => {
+      const word = of.words[of.at + place];
+      if (word === undefined) return false;
+      return wanted.whole ? word.folded === wanted.folded : word.folded.startsWith(wanted.folded);
+    });
+    if (fits) return way.length;
+  }
+  return 0;
 }

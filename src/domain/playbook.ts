@@ -40,8 +40,8 @@ export interface RoutingRule {
   readonly id: string;
   readonly meaning: string;
   /**
-   * Fires when one of these stands in the customer's words, after folding case and accents: whole words, `refund*` for
-   * a word that begins so, `speak ... human` for words with up to four others between (see `phrases.ts`).
+   * Fires when one of these phrases stands in the customer's words, after folding case and accents. Words are whole
+   * words; `phrases.ts` says what `refund*`, `nobody/none` and `speak ... human` mean.
    */
   readonly anyWords: readonly string[];
   /** When set, the rule also needs an amount over `limits.moneyWithoutApproval` in the ticket. */

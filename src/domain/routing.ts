@@ -3,7 +3,7 @@ import type { Impact, PriorityLevel } from './handoffs/operations-lead.js';
 import type { UrgencyLevel } from './handoffs/support-specialist.js';
 import { moneyAmountsOf } from './money-amounts.js';
 import type { RiskClass } from './opening.js';
-import { findPhrases, indexPhrases, type PhraseIndex, parsePhrase } from './phrases.js';
+import { firstHits, indexPhrases, type PhraseIndex, parsePhrase } from './phrases.js';
 import type { Policy, RoutingRule } from './playbook.js';
 import { higherImpact, higherUrgency, priorityOf } from './priority.js';
 import { wordsOf } from './text-folding.js';
@@ -64,8 +64,8 @@ function firingsOf(ticket: Ticket, policy: Policy): readonly Firing[] {
   const found = new Map<RoutingRule, string>();
   const texts = customerTexts(ticket);
   for (const text of texts) {
-    for (const hit of findPhrases(wordsOf(text), index)) {
-      if (!found.has(hit.owner)) found.set(hit.owner, truncate(text.slice(hit.start, hit.end), WORDS_SHOWN));
+    for (const [rule, hit] of firstHits(wordsOf(text), index)) {
+      if (!found.has(rule)) found.set(rule, truncate(text.slice(hit.start, hit.end), WORDS_SHOWN));
     }
   }
   const overLimit = amountOverLimit(texts, policy);

@@ -71,8 +71,8 @@ export function playbookHash(of: Omit<Playbook, 'hash'> & { readonly documentTex
   return contentHash({ document: of.document, policy: of.policy, roster: of.roster, documentText: of.documentText });
 }
 
-/** The schema has checked the pattern before. */
 function readDuration(written: string): number {
+  // cast: the schema has checked the pattern, which is narrower than what the package takes
   return ms(written as StringValue);
 }
 

@@ -1,7 +1,7 @@
 import type { PhrasingContent, RootContent } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { toString as plainText } from 'mdast-util-to-string';
-import type { PlaybookProblem } from './problem.js';
+import type { PlaybookProblem, Report } from './problem.js';
 
 /** A heading with what stands under it. */
 export interface Section {
@@ -70,21 +70,29 @@ export function requireSections<Name extends string>(of: {
   const found = new Map<Name, Section>();
   const unknown: Section[] = [];
   const problems: PlaybookProblem[] = [];
-  const report = (line: number, problem: string, instead: string) =>
-    problems.push({ file: of.outline.file, line, problem, instead });
+  const report: Report = (problem) => problems.push({ file: of.outline.file, ...problem });
   for (const section of of.under.sections) {
     const name = of.names.find((candidate) => sameWords(candidate, section.title));
     if (name === undefined) unknown.push(section);
-    else if (found.has(name)) report(section.line, `"${name}" stands here a second time`, 'each section once');
+    else if (found.has(name))
+      report({ line: section.line, problem: `"${name}" stands here a second time`, instead: 'each section once' });
     else found.set(name, section);
   }
   const missing = of.names.filter((name) => !found.has(name));
   for (const [place, section] of unknown.entries()) {
     const meant = missing[place];
-    report(section.line, `the section "${section.title}" is not known`, meant === undefined ? 'nothing' : `"${meant}"`);
+    report({
+      line: section.line,
+      problem: `the section "${section.title}" is not known`,
+      instead: meant === undefined ? 'nothing' : `"${meant}"`,
+    });
   }
   for (const name of missing.slice(unknown.length)) {
-    report(of.under.line, `the section "${name}" is missing`, `a heading "${name}" with its text`);
+    report({
+      line: of.under.line,
+      problem: `the section "${name}" is missing`,
+      instead: `a heading "${name}" with its text`,
+    });
   }
   return { found, problems };
 }

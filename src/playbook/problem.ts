@@ -7,6 +7,9 @@ export interface PlaybookProblem {
   readonly instead: string;
 }
 
+/** Notes one problem of the file that is being read. */
+export type Report = (found: Omit<PlaybookProblem, 'file'>) => void;
+
 /** One line for an editor: `playbook/policy.yaml:12: "windows.silence" is "3". Instead: a duration with its unit.` */
 export function problemLine(found: PlaybookProblem): string {
   return `${found.file}:${found.line}: ${found.problem}. Instead: ${found.instead}.`;

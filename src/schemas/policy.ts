@@ -11,7 +11,7 @@ const language = z
   .string({ error: 'a language code such as en' })
   .regex(/^[a-z]{2,3}$/, { error: 'a language code of two or three small letters, such as en' });
 
-const phrase = text(120).superRefine((written, context) => {
+const phrase = text(600).superRefine((written, context) => {
   const verdict = parsePhrase(written);
   if (verdict.kind === 'phrase') return;
   const message = `words; a word may end in * after three letters, and ... may stand between two words (${verdict.problem})`;

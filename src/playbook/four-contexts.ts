@@ -1,0 +1,60 @@
+import type { WorkflowDocument } from '../domain/playbook.js';
+import { STAGE_ORDER, type StageId } from '../domain/stages.js';
+import { entriesOf, sameWords, type Section } from './outline.js';
+import type { ContextVerdict } from './parse-context.js';
+import type { Report } from './problem.js';
+
+/** The contexts that were read, and the section that is held against them. */
+export interface ContextsOf {
+  readonly section: Section | undefined;
+  readonly contexts: readonly ContextVerdict[];
+  readonly report: Report;
+}
+
+/** The briefs by stage. A context with a wrong id stands for one that is missing, so that one mistake is one problem. */
+export function briefsOf({ section, contexts, report }: ContextsOf): WorkflowDocument['briefs'] | null {
+  const nameless = contexts.filter((context) => context.id === null).length;
+  const missing = STAGE_ORDER.filter((stage) => !contexts.some((context) => context.id === stage));
+  if (section !== undefined) {
+    for (const stage of missing.slice(nameless)) {
+      const instead = 'one context for each of the four stages';
+      report({ line: section.line, problem: `no context has the id "${stage}"`, instead });
+    }
+  }
+  for (const [place, { id, line }] of contexts.entries()) {
+    if (id === null || !contexts.slice(0, place).some((earlier) => earlier.id === id)) continue;
+    report({ line, problem: `the context "${id}" stands here a second time`, instead: 'each context once' });
+  }
+  const brief = (stage: StageId) => contexts.find((context) => context.id === stage)?.brief ?? null;
+  const specialist = brief('support-specialist');
+  const lead = brief('operations-lead');
+  const analyst = brief('analyst');
+  const manager = brief('product-manager');
+  if (specialist === null || lead === null || analyst === null || manager === null) return null;
+  return { 'support-specialist': specialist, 'operations-lead': lead, analyst, 'product-manager': manager };
+}
+
+/** The stage order, which is fixed: each stage works on the handoff of the one before. The first wrong entry is told. */
+export function orderOf({ section, contexts, report }: ContextsOf): readonly StageId[] {
+  if (section === undefined) return STAGE_ORDER;
+  const titled = (title: string | undefined) => contexts.find((context) => sameWords(context.title, title ?? ''));
+  const wanted = STAGE_ORDER.map((stage) => contexts.find((context) => context.id === stage)?.title ?? stage);
+  const instead = `these four in this order, because each works on the handoff of the one before: ${wanted.join(', ')}`;
+  const entries = entriesOf(section);
+  const wrong = wanted.findIndex((title, place) => {
+    const entry = entries[place]?.text;
+    const contextIsBroken = titled(entry) !== undefined && titled(entry)?.id === null;
+    return !contextIsBroken && !sameWords(title, entry ?? '');
+  });
+  const entry = entries[wrong < 0 ? wanted.length : wrong];
+  if (wrong < 0) {
+    if (entry !== undefined) report({ line: entry.line, problem: `"${entry.text}" is a fifth stage`, instead });
+  } else if (entry === undefined) {
+    report({ line: section.line, problem: `the stage order ends before "${wanted[wrong]}"`, instead });
+  } else if (titled(entry.text) === undefined) {
+    report({ line: entry.line, problem: `the stage "${entry.text}" has no context`, instead });
+  } else {
+    report({ line: entry.line, problem: `stage ${wrong + 1} is "${entry.text}"`, instead });
+  }
+  return STAGE_ORDER;
+}
