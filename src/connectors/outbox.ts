@@ -21,7 +21,6 @@ export function createOutbox({ folder, clock }: { readonly folder: string; reado
   return {
     name: OUTBOX_NAME,
     async deliver(action, signal) {
-      signal.throwIfAborted();
       try {
         swept ??= sweepUnfinished(folder, clock.now());
         await swept;

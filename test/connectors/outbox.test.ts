@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { createOutbox } from '../../src/connectors/outbox.js';
@@ -172,7 +172,6 @@ describe('an outbox on a disk that fails', () => {
     ['an empty file', ''],
     ['a file without a header', 'Hello'],
     ['a header without an end', '---\nKind: "reply"\n'],
-    ['a header of another action', '---\nAction-Key: "acme/4711/r1/reply-2"\n---\n'],
   ])('delivers nothing over %s that somebody put in its place', async (_, text) => {
     const { folder, deliver } = await anOutbox();
     const file = join(folder, 'acme/4711/r1-reply-1.md');
@@ -181,6 +180,16 @@ describe('an outbox on a disk that fails', () => {
 
     await expect(deliver()).rejects.toMatchObject({ code: 'ConnectorKeyReused' });
     expect(await readFile(file, 'utf8')).toBe(text);
+  });
+});
+
+describe('an outbox in which somebody moved a file', () => {
+  test('takes the file of another action for no receipt of this one', async () => {
+    const { folder, deliver } = await anOutbox();
+    await deliver(anAction({ step: 'reply-2' }));
+    await rename(join(folder, 'acme/4711/r1-reply-2.md'), join(folder, 'acme/4711/r1-reply-1.md'));
+
+    await expect(deliver()).rejects.toMatchObject({ code: 'ConnectorKeyReused' });
   });
 });
 

@@ -9,7 +9,12 @@ const kindOf = (body: string) => classifyReaction(body).kind;
 describe('a message that says it works', () => {
   test.each([
     ...['It works now, thank you!', 'Yes, that fixed it. Thanks!', 'Fixed, thank you', 'Problem solved', 'SOLVED!!!'],
-    ...['Great, working again.', 'No, wait. It works now.', 'No problems any more, everything works'],
+    ...[
+      'Great, working again.',
+      'No, wait. It works now.',
+      'No problems any more, everything works',
+      'No errors and it works now',
+    ],
     ...['thanks! that did the trick', 'I can log in again, thank you', 'I received my refund, thank you.'],
     ...['Ja, es funktioniert jetzt. Danke!', 'Danke, hat geklappt', 'Problem ist behoben', 'Funktioniert wieder!'],
     ...['Sí, ya funciona, gracias', 'Si, ahora funciona', 'Muchas gracias, problema resuelto'],
