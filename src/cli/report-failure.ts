@@ -16,7 +16,8 @@ export function reportFailure(
 ): ExitCode {
   if (error instanceof CommanderError && error.exitCode === 0) return 0;
   if (error instanceof Interrupted) {
-    context.stderr.write(`Interrupted. ${error.message}\n`);
+    const lines = prose(`Interrupted. ${error.message}`, screenFor(context.stderr, context));
+    context.stderr.write(`${lines.join('\n')}\n`);
     return 130;
   }
   const report = error instanceof CommanderError ? usageReport(error) : failureReport(error);

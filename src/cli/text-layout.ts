@@ -30,6 +30,14 @@ export function field({ label, value }: { label: string; value: string }, screen
   return [`${screen.paint('heading', start)} ${first.slice(LABEL_WIDTH)}`.trimEnd(), ...rest];
 }
 
+/** A label and a command to type. It is never wrapped: a wrapped command cannot be copied. */
+export function commandField(
+  { label, command }: { label: string; command: string },
+  screen: Screen,
+): readonly string[] {
+  return [`${screen.paint('heading', label.padEnd(LABEL_WIDTH - 1))} ${command}`];
+}
+
 /** Lines under a heading of one line, with an empty line before; nothing at all when there are no lines. */
 export function section(
   { title, lines }: { title: string; lines: readonly string[] },

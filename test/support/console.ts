@@ -36,21 +36,34 @@ export const FOUR_MINUTES_LATER: Instant = plusMs(A_MONDAY, 240_000);
 export async function desk(words: readonly string[], call: Call = {}): Promise<Answer> {
   const written = { stdout: '', stderr: '' };
   let exitCode: ExitCode = 0;
-  let slept = 0;
-  const output = (name: keyof typeof written): Output => ({
-    write: (text) => {
+  const context = aContext(call, {
+    write: (name, text) => {
       written[name] += text;
     },
-    isTerminal: (call.columns ?? null) !== null,
-    columns: call.columns ?? null,
+    exitWith: (code) => {
+      exitCode = code;
+    },
   });
-  const context: CommandContext = {
+  const ended = await run(words, { context, exitCode: () => exitCode });
+  return { exitCode: ended, ...written, json: () => JSON.parse(written.stdout) };
+}
+
+/** The context that such a command gets; nobody listens unless told otherwise. */
+export function aContext(
+  call: Call = {},
+  listener: Listener = { write: () => {}, exitWith: () => {} },
+): CommandContext {
+  let slept = 0;
+  const columns = call.columns ?? null;
+  const output = (name: 'stdout' | 'stderr'): Output => ({
+    write: (text) => listener.write(name, text),
+    isTerminal: columns !== null,
+    columns,
+  });
+  return {
     stdout: output('stdout'),
     stderr: output('stderr'),
-    stdin: {
-      isTerminal: (call.columns ?? null) !== null && call.stdin === undefined,
-      bytes: () => bytesOf(call.stdin ?? ''),
-    },
+    stdin: { isTerminal: columns !== null && call.stdin === undefined, bytes: () => bytesOf(call.stdin ?? '') },
     env: call.env ?? {},
     folder: call.folder ?? process.cwd(),
     now: () => plusMs(call.now?.() ?? FOUR_MINUTES_LATER, slept),
@@ -67,12 +80,14 @@ export async function desk(words: readonly string[], call: Call = {}): Promise<A
       return call.prompts;
     },
     edit: async () => call.edited ?? '',
-    exitWith: (code) => {
-      exitCode = code;
-    },
+    exitWith: listener.exitWith,
   };
-  const ended = await run(words, { context, exitCode: () => exitCode });
-  return { exitCode: ended, ...written, json: () => JSON.parse(written.stdout) };
+}
+
+/** What a test hears of a command. */
+interface Listener {
+  write(name: 'stdout' | 'stderr', text: string): void;
+  exitWith(code: ExitCode): void;
 }
 
 async function* bytesOf(content: string | Uint8Array): AsyncGenerator<Uint8Array> {

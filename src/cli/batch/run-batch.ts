@@ -1,6 +1,7 @@
 import { type FileHandle, open } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Desk } from '../../client/types.js';
+import { STATUSES } from '../../client/ticket-row.js';
 import { LIMITS } from '../../domain/limits.js';
 import type { TicketStatus } from '../../domain/ticket-state.js';
 import type { CommandContext } from '../context.js';
@@ -158,9 +159,14 @@ function countRows(report: BatchReport): Record<RowStatus, number> {
   return counts;
 }
 
+/** Counts in the order in which a ticket lives, so that a moving line does not jump. */
 function countStates(states: ReadonlyMap<string, TicketStatus>): Partial<Record<TicketStatus, number>> {
   const counts: Partial<Record<TicketStatus, number>> = {};
-  for (const status of states.values()) counts[status] = (counts[status] ?? 0) + 1;
+  const seen = [...states.values()];
+  for (const status of STATUSES) {
+    const count = seen.filter((one) => one === status).length;
+    if (count > 0) counts[status] = count;
+  }
   return counts;
 }
 

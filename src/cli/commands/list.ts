@@ -1,6 +1,6 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import type { ListFilter } from '../../client/types.js';
-import { OUTCOME_KINDS } from '../../domain/outcome.js';
+import { STATUSES } from '../../client/ticket-row.js';
 import type { TicketStatus } from '../../domain/ticket-state.js';
 import { writeAnswer } from '../answer.js';
 import type { CommandContext, GlobalOptions } from '../context.js';
@@ -48,7 +48,6 @@ export function listCommand(context: CommandContext): Command {
     });
 }
 
-const STATUSES: readonly TicketStatus[] = ['working', 'awaiting_approval', 'verifying', ...OUTCOME_KINDS];
 const DEFAULT_ROWS = 200;
 const MOST_ROWS = 10_000;
 

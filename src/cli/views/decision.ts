@@ -4,7 +4,7 @@ import type { DecideReply } from '../../protocol/messages.js';
 import type { GivenDecision } from '../decision-options.js';
 import { moment } from '../moments.js';
 import type { Screen } from '../screen.js';
-import { field, section } from '../text-layout.js';
+import { commandField, field, section } from '../text-layout.js';
 import type { Visible } from '../visible.js';
 import { answerLines } from './answers.js';
 import { answersOf } from '../../domain/answers.js';
@@ -52,7 +52,7 @@ export function verdictLines(
       ...decision.findings.flatMap((finding) =>
         field({ label: 'finding', value: `${finding.rule} at ${finding.at}: ${finding.fix}` }, screen),
       ),
-      ...field({ label: 'what to do', value: `desk show ${ticketId}` }, screen),
+      ...commandField({ label: 'what to do', command: `desk show ${ticketId}` }, screen),
     ];
   }
   const { action, actor, identity, decidedAt, approved } = verdict.decision;
@@ -60,6 +60,6 @@ export function verdictLines(
   return [
     ...field({ label: 'accepted', value: screen.paint('good', said) }, screen),
     ...approved.flatMap((entry) => field({ label: 'approved', value: entry.actionKey }, screen)),
-    ...field({ label: 'next', value: `desk outcome ${ticketId} --wait` }, screen),
+    ...commandField({ label: 'next', command: `desk outcome ${ticketId} --wait` }, screen),
   ];
 }

@@ -37,14 +37,20 @@ export function gateEffects({ state, gate }: { state: TicketState; gate: OpenGat
 } {
   const keys = new Set<string>(gate.request.artifact.map((entry) => entry.actionKey));
   const released = state.actions.filter((action) => keys.has(action.key)).map(actionWords);
-  const then = gate.request.gate === 'escalation' ? '; the remaining stages follow' : '';
   const what = released.length === 0 ? 'lets the ticket go on' : `releases ${released.join('; ')}`;
   return {
-    approve: `${what}${then}`,
+    approve: `${what}${whatFollows(state, { gate, keys })}`,
     edit: 'your text replaces the reply, if it keeps the reply rules, and counts as your approval',
     reject: 'nothing is sent, and a person gets the ticket; a reason is required',
     silence: `until ${moment(gate.deadline)}: nothing is sent, and a person gets the ticket`,
   };
+}
+
+/** What an approval sets going beside the actions that it names. */
+function whatFollows(state: TicketState, { gate, keys }: { gate: OpenGate; keys: ReadonlySet<string> }): string {
+  if (gate.request.gate === 'escalation') return '; the remaining stages follow';
+  const others = state.actions.filter((action) => !keys.has(action.key)).map(actionWords);
+  return others.length === 0 ? '' : `; with it goes what needs no approval: ${others.join('; ')}`;
 }
 
 /** The commands that answer a gate, ready to be typed. */

@@ -1,7 +1,7 @@
 import type { BatchResult } from '../batch/run-batch.js';
 import type { Screen } from '../screen.js';
 import type { FiledTicket, SubmitResult } from '../submit-files.js';
-import { field, prose } from '../text-layout.js';
+import { commandField, field, prose } from '../text-layout.js';
 import type { Visible } from '../visible.js';
 
 /** What was filed, and what to type next. */
@@ -30,7 +30,7 @@ function ticketLines({ file, submission, state, error }: FiledTicket, screen: Sc
   return [
     ...field(filed, screen),
     ...(state === null ? [] : field({ label: 'status', value: state }, screen)),
-    ...field({ label: 'next', value: `desk show ${ticketId}` }, screen),
+    ...commandField({ label: 'next', command: `desk show ${ticketId}` }, screen),
   ];
 }
 
@@ -51,7 +51,7 @@ function batchLines(batch: BatchResult, screen: Screen): readonly string[] {
     ),
     ...(bad > batch.bad.length ? prose(`and ${bad - batch.bad.length} more bad rows in the report`, screen) : []),
     ...field({ label: 'report', value: batch.report }, screen),
-    ...field({ label: 'next', value: bad > 0 ? 'mend the bad rows and run it again' : 'desk approvals' }, screen),
+    ...nextLines(batch, screen),
   ];
 }
 
@@ -60,4 +60,12 @@ function stateLines({ states }: BatchResult, screen: Screen): readonly string[] 
   return Object.entries(states).flatMap(([status, count]) =>
     field({ label: 'status', value: `${count} ${status}` }, screen),
   );
+}
+
+function nextLines({ counts, states }: BatchResult, screen: Screen): readonly string[] {
+  if (counts.refused + counts.failed > 0) {
+    return field({ label: 'next', value: 'mend the bad rows and run it again' }, screen);
+  }
+  const mayWait = states === null || states.awaiting_approval !== undefined;
+  return commandField({ label: 'next', command: mayWait ? 'desk approvals' : 'desk list' }, screen);
 }

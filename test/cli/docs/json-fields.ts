@@ -1,0 +1,173 @@
+/** Meaning of every field that a command writes with `--json`, by path; `[]` stands for each entry of a list. */
+export type Fields = Readonly<Record<string, string>>;
+
+const SCHEMA_VERSION = {
+  schemaVersion: 'Version of this document: 1. A field is added without a new version, never renamed.',
+};
+const TICKET_ID = { ticketId: 'The ticket.' };
+
+/** The fields of each command whose document is not another command's. */
+export const JSON_FIELDS: Readonly<Record<string, Fields>> = {
+  submit: {
+    ...SCHEMA_VERSION,
+    tickets: 'One entry per ticket file, in the order of the command line.',
+    'tickets[].file': 'The file as it was named; `-` is standard input.',
+    'tickets[].submission':
+      '`ticketId`, `workflowId`, `runId`, and `created`: false when this very ticket was filed before. `null` when it was not filed.',
+    'tickets[].state': 'With `--wait` the last known status, else `null`.',
+    'tickets[].error': '`code`, `message` and `whatToDo` when the file was not filed, else `null`.',
+    batches: 'One entry per batch file.',
+    'batches[].file': 'The file as it was named.',
+    'batches[].report': 'Absolute path of the report.',
+    'batches[].rows': 'Tickets in the file; empty lines do not count.',
+    'batches[].counts': 'Rows by status: `started`, `known`, `refused`, `failed`.',
+    'batches[].skipped': 'Rows that an earlier call had filed; they stand in `counts` as well.',
+    'batches[].states': 'With `--wait` the number of tickets by status, else `null`.',
+    'batches[].bad': 'The first ten rows that were not filed, as they stand in the report.',
+  },
+  status: {
+    ...SCHEMA_VERSION,
+    ...TICKET_ID,
+    status:
+      '`working`, `awaiting_approval`, `verifying`, `resolved`, `resolved_unconfirmed`, `handed_to_human`, `rejected_input` or `cancelled`.',
+    tenant: 'The tenant.',
+    round: '1, and one more each time the ticket is opened again.',
+    acceptedAt: 'When the run took the ticket in, in UTC milliseconds. Clocks start here.',
+    ticket: 'The ticket as received, text unchanged.',
+    phase: 'What happens now, by `kind`; an open gate or the outcome stands in it.',
+    opening: 'What the run was started with: playbook hash, order, windows, limits, roster; `null` for a moment.',
+    routing: 'What the rules said, or `null` before the second stage.',
+    handoffs: 'The handoff records, oldest first, each with the hash of the one before.',
+    actions: 'What would be or was carried out.',
+    gates: 'Every gate of this round and how it ended.',
+    decisions: 'Decisions that took effect.',
+    refusedDecisions: 'The last twenty decisions that did not.',
+    refusedDecisionCount: 'How many there were in all.',
+    malformedSignalCount: 'Signals that could not be read; they changed nothing.',
+    takenOver: 'Who took the ticket over, why and when, or `null`.',
+    messages: 'What the customer wrote since.',
+    receipts: 'Proof that actions happened.',
+    failedActions: 'Actions that did not, by failure code.',
+    firstLookMs: 'From the reply until verification first looks, in milliseconds.',
+    verification: 'Evidence and check results of the last look, or `null`.',
+    definitionOfDone: 'The four parts, each with state and reason.',
+  },
+  show: {
+    ...SCHEMA_VERSION,
+    ...TICKET_ID,
+    tenant: 'The tenant.',
+    status: 'As in `status`.',
+    owner: 'Who handles it, or `null`.',
+    priority: '`P1` to `P4`, or `null`.',
+    ticket: 'The ticket as received, text unchanged.',
+    answers: '`howDoWeRespond`, `doesItNeedEscalation`, `whatFollowUp`: one sentence each.',
+    gate: 'The open gate with its `request`, `openedAt`, `deadline`, the `effects` of each answer, and `commands` to type; else `null`.',
+    nextTimer: '`at` in UTC milliseconds, and `what` happens then by itself; else `null`.',
+    reply: 'The reply as it stands, with `sentences`, the findings of each, and `sent`; else `null`.',
+    plan: 'The handling path of the operations lead, or `null`.',
+    checks: 'The resolution checks of the analyst.',
+    followThrough: 'Items, or why none is needed; `null` before the fourth stage.',
+    definitionOfDone: '`met` of `of`, and the four `parts`, each with state and reason.',
+    actions: 'What would be or was carried out.',
+    decisions: 'Decisions that took effect.',
+    refusedDecisions: 'The last twenty that did not.',
+    messages: 'What the customer wrote since.',
+    receipts: 'Proof that actions happened.',
+    evidence: 'What was seen so far.',
+    writtenBy: 'Who wrote the drafts, in words; says so when no model did.',
+    outcome: 'How handling ended, or `null`.',
+  },
+  list: {
+    ...SCHEMA_VERSION,
+    tickets: 'Newest first.',
+    'tickets[].ticketId': 'The ticket.',
+    'tickets[].tenant': 'The tenant.',
+    'tickets[].status': 'As in `status`.',
+    'tickets[].waitingFor': '`approval/GROUP/RISK` or `evidence/customer` while parked, else `null`.',
+    'tickets[].owner': 'Who handles it, or `null` until it has parked or ended once.',
+    'tickets[].dueAt': 'ISO 8601: when the gate expires or the next check is due, else `null`.',
+    'tickets[].priority': '`P1` to `P4`, or `null`.',
+    'tickets[].tier': 'Customer tier, or `null`.',
+    'tickets[].startedAt': 'ISO 8601.',
+    'tickets[].closedAt': 'ISO 8601, or `null` while open.',
+    'tickets[].workflowId': 'Id of the run in Temporal.',
+    'tickets[].runId': 'Temporal run id.',
+  },
+  approvals: {
+    ...SCHEMA_VERSION,
+    approvals: 'Open gates, longest waiting first.',
+    'approvals[].ticketId': 'The ticket.',
+    'approvals[].gate':
+      '`request` (ask, rules, risk, group, artifact and its hash), `openedAt` and `deadline` in UTC milliseconds.',
+    'approvals[].row': 'The row of the ticket, as in `list`.',
+  },
+  decide: {
+    ...SCHEMA_VERSION,
+    ...TICKET_ID,
+    kind: '`accepted` or `refused`.',
+    decision: 'The decision as it was recorded; refused ones have `reason` and `detail`.',
+  },
+  message: {
+    ...SCHEMA_VERSION,
+    ...TICKET_ID,
+    messageId: 'The id under which it is known.',
+    kind: '`recorded`, `duplicate` or `refused`.',
+    message: 'With `recorded`: the message as it was taken in.',
+  },
+  'take-over': {
+    ...SCHEMA_VERSION,
+    ...TICKET_ID,
+    kind: '`taken_over` or `refused` (then with `reason` and `detail`).',
+    by: 'Who has the ticket now.',
+  },
+  history: {
+    ...SCHEMA_VERSION,
+    ...TICKET_ID,
+    entries: 'Oldest first.',
+    'entries[].eventId': "Id of the event in Temporal's history that proves the entry.",
+    'entries[].at': 'ISO 8601.',
+    'entries[].type': 'What happened, in the past tense.',
+    'entries[].summary': 'One sentence.',
+    'entries[].record': 'The record itself: handoff, decision, receipt, verification or outcome.',
+  },
+  outcome: {
+    ...SCHEMA_VERSION,
+    kind: '`resolved`, `resolved_unconfirmed`, `handed_to_human`, `rejected_input` or `cancelled`.',
+    cause: 'Why it ended that way; a stable word.',
+    summary: 'One sentence.',
+    tenant: 'The tenant.',
+    ...TICKET_ID,
+    round: 'The round that ended.',
+    owner: 'Who handled it, or `null`.',
+    answers: 'The three answers.',
+    definitionOfDone: 'The four parts, each with state and reason.',
+    decisions: 'Decisions that took effect.',
+    receipts: 'Proof that actions happened.',
+    evidence: 'What was seen.',
+    checks: 'The resolution checks with their result.',
+    problems: 'Why the input was refused; else empty.',
+    closedAt: 'UTC milliseconds.',
+  },
+};
+
+/** The fields of one line of `FILE.report.ndjson`. */
+export const REPORT_FIELDS: Fields = {
+  schemaVersion: '1.',
+  row: 'Counts the tickets of the file, from 1.',
+  line: 'Counts its lines, from 1.',
+  digest: 'First half of the SHA-256 of the row: a row that was changed since is read again.',
+  ticketId: 'The ticket, also when its id was derived; `null` for a row that cannot be read.',
+  status: '`started`, `known` (filed before), `refused` (the row is bad) or `failed` (the server did not take it).',
+  code: 'Failure code, or `null`.',
+  message: 'What is wrong, never the words of the ticket; or `null`.',
+  state: 'With `--wait` the last known status of the ticket, else `null`.',
+};
+
+/** Paths of a document as `JSON_FIELDS` names them: its own fields, and those of the entries of a list we make. */
+export function pathsOf(document: unknown, lists: readonly string[]): readonly string[] {
+  if (typeof document !== 'object' || document === null) return [];
+  return Object.entries(document).flatMap(([name, value]) => {
+    if (!lists.includes(name) || !Array.isArray(value)) return [name];
+    return [name, ...Object.keys(value[0] ?? {}).map((inner) => `${name}[].${inner}`)];
+  });
+}
