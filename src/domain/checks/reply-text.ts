@@ -5,16 +5,17 @@ import { guessLanguage } from './language-guess.js';
 import { findPhrases, type Lexicon, lexiconOf, type PhraseHit } from './lexicon.js';
 import { REPLY_WORDS } from './lexicons/index.js';
 import type { ReplyWords } from './lexicons/reply-words.js';
-import { stands, ticketText } from './quotes.js';
+import { ticketText } from './quotes.js';
 import { sentencesOf } from './sentences.js';
+import { withoutQuotes } from './without-quotes.js';
 
-/** Words before a phrase that a negation may stand in front of. */
-const NEGATION_REACH = 4;
-const QUOTED = /[\u201c\u201d][^\u201d]*\u201d|\u201e[^\u201c\u201d]*[\u201c\u201d]|\u00ab[^\u00bb]*\u00bb|"[^"\n]*"/gu;
 const HUNDRED_PERCENT = /\b100\s?%/u;
+const DIGIT = /\p{Nd}/u;
 const LEXICONS: Readonly<Record<string, Lexicon<keyof ReplyWords>>> = Object.fromEntries(
   Object.entries(REPLY_WORDS).map(([language, words]) => [language, lexiconOfReply(words)]),
 );
+
+type Hit = PhraseHit<keyof ReplyWords>;
 
 /** One sentence of a reply, read word by word. */
 export interface SentenceReading {
@@ -68,28 +69,36 @@ export function readSentence(sentence: string, language: string): SentenceReadin
   if (lexicon === undefined) return null;
   const words = wordsOf(sentence);
   const hits = findPhrases(words, lexicon);
-  const harmless = hits.filter((hit) => hit.means === 'harmless');
-  const counted = hits.filter((hit) => !harmless.some((span) => span.from <= hit.from && hit.to <= span.to));
-  const of = (means: keyof ReplyWords): readonly PhraseHit<keyof ReplyWords>[] =>
-    counted.filter((hit) => hit.means === means);
+  const harmless = wordsCovered(hits.filter((hit) => hit.means === 'harmless'));
+  const counted = hits.filter((hit) => !coversAll(harmless, hit));
+  const of = (means: keyof ReplyWords): readonly Hit[] => counted.filter((hit) => hit.means === means);
   const negations = hits.filter((hit) => hit.means === 'negation');
-  const meant = (hit: PhraseHit<keyof ReplyWords>): boolean =>
-    !negations.some((negation) => negation.to <= hit.from && hit.from - negation.to < NEGATION_REACH);
-  const moments = [...of('condition'), ...of('time')];
-  const dated = (hit: PhraseHit<keyof ReplyWords>): boolean =>
-    moments.some((moment) => moment.from >= hit.to) || words.slice(hit.to).some((word) => /\p{Nd}/u.test(word.folded));
+  const negated = new Set(negations.flatMap((hit) => [0, 1, 2, 3].map((ahead) => hit.to + ahead)));
+  const denials = new Set(negations.map((hit) => hit.from));
+  const lastMoment = lastOf([...of('condition'), ...of('time')].map((hit) => hit.from));
+  const lastNumber = words.findLastIndex((word) => DIGIT.test(word.folded));
   return {
-    overpromises: of('overpromise').some(meant) || HUNDRED_PERCENT.test(sentence),
-    promisesMoney: of('refundPromise').some(meant) && of('condition').length === 0,
-    defends: of('defensive').some(meant),
-    staysVague: of('vague').some((hit) => !dated(hit)),
-    promises: of('promise').some((hit) => !negations.some((negation) => negation.from === hit.to)),
+    overpromises: of('overpromise').some((hit) => !negated.has(hit.from)) || HUNDRED_PERCENT.test(sentence),
+    promisesMoney: of('refundPromise').some((hit) => !negated.has(hit.from)) && of('condition').length === 0,
+    defends: of('defensive').some((hit) => !negated.has(hit.from)),
+    staysVague: of('vague').some((hit) => lastMoment < hit.to && lastNumber < hit.to),
+    promises: of('promise').some((hit) => !denials.has(hit.to)),
   };
 }
 
-/** The text without what it quotes word for word from the ticket. */
-export function withoutQuotes(text: string, foldedTicket: string): string {
-  return text.replace(QUOTED, (quoted) => (stands(quoted.slice(1, -1), foldedTicket) ? ' ' : quoted));
+function wordsCovered(hits: readonly Hit[]): ReadonlySet<number> {
+  const covered = new Set<number>();
+  for (const hit of hits) for (let index = hit.from; index < hit.to; index += 1) covered.add(index);
+  return covered;
+}
+
+function coversAll(covered: ReadonlySet<number>, hit: Hit): boolean {
+  for (let index = hit.from; index < hit.to; index += 1) if (!covered.has(index)) return false;
+  return true;
+}
+
+function lastOf(indexes: readonly number[]): number {
+  return indexes.reduce((last, index) => Math.max(last, index), -1);
 }
 
 function lexiconOfReply(words: ReplyWords): Lexicon<keyof ReplyWords> {

@@ -1,7 +1,29 @@
-const SENTENCE =
-  /[^\n.!?\u2026]*(?:[.!?\u2026]+(?!\s|$|["'\u00bb\u201d\u2019)\]])[^\n.!?\u2026]*)*[.!?\u2026]*["'\u00bb\u201d\u2019)\]]*/gu;
+const ENDING = new Set(['.', '!', '?', '\u2026']);
+const AFTER_END = new Set(['"', "'", '\u00bb', '\u201d', '\u2019', ')', ']']);
+const SPACE = /\s/u;
 
 /** The sentences of a text, each trimmed, in order. A line end ends a sentence; a full stop within a number does not. */
 export function sentencesOf(text: string): readonly string[] {
-  return [...text.matchAll(SENTENCE)].map((match) => match[0].trim()).filter((sentence) => sentence !== '');
+  const sentences: string[] = [];
+  let start = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const character = text.charAt(at);
+    if (character !== '\n' && !(isEnding(character) && endsHere(text, at + 1))) continue;
+    sentences.push(text.slice(start, at + 1).trim());
+    start = at + 1;
+  }
+  sentences.push(text.slice(start).trim());
+  return sentences.filter((sentence) => sentence !== '');
+}
+
+/** An end mark, or a closing mark right behind one. */
+function isEnding(character: string): boolean {
+  return ENDING.has(character) || AFTER_END.has(character);
+}
+
+function endsHere(text: string, next: number): boolean {
+  if (next < text.length && !SPACE.test(text.charAt(next))) return false;
+  let at = next - 1;
+  while (at > 0 && AFTER_END.has(text.charAt(at)) && next - at < 4) at -= 1;
+  return ENDING.has(text.charAt(at));
 }

@@ -8,8 +8,9 @@ import { goalHasVerb } from './goal-verbs.js';
 import { guessLanguage } from './language-guess.js';
 import { hasMoment, isVague } from './moments.js';
 import { foldSpace, stands, ticketText } from './quotes.js';
-import { readSentence, withoutQuotes, wordFindings } from './reply-text.js';
+import { readSentence, wordFindings } from './reply-text.js';
 import { canOwn, ownersInWords } from './roster.js';
+import { withoutQuotes } from './without-quotes.js';
 
 /** A goal that shares more words with the subject than this share of both only restates it. */
 const RESTATED = 0.6;

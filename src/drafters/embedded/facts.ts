@@ -60,7 +60,7 @@ const SIGNS: Readonly<Record<FactId, Sign>> = {
     words: ['windows', 'macos', 'linux', 'ubuntu', 'android', 'ios', 'iphone', 'win11', 'win10', 'mac os'],
   },
   steps: {
-    pattern: /^\s*(?:\d[.)]|[-*\u2022])\s/mu,
+    pattern: /^[ \t]*(?:\d[.)]|[-*\u2022])\s/mu,
     words: ['steps to reproduce', 'every time i', 'when i click', 'when i try'],
   },
   scope: {
