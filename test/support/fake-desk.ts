@@ -151,7 +151,9 @@ export function aRowOf(state: TicketState): TicketRow {
 function ticketOf(given: TicketInput): Ticket {
   const reading = readTicket(given, { fileFields: 'refused' });
   if (reading.kind === 'ok') return reading.ticket;
-  throw new DeskError('TicketInvalid', `The ticket was not filed: ${reading.problems.join('; ')}.`, { problems: reading.problems });
+  throw new DeskError('TicketInvalid', `The ticket was not filed: ${reading.problems.join('; ')}.`, {
+    problems: reading.problems,
+  });
 }
 
 function judged(
