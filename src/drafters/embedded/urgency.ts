@@ -1,5 +1,5 @@
 import { findPhrases, lexiconOf } from '../../domain/checks/lexicon.js';
-import type { ClarifiedIssue } from '../../domain/handoffs/support-specialist.js';
+import type { ClarifiedIssue, UrgencyLevel } from '../../domain/handoffs/support-specialist.js';
 import { higherUrgency } from '../../domain/priority.js';
 import { foldSpace, stands, ticketText } from '../../domain/checks/quotes.js';
 import type { RoutingVerdict } from '../../domain/routing.js';
@@ -66,14 +66,29 @@ const PRESSING = lexiconOf([
   ],
 ]);
 
-/** Classes that press by what they are. */
-const BY_CLASS: Readonly<Partial<Record<Intent, ClarifiedIssue['urgency']['level']>>> = {
+/** How much a class presses by what it is: harm and open data most, wishes and questions least. */
+const BY_CLASS: Readonly<Record<Intent, UrgencyLevel>> = {
   safety: 'critical',
   'security-report': 'high',
   'account-misuse': 'high',
-  phishing: 'normal',
   outage: 'high',
   'data-loss': 'high',
+  phishing: 'normal',
+  legal: 'normal',
+  privacy: 'normal',
+  access: 'normal',
+  billing: 'normal',
+  refund: 'normal',
+  delivery: 'normal',
+  bug: 'normal',
+  change: 'normal',
+  complaint: 'normal',
+  unknown: 'normal',
+  'how-to': 'low',
+  'feature-wish': 'low',
+  sales: 'low',
+  spam: 'low',
+  thanks: 'low',
 };
 
 /** How soon the customer needs an answer: what the rules say, or more when the ticket describes more. */
@@ -86,7 +101,7 @@ export function urgencyOf(of: {
   const pressing = findPhrases(reading.words, PRESSING)[0];
   const described = pressing === undefined ? routing.urgency : 'high';
   const byClass = classUrgency(reading);
-  const level = higherUrgency(higherUrgency(routing.urgency, byClass ?? 'low'), described);
+  const level = higherUrgency(higherUrgency(routing.urgency, byClass), described);
   const words = routing.fired.map((rule) => rule.words).find((quote) => quote !== null) ?? null;
   const quote = words ?? pressingWords(ticket, pressing, reading);
   return {
@@ -95,7 +110,7 @@ export function urgencyOf(of: {
       ...new Set([
         ...routing.fired.map((rule) => rule.reason),
         ...(pressing === undefined ? [] : [pressing.means]),
-        ...(byClass === null ? [] : [`the matter: ${reading.intent}`]),
+        ...(byClass === 'high' || byClass === 'critical' ? [`the matter: ${reading.intent}`] : []),
       ]),
     ].slice(0, 10),
     quote: quote !== null && stands(quote, ticketText(ticket)) ? foldSpace(quote) : null,
@@ -103,10 +118,9 @@ export function urgencyOf(of: {
 }
 
 /** The bare word for an outage presses nobody: the ticket has to say since when, or who is hit. */
-function classUrgency(reading: Reading): ClarifiedIssue['urgency']['level'] | null {
-  const level = BY_CLASS[reading.intent] ?? null;
+function classUrgency(reading: Reading): UrgencyLevel {
   const described = reading.stated.some(({ fact }) => fact === 'since' || fact === 'scope');
-  return reading.intent === 'outage' && !described ? null : level;
+  return reading.intent === 'outage' && !described ? 'normal' : BY_CLASS[reading.intent];
 }
 
 function pressingWords(
