@@ -123,6 +123,13 @@ describe('the cache of server binaries', () => {
     expect(await goCalls()).toHaveLength(1);
   });
 
+  test('throws away a file that does not run even when nothing can take its place', async () => {
+    await cacheBinary(machine, BROKEN);
+
+    await expect(find()).rejects.toMatchObject({ code: 'ServerMissing' });
+    expect(await readdir(cacheFolder(machine.env))).toEqual([]);
+  });
+
   test('throws away half a file, as a copy that was cut off leaves it', async () => {
     await mkdir(cacheFolder(machine.env), { recursive: true });
     await writeFile(pinnedBinaryPath(machine.env), '\u007fELF half of it', { mode: 0o755 });
