@@ -69,7 +69,7 @@ async function perform(of: {
     case 'stage':
       return following.show((screen) => stageLines({ state: shown, record: visible(move.record) }, screen));
     case 'decided':
-      return following.show((screen) => decidedLines(visible(move.decision), screen));
+      return following.show((screen) => decidedLines({ state: shown, decision: visible(move.decision) }, screen));
     case 'carried-out':
       return following.show((screen) => carriedOutLines({ state: shown, outbox: following.outbox }, screen));
     case 'gate':

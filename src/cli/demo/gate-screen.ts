@@ -4,7 +4,7 @@ import type { FollowThroughItem } from '../../domain/handoffs/product-manager.js
 import type { TicketState } from '../../domain/ticket-state.js';
 import { span } from '../moments.js';
 import type { Screen } from '../screen.js';
-import { field, prose, section } from '../text-layout.js';
+import { field, indented, prose, section } from '../text-layout.js';
 import { gateEffects } from '../views/gate.js';
 import { replyLines, replyOf } from '../views/reply.js';
 import type { Visible } from '../visible.js';
@@ -55,16 +55,23 @@ export function replyScreen(state: Visible<TicketState>, screen: Screen): readon
   const title = `Reply to ${reply.to ?? 'the customer'} by ${reply.channel}, in "${reply.language}": ${reply.subject}`;
   return [
     ...section({ title, lines: replyLines(reply, screen) }, screen),
-    ...prose(screen.paint('quiet', `  written by: ${reply.writtenBy}`), screen),
+    ...indented({ text: `written by: ${reply.writtenBy}`, indent: '  ' }, screen).map((line) =>
+      screen.paint('quiet', line),
+    ),
   ];
 }
 
-/** A decision that took effect. */
-export function decidedLines(decision: AcceptedDecision, screen: Screen): readonly string[] {
-  const { action, actor, identity, reason } = decision;
+/** A decision that took effect: by whom, how sure that is, and how long the gate waited. */
+export function decidedLines(
+  { state, decision }: { state: Visible<TicketState>; decision: AcceptedDecision },
+  screen: Screen,
+): readonly string[] {
+  const { action, actor, identity, reason, decidedAt } = decision;
+  const openedAt = state.gates.find((gate) => gate.requestId === decision.requestId)?.openedAt ?? decidedAt;
   const tone = action === 'reject' ? 'warning' : 'good';
-  const words = `${DECIDED[action]} by ${actor.id} for ${actor.group} (${identity})${reason === null ? '' : `: ${reason}`}`;
-  return prose(screen.paint(tone, words), screen);
+  const said = `${DECIDED[action]} by ${actor.id} for ${actor.group} after ${span(decidedAt - openedAt)}`;
+  const words = `${said} (${identity})${reason === null ? '' : `: ${reason}`}`;
+  return ['', ...prose(screen.paint(tone, words), screen)];
 }
 
 const DECIDED = { approve: 'Approved', edit: 'Edited and approved', reject: 'Rejected' } as const;

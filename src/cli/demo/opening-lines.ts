@@ -4,10 +4,11 @@ import { oneLine, visible, visibleText } from '../visible.js';
 import type { DemoTicket } from './demo-ticket.js';
 
 /** The first lines, on the screen before anything is started. */
-export function titleLines(screen: Screen): readonly string[] {
+export function titleLines({ policyFile }: { readonly policyFile: string }, screen: Screen): readonly string[] {
   return [
     ...prose(screen.paint('heading', 'Durable Desk demo'), screen),
     ...prose('One support ticket, from the first message to a proven end, on a real Temporal server.', screen),
+    ...prose(`Windows are seconds here instead of hours, by ${policyFile}.`, screen),
     '',
   ];
 }
@@ -41,10 +42,12 @@ export function secondsOf(ms: number): string {
 }
 
 const LINES_SHOWN = 12;
+/** A remark about two missing lines would be as long as the lines. */
+const LINES_TO_SPARE = 4;
 
 function excerpt(body: string, screen: Screen): readonly string[] {
   const lines = indented({ text: body.trim(), indent: '  | ' }, screen);
-  if (lines.length <= LINES_SHOWN) return lines;
+  if (lines.length <= LINES_SHOWN + LINES_TO_SPARE) return lines;
   const more = `  (${lines.length - LINES_SHOWN} more lines)`;
   return [...lines.slice(0, LINES_SHOWN), screen.paint('quiet', more)];
 }

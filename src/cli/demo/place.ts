@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Desk, Submission } from '../../client/types.js';
 import { keepWorker, type KeptWorker } from '../../server/index.js';
 import { CliFailure } from '../failure.js';
-import { prose } from '../text-layout.js';
+import { field, prose } from '../text-layout.js';
 import { visibleText } from '../visible.js';
 import { type DemoServer, openDemoServer } from './demo-server.js';
 import { readyLines, ticketLines } from './opening-lines.js';
@@ -20,6 +20,8 @@ export interface DemoPlace {
   readonly lost: Promise<never>;
 }
 
+type ConnectDesk = typeof import('../../client/index.js')['connectDesk'];
+
 /** Stops one thing that was started. */
 export type Stop = () => Promise<void>;
 
@@ -31,8 +33,12 @@ export async function openPlace(plan: DemoPlan, toStop: Stop[]): Promise<DemoPla
   const { context, show } = plan;
   const sinceMs = context.now();
   forgetConfiguredServer(process.env, plan.settings.stateDir);
+  // Loaded while the server starts; a failure is met below, where it is awaited.
+  const client = import('../../client/index.js');
   const server = await startServer(plan, toStop);
   show((screen) => readyLines({ what: 'server', words: server.words, tookMs: context.now() - sinceMs }, screen));
+  const { uiUrl } = server;
+  if (uiUrl !== null) show((screen) => field({ label: '  web UI', value: uiUrl }, screen));
 
   const workerSinceMs = context.now();
   const workerLog = join(plan.settings.stateDir, 'demo-worker.log');
@@ -40,14 +46,18 @@ export async function openPlace(plan: DemoPlan, toStop: Stop[]): Promise<DemoPla
   toStop.push(() => worker.stop());
   // It is awaited below; a worker that fails before that must not end the process.
   worker.ready.catch(() => undefined);
-  const { desk, submission } = await fileTicket(plan, { server, toStop });
+  const { desk, submission } = await fileTicket(plan, { server, toStop, connectDesk: (await client).connectDesk });
   show((screen) => ticketLines(plan.ticket, screen));
 
-  await worker.ready;
+  const slow = setTimeout(() => show((screen) => field({ label: '  worker', value: 'is starting' }, screen)), SLOW_MS);
+  await worker.ready.finally(() => clearTimeout(slow));
   const words = `${drafterWords(plan)}, a process of its own`;
   show((screen) => readyLines({ what: 'worker', words, tookMs: context.now() - workerSinceMs }, screen));
   return { server, desk, submission, workerLog: pathFrom(context.folder, workerLog), lost: lossOf(server) };
 }
+
+/** After this long without a line, somebody who waits wants to know for what. */
+const SLOW_MS = 4_000;
 
 async function startServer(plan: DemoPlan, toStop: Stop[]): Promise<DemoServer> {
   const { context, options, settings, ticket } = plan;
@@ -83,9 +93,12 @@ function startWorker(plan: DemoPlan, of: { readonly server: DemoServer; readonly
 
 async function fileTicket(
   plan: DemoPlan,
-  { server, toStop }: { readonly server: DemoServer; readonly toStop: Stop[] },
+  {
+    server,
+    toStop,
+    connectDesk,
+  }: { readonly server: DemoServer; readonly toStop: Stop[]; readonly connectDesk: ConnectDesk },
 ): Promise<{ readonly desk: Desk; readonly submission: Submission }> {
-  const { connectDesk } = await import('../../client/index.js');
   const { tenant } = plan.options;
   const desk = await connectDesk({
     address: server.address,

@@ -16,7 +16,8 @@ export async function runDemo(context: CommandContext, options: DemoOptions): Pr
   const interrupted = AbortSignal.any([context.interrupted, endSignal()]);
   const plan = await planDemo({ ...context, interrupted }, options);
   const toStop: Stop[] = [];
-  plan.show(titleLines);
+  const policyFile = pathFrom(context.folder, plan.policyFile);
+  plan.show((screen) => titleLines({ policyFile }, screen));
   const opening = openPlace(plan, toStop);
   try {
     const place = await unlessInterrupted(opening, interrupted);

@@ -25,7 +25,10 @@ export function whatNextLines(of: WhatNext, screen: Screen): readonly string[] {
   return [
     ...field({ label: 'files', value: of.outbox }, screen),
     ...field({ label: 'worker log', value: of.workerLog }, screen),
-    ...field({ label: 'windows', value: `seconds instead of hours, by ${of.policyFile}` }, screen),
+    ...field(
+      { label: 'windows', value: `seconds here, by ${of.policyFile}; the shipped policy has hours and days` },
+      screen,
+    ),
     ...(link === null
       ? field({ label: 'run', value: submission.workflowId }, screen)
       : section({ title: linkTitle, lines: [`  ${link}`] }, screen)),
