@@ -10,7 +10,14 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { judgeTree } from './check-imports.mjs';
 import { importGraph } from './docs-import-graph.mjs';
-import { environmentExample, failuresPage, limitsPage, replaceBetween, settingsTable } from './docs-tables.mjs';
+import {
+  commandsTable,
+  environmentExample,
+  failuresPage,
+  limitsPage,
+  replaceBetween,
+  settingsTable,
+} from './docs-tables.mjs';
 
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 const isCheck = process.argv.includes('--check');
@@ -20,13 +27,14 @@ register('./typescript-hooks.mjs', import.meta.url);
 const { FAILURES } = await import('../src/protocol/failures.ts');
 const { LIMITS } = await import('../src/domain/limits.ts');
 const { SETTINGS } = await import('../src/config.ts');
+const { CATALOG } = await import('../src/cli/catalog.ts');
 const { modules } = await judgeTree(ROOT);
 
 const generated = new Map([
   ['docs/failures.md', () => failuresPage(FAILURES)],
   ['docs/limits.md', () => limitsPage(LIMITS)],
   ['.env.example', () => environmentExample(SETTINGS)],
-  ['README.md', (text) => replaceBetween(text, { marker: 'settings', content: settingsTable(SETTINGS) })],
+  ['README.md', (text) => withCommands(replaceBetween(text, { marker: 'settings', content: settingsTable(SETTINGS) }))],
   ['docs/architecture.md', (text) => replaceBetween(text, { marker: 'imports', content: importGraph(modules) })],
 ]);
 
@@ -38,6 +46,10 @@ if (isCheck) {
   for (const [path, make] of stale) writeFileSync(join(target, path), make(readOrEmpty(path)));
 }
 console.log(`${generated.size} generated parts, ${stale.length} ${isCheck ? 'stale' : 'written'}`);
+
+function withCommands(text) {
+  return replaceBetween(text, { marker: 'commands', content: commandsTable(CATALOG) });
+}
 
 function readOrEmpty(path) {
   try {
