@@ -1,21 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
-import type { TicketId } from '../../src/domain/brand.js';
-import type { Channel, CustomerTier, Ticket } from '../../src/domain/ticket.js';
+import type { Ticket } from '../../src/domain/ticket.js';
+import { readTicket } from '../../src/schemas/ticket.js';
 
 /** The shared tickets lie beside the checkout; they are read where they lie and never copied. */
 const FOLDER = new URL('../../../shared/data/', import.meta.url);
-
-interface Row {
-  readonly id: string;
-  readonly subject: string;
-  readonly body: string;
-  readonly thread?: readonly { readonly from: 'customer' | 'agent'; readonly at?: string; readonly body: string }[];
-  readonly customer: { readonly name?: string; readonly tier: CustomerTier; readonly locale?: string };
-  readonly channel: Channel;
-  readonly productArea?: string;
-  readonly receivedAt: string;
-  readonly labels: { readonly language?: string };
-}
 
 /** A shared ticket and the language that its label names. */
 export interface SharedTicket {
@@ -33,21 +21,11 @@ export function sharedTickets(file: string): readonly SharedTicket[] | null {
   return readFileSync(path, 'utf8')
     .split('\n')
     .filter((line) => line !== '')
-    .map((line) => toShared(JSON.parse(line) as Row));
+    .map((line) => toShared(JSON.parse(line)));
 }
 
-function toShared(row: Row): SharedTicket {
-  return {
-    language: row.labels.language ?? null,
-    ticket: {
-      id: row.id as TicketId,
-      subject: row.subject,
-      body: row.body,
-      thread: (row.thread ?? []).map((turn) => ({ from: turn.from, at: turn.at ?? null, body: turn.body })),
-      customer: { name: row.customer.name ?? null, tier: row.customer.tier, locale: row.customer.locale ?? null },
-      channel: row.channel,
-      productArea: row.productArea ?? null,
-      receivedAt: row.receivedAt,
-    },
-  };
+function toShared(row: { readonly labels?: { readonly language?: string } }): SharedTicket {
+  const reading = readTicket(row, { fileFields: 'dropped' });
+  if (reading.kind === 'invalid') throw new Error(reading.problems.join('; '));
+  return { ticket: reading.ticket, language: row.labels?.language ?? null };
 }

@@ -1,0 +1,52 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from '@jest/globals';
+import type { ClarifiedIssue } from '../../src/domain/handoffs/support-specialist.js';
+import type { HandlingPath } from '../../src/domain/handoffs/operations-lead.js';
+import type { Ticket } from '../../src/domain/ticket.js';
+import { createEmbeddedDrafter } from '../../src/drafters/embedded.js';
+import { readTicketText } from '../../src/schemas/ticket.js';
+import { shippedHouse } from './shipped-house.js';
+import { walk, type WalkedStage } from './walk.js';
+
+const FOLDER = new URL('../../examples/tickets/', import.meta.url);
+const FILES = readdirSync(FOLDER).filter((name) => !name.endsWith('.md'));
+
+function example(name: string): Ticket {
+  const reading = readTicketText(readFileSync(new URL(name, FOLDER)));
+  if (reading.kind === 'invalid') throw new Error(`${name}: ${reading.problems.join('; ')}`);
+  return reading.ticket;
+}
+
+async function walked(name: string): Promise<readonly WalkedStage[]> {
+  const house = await shippedHouse();
+  return walk(createEmbeddedDrafter(), house(example(name)));
+}
+
+async function reply(name: string): Promise<ClarifiedIssue['reply']> {
+  return ((await walked(name))[0]?.handoff as ClarifiedIssue).reply;
+}
+
+describe('the example tickets', () => {
+  test.each(FILES)('%s goes through all stages without a finding', async (name) => {
+    expect((await walked(name)).flatMap((stage) => stage.findings)).toEqual([]);
+  });
+
+  test('are answered in the five full languages', async () => {
+    const languages = await Promise.all(FILES.map(async (name) => (await reply(name)).language));
+
+    expect([...new Set(languages)].sort()).toEqual(['de', 'en', 'es', 'fr', 'it']);
+  });
+
+  test('hold one that must escalate under the shipped policy', async () => {
+    const path = (await walked('export-fails.json'))[1]?.handoff as HandlingPath;
+
+    expect(path.escalation.needed).toBe(true);
+    expect(path.priority.urgency === 'high' || path.priority.urgency === 'critical').toBe(true);
+  });
+
+  test('hold one of plain text that needs nobody', async () => {
+    const path = (await walked('receipt-photos.txt'))[1]?.handoff as HandlingPath;
+
+    expect(path.escalation.needed).toBe(false);
+  });
+});
