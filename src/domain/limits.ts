@@ -95,4 +95,12 @@ export const LIMITS = {
     why: 'a provider may ask for hours; a ticket does not wait that long in one go',
   },
   batchRow: { value: 2 * KIB * KIB, unit: 'bytes', why: 'one row of a batch file is one ticket' },
+  playbookFile: { value: KIB * KIB, unit: 'bytes', why: 'a file that people edit; a larger one is a mistake' },
+  policyLayers: { value: 4, unit: 'files', why: 'a policy that extends more than three others is a maze' },
+  phraseLength: { value: 600, unit: 'characters', why: 'an editor has to see at a glance what a phrase matches' },
+  phraseGap: {
+    value: 6,
+    unit: 'words',
+    why: 'words that "..." lets pass: with more, parts meet that have nothing to do with each other',
+  },
 } as const satisfies Record<string, Limit>;

@@ -13,7 +13,7 @@ const NAME = String.raw`euros?|dollars?|pounds?|d[o\u00f3]lares|dollari|libras|f
 const SIGN_FIRST = String.raw`(?:${SIGN}|(?<![\p{L}\d])(?:${CODE})\.?)\s?(${NUMBER})(?!\d)`;
 const NUMBER_FIRST = String.raw`(?<![\p{L}\d.,])(${NUMBER})\s?(?:${SIGN}|(?:${CODE}|${NAME})(?!\p{L}))`;
 /** A number with its thousands parted reads as money too (`4 800`); plain digits are order numbers as often as money. */
-const PARTED = String.raw`(?<![\p{L}\d.,+][ -]?)([1-9]\d{0,2}(?:[.,' \u00a0\u202f]\d{3}){1,4}(?:[.,]\d{1,2})?)(?![ .,-]?\d)(?!\s?%)`;
+const PARTED = String.raw`(?<![\d+][ -]?)(?<![\p{L}.,])([1-9]\d{0,2}(?:[.,' \u00a0\u202f]\d{3}){1,4}(?:[.,]\d{1,2})?)(?![ .,-]?\d)(?!\s?%)`;
 /** Every repetition has an upper end, so the time is linear in the text. */
 const AMOUNT = new RegExp(`${SIGN_FIRST}|${NUMBER_FIRST}|${PARTED}`, 'giu');
 

@@ -1,3 +1,4 @@
+import { LIMITS } from './limits.js';
 import { type Word, wordsOf } from './text-folding.js';
 
 /** What reading a phrase gives. */
@@ -22,8 +23,6 @@ export interface PhraseHit {
   readonly end: number;
 }
 
-/** Words that may stand in a gap. */
-export const PHRASE_GAP = 6;
 /** A word that ends in `*` shows at least this many letters; fewer would match half the dictionary. */
 export const SHORTEST_STEM = 3;
 const LONGEST_STEM = 30;
@@ -56,7 +55,7 @@ export function parsePhrase(text: string): PhraseVerdict {
   for (const piece of text.trim().split(/\s+/u)) {
     if (piece === '...' || piece === '\u2026') {
       if (parts.length === 0) return { kind: 'broken', problem: 'a gap stands before the first word' };
-      gap = PHRASE_GAP;
+      gap = LIMITS.phraseGap.value;
       continue;
     }
     const ways = piece.split('/').map(wayOf);

@@ -13,17 +13,19 @@ export interface ContextsOf {
 
 /** The briefs by stage. A context with a wrong id stands for one that is missing, so that one mistake is one problem. */
 export function briefsOf({ section, contexts, report }: ContextsOf): WorkflowDocument['briefs'] | null {
-  const nameless = contexts.filter((context) => context.id === null).length;
+  const repeated = contexts.filter(
+    ({ id }, place) => id !== null && contexts.slice(0, place).some((earlier) => earlier.id === id),
+  );
+  for (const { id, line } of repeated) {
+    report({ line, problem: `the context "${id}" stands here a second time`, instead: 'each context once' });
+  }
+  const wrong = repeated.length + contexts.filter((context) => context.id === null).length;
   const missing = STAGE_ORDER.filter((stage) => !contexts.some((context) => context.id === stage));
   if (section !== undefined) {
-    for (const stage of missing.slice(nameless)) {
+    for (const stage of missing.slice(wrong)) {
       const instead = 'one context for each of the four stages';
       report({ line: section.line, problem: `no context has the id "${stage}"`, instead });
     }
-  }
-  for (const [place, { id, line }] of contexts.entries()) {
-    if (id === null || !contexts.slice(0, place).some((earlier) => earlier.id === id)) continue;
-    report({ line, problem: `the context "${id}" stands here a second time`, instead: 'each context once' });
   }
   const brief = (stage: StageId) => contexts.find((context) => context.id === stage)?.brief ?? null;
   const specialist = brief('support-specialist');
@@ -43,8 +45,8 @@ export function orderOf({ section, contexts, report }: ContextsOf): readonly Sta
   const entries = entriesOf(section);
   const wrong = wanted.findIndex((title, place) => {
     const entry = entries[place]?.text;
-    const contextIsBroken = titled(entry) !== undefined && titled(entry)?.id === null;
-    return !contextIsBroken && !sameWords(title, entry ?? '');
+    const isToldElsewhere = titled(entry)?.id === null || !contexts.some((context) => context.title === title);
+    return entry === undefined || !(isToldElsewhere || sameWords(title, entry));
   });
   const entry = entries[wrong < 0 ? wanted.length : wrong];
   if (wrong < 0) {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { type ContentHash, toContentHash } from '../domain/brand.js';
 import type { Playbook } from '../domain/playbook.js';
 import { type KeptPlaybook, playbookHash } from './load.js';
+import { codeOf } from './read-file.js';
 
 /**
  * Keeps a playbook under its hash, once. It is written aside, brought to disk and then renamed, so that no reader ever
@@ -37,7 +38,7 @@ export async function readKeptPlaybook(stateDir: string, hash: ContentHash): Pro
   try {
     text = await readFile(fileOf(stateDir, hash), 'utf8');
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+    if (codeOf(error) === 'ENOENT') return null;
     throw error;
   }
   const parts = partsIn(text);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LIMITS } from '../domain/limits.js';
 import type { Policy } from '../domain/playbook.js';
 import { parsePhrase } from '../domain/phrases.js';
 import { durationMs, type ReadDuration, id, knownKeys, listOf, oneOf, text, yesOrNo } from './playbook-fields.js';
@@ -6,12 +7,13 @@ import { durationMs, type ReadDuration, id, knownKeys, listOf, oneOf, text, yesO
 const approvalRule = oneOf(['always', 'when-escalated', 'never']);
 const risk = oneOf(['low', 'normal', 'high']);
 const tier = oneOf(['free', 'standard', 'enterprise']);
-const stage = oneOf(['support-specialist', 'operations-lead', 'analyst', 'product-manager']);
+const STAGES = ['support-specialist', 'operations-lead', 'analyst', 'product-manager'] as const;
+const stage = oneOf(STAGES);
 const language = z
   .string({ error: 'a language code such as en' })
   .regex(/^[a-z]{2,3}$/, { error: 'a language code of two or three small letters, such as en' });
 
-const phrase = text(600).superRefine((written, context) => {
+const phrase = text(LIMITS.phraseLength.value).superRefine((written, context) => {
   const verdict = parsePhrase(written);
   if (verdict.kind === 'phrase') return;
   const message = `words; a word may end in * after three letters, and ... may stand between two words (${verdict.problem})`;
@@ -45,7 +47,7 @@ const moneyWithoutApproval = knownKeys({
 });
 
 const tenant = knownKeys({
-  switchedOff: z.partialRecord(stage, text(200), { error: 'a reason per stage id, e.g. analyst: no data yet' }),
+  switchedOff: z.partialRecord(stage, text(200), { error: `a reason for one of ${STAGES.join(', ')}` }),
 });
 
 const tenantId = z.string().regex(/^[A-Za-z0-9._-]{1,100}$/, { error: 'a tenant id: 1 to 100 of A-Z a-z 0-9 . _ -' });

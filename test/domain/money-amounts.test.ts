@@ -1,0 +1,44 @@
+import { describe, expect, test } from '@jest/globals';
+import { moneyAmountsOf } from '../../src/domain/money-amounts.js';
+
+describe('money in a text', () => {
+  test.each([
+    ['$250', 250],
+    ['US$ 250.50', 250.5],
+    ['EUR 1.200,50', 1200.5],
+    ["CHF 1'200", 1200],
+    ['€1,200', 1200],
+    ['1 200 €', 1200],
+    ['99,90 euros', 99.9],
+    ['300 Dollars', 300],
+    ['150 dólares', 150],
+    ['12.5 GBP', 12.5],
+    ['4 800', 4800],
+    ['1,234,567.89', 1_234_567.89],
+  ])('is read from %s', (text, value) => {
+    expect(moneyAmountsOf(`please send ${text} back`).map((amount) => amount.value)).toEqual([value]);
+  });
+
+  test.each([
+    'order 48213',
+    'error 500 again',
+    'call +49 30 123 456',
+    'call 030 123 456 78',
+    '12,000 %',
+    '300 eurosport channels',
+  ])('is not read from "%s"', (text) => {
+    expect(moneyAmountsOf(text)).toEqual([]);
+  });
+
+  test('points to the words as written', () => {
+    const text = 'a refund of 1 200 € today';
+
+    const amount = moneyAmountsOf(text)[0];
+
+    expect(text.slice(amount?.start, amount?.end)).toBe('1 200 €');
+  });
+
+  test('costs linear time in a wall of digits', () => {
+    expect(moneyAmountsOf('1'.repeat(200_000))).toEqual([]);
+  });
+});
