@@ -18,7 +18,7 @@ const FACES =
   /^src\/(client|workflows|activities|workers|server|domain\/checks|.*\/(lexicons|intent-words|phrases))\/index[.]ts$/;
 /** Where untrusted data becomes typed, and where TypeScript cannot follow a correlated union. */
 const MAY_CAST = /^src\/(domain\/(brand|stages)|schemas\/.*)[.]ts$/;
-/** A cast to a brand names what a value is; it cannot hide its shape. */
+/** A cast to a brand names what a value is; one to a primitive or `unknown` only widens it. */
 const BRANDS = new Set(['Instant', 'TenantId', 'TicketId', 'ContentHash', 'ActionKey']);
 
 const found = [];
@@ -105,7 +105,7 @@ function isBoolean(annotation) {
 }
 
 function isHarmless(annotation) {
-  return annotation?.kind === 'unknown' || BRANDS.has(annotation?.typeName?.value);
+  return ['unknown', 'number', 'string'].includes(annotation?.kind) || BRANDS.has(annotation?.typeName?.value);
 }
 
 function visit(node, look) {

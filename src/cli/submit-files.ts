@@ -1,13 +1,13 @@
 import type { Desk, Submission, TicketInput } from '../client/types.js';
-import type { TicketStatus } from '../domain/ticket-state.js';
 import { writeAnswer } from './answer.js';
 import { awaitTickets, type Until } from './batch/await-tickets.js';
 import type { Pace } from './batch/pace.js';
 import { isBatchFile } from './batch/report-place.js';
 import { type BatchResult, runBatch } from './batch/run-batch.js';
 import type { CommandContext, GlobalOptions } from './context.js';
-import { type FailureReport, failureReport } from './failure.js';
+import { failureReport } from './failure.js';
 import { Interrupted, unlessInterrupted } from './interruption.js';
+import type { FiledTicket, SubmitResult } from './submit-result.js';
 import { readTicketFile } from './ticket-file.js';
 import { submitLines } from './views/submit.js';
 import { visible } from './visible.js';
@@ -18,21 +18,6 @@ export interface SubmitOptions extends GlobalOptions {
   readonly until: Until;
   readonly rate: number;
   readonly concurrency: number;
-}
-
-/** One ticket file: filed, or why not. */
-export interface FiledTicket {
-  readonly file: string;
-  readonly submission: Submission | null;
-  /** The last known status, with `--wait`. */
-  readonly state: TicketStatus | null;
-  readonly error: Pick<FailureReport, 'code' | 'message' | 'whatToDo'> | null;
-}
-
-/** What `desk submit` did; with `--json` the document. */
-export interface SubmitResult {
-  readonly tickets: readonly FiledTicket[];
-  readonly batches: readonly BatchResult[];
 }
 
 /** Files everything that was named. A bad file fails by itself when it is the only one; among several the others go on. */

@@ -8,6 +8,7 @@ export type Visible<T> = T & { readonly __visible: true };
  * sequences that retitle the terminal, or bidi marks that turn "reject" into something else.
  */
 export function visible<T>(value: T): Visible<T> {
+  // cast: `deep` keeps the shape and only rewrites texts, which TypeScript cannot follow.
   return deep(value) as Visible<T>;
 }
 

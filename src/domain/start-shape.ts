@@ -16,6 +16,7 @@ export function holdable(start: unknown): StartInput {
     typeof ticket['body'] === 'string' &&
     Array.isArray(ticket['thread']) &&
     isRecord(ticket['customer']);
+  // cast: the fields that the state is made of were looked at above; the first activity reads the rest with a schema.
   return fits ? (start as StartInput) : UNREADABLE;
 }
 

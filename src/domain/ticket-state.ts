@@ -1,6 +1,6 @@
 import type { Action, Receipt } from './action.js';
 import type { AcceptedDecision, GateRecord, OpenGate, RefusedDecision } from './approval.js';
-import type { ActionKey, ContentHash, Instant, TenantId } from './brand.js';
+import type { ActionKey, Instant, TenantId } from './brand.js';
 import type { DefinitionOfDone } from './definition-of-done.js';
 import type { Opening } from './opening.js';
 import type { Outcome, OutcomeKind } from './outcome.js';

@@ -1,6 +1,5 @@
 import {
   CancellationScope,
-  condition,
   defineQuery,
   defineSignal,
   defineUpdate,

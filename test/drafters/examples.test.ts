@@ -23,7 +23,9 @@ async function walked(name: string): Promise<readonly WalkedStage[]> {
 }
 
 async function reply(name: string): Promise<ClarifiedIssue['reply']> {
-  return ((await walked(name))[0]?.handoff as ClarifiedIssue).reply;
+  const [first] = await walked(name);
+  if (first === undefined) throw new Error(`No stage ran for ${name}.`);
+  return (first.handoff as ClarifiedIssue).reply;
 }
 
 describe('the example tickets', () => {

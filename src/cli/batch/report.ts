@@ -72,6 +72,7 @@ async function readEarlier(path: string): Promise<{ readonly rows: readonly Repo
   let isTorn = false;
   let lastByte: number | undefined = LINE_FEED;
   async function* watched(): AsyncGenerator<Uint8Array> {
+    // cast: without an encoding a stream gives bytes, which its type does not say.
     for await (const chunk of createReadStream(path) as AsyncIterable<Uint8Array>) {
       lastByte = chunk.at(-1);
       yield chunk;

@@ -1,6 +1,6 @@
 import { createWriteStream } from 'node:fs';
 import { join } from 'node:path';
-import type { Desk, Submission } from '../../client/types.js';
+import type { Desk, DeskOptions, Submission } from '../../client/types.js';
 import { keepWorker, type KeptWorker } from '../../server/index.js';
 import { CliFailure } from '../failure.js';
 import { field, prose } from '../text-layout.js';
@@ -20,7 +20,7 @@ export interface DemoPlace {
   readonly lost: Promise<never>;
 }
 
-type ConnectDesk = typeof import('../../client/index.js')['connectDesk'];
+type ConnectDesk = (options: DeskOptions) => Promise<Desk>;
 
 /** Stops one thing that was started. */
 export type Stop = () => Promise<void>;

@@ -1,6 +1,6 @@
 import type { BatchResult } from '../batch/run-batch.js';
 import type { Screen } from '../screen.js';
-import type { FiledTicket, SubmitResult } from '../submit-files.js';
+import type { FiledTicket, SubmitResult } from '../submit-result.js';
 import { commandField, field, prose } from '../text-layout.js';
 import type { Visible } from '../visible.js';
 

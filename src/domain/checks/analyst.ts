@@ -31,35 +31,30 @@ export function checkAnalyst(draft: ResolutionChecks, context: CheckContext): re
     ...vanity(draft),
     ...when(
       draft.closingEvidence.every((evidence) => evidence.kind === 'attested'),
-      'closingEvidence',
-      'A6',
-      'Add evidence that is not our own word.',
+      { at: 'closingEvidence', rule: 'A6', fix: 'Add evidence that is not our own word.' },
     ),
-    ...when(
-      !canOwn(context.roster, draft.reporting.maintainer),
-      'reporting.maintainer',
-      'A8',
-      `Name somebody who keeps it: ${ownersInWords(context.roster)}.`,
-    ),
+    ...when(!canOwn(context.roster, draft.reporting.maintainer), {
+      at: 'reporting.maintainer',
+      rule: 'A8',
+      fix: `Name somebody who keeps it: ${ownersInWords(context.roster)}.`,
+    }),
   ];
 }
 
 function caps(draft: ResolutionChecks): readonly Finding[] {
   const open = CHECK_DIMENSIONS.filter((dimension) => !draft.checks.some((check) => check.dimension === dimension));
   return [
-    ...when(
-      draft.checks.length > LIMITS.resolutionChecks.value,
-      'checks',
-      'A1',
-      `Keep the ${LIMITS.resolutionChecks.value} that would change what happens next.`,
-    ),
-    ...when(
-      draft.metrics.length > LIMITS.metrics.value,
-      'metrics',
-      'A1',
-      `Keep at most ${LIMITS.metrics.value} metrics.`,
-    ),
-    ...when(open.length > 0, 'checks', 'A1', `Cover these too: ${open.join(', ')}.`),
+    ...when(draft.checks.length > LIMITS.resolutionChecks.value, {
+      at: 'checks',
+      rule: 'A1',
+      fix: `Keep the ${LIMITS.resolutionChecks.value} that would change what happens next.`,
+    }),
+    ...when(draft.metrics.length > LIMITS.metrics.value, {
+      at: 'metrics',
+      rule: 'A1',
+      fix: `Keep at most ${LIMITS.metrics.value} metrics.`,
+    }),
+    ...when(open.length > 0, { at: 'checks', rule: 'A1', fix: `Cover these too: ${open.join(', ')}.` }),
   ];
 }
 
@@ -71,26 +66,29 @@ function oneCheck(
   const countable = COMPARATORS.includes(check.comparator) && Number.isInteger(check.threshold) && check.threshold >= 0;
   return [
     ...source(check.source, `${of.at}.source`),
-    ...when(!countable, of.at, 'A3', 'Compare a count with eq, gte or lte and a whole number from 0 up.'),
+    ...when(!countable, {
+      at: of.at,
+      rule: 'A3',
+      fix: 'Compare a count with eq, gte or lte and a whole number from 0 up.',
+    }),
     ...window(check.windowHours, `${of.at}.windowHours`),
-    ...when(
-      ![...POLICIES, ...steps].includes(check.ifFails),
-      `${of.at}.ifFails`,
-      'A8',
-      `Name reopen, escalate or a step of the plan${steps.length === 0 ? '' : `: ${steps.join(', ')}`}.`,
-    ),
+    ...when(![...POLICIES, ...steps].includes(check.ifFails), {
+      at: `${of.at}.ifFails`,
+      rule: 'A8',
+      fix: `Name reopen, escalate or a step of the plan${steps.length === 0 ? '' : `: ${steps.join(', ')}`}.`,
+    }),
   ];
 }
 
 function source(name: string, at: string): readonly Finding[] {
-  return when(!EVIDENCE_SOURCES.includes(name), at, 'A2', `Use one of: ${EVIDENCE_SOURCES.join(', ')}.`);
+  return when(!EVIDENCE_SOURCES.includes(name), { at, rule: 'A2', fix: `Use one of: ${EVIDENCE_SOURCES.join(', ')}.` });
 }
 
 function window(hours: number, at: string): readonly Finding[] {
   const most = LIMITS.checkWindowHours.value;
   return [
-    ...when(!Number.isInteger(hours) || hours < 1, at, 'A3', 'Give whole hours, at least 1.'),
-    ...when(hours > most, at, 'A7', `Look within ${most} hours: the run has ended by then.`),
+    ...when(!Number.isInteger(hours) || hours < 1, { at, rule: 'A3', fix: 'Give whole hours, at least 1.' }),
+    ...when(hours > most, { at, rule: 'A7', fix: `Look within ${most} hours: the run has ended by then.` }),
   ];
 }
 
@@ -100,7 +98,7 @@ function twins(checks: readonly ResolutionCheck[]): readonly Finding[] {
     const key = `${check.source}\n${foldText(foldSpace(check.definition))}`;
     const again = seen.has(key);
     seen.add(key);
-    return when(again, `checks.${index}`, 'A4', 'Drop it: another check counts the same thing.');
+    return when(again, { at: `checks.${index}`, rule: 'A4', fix: 'Drop it: another check counts the same thing.' });
   });
 }
 
@@ -110,10 +108,14 @@ function vanity(draft: ResolutionChecks): readonly Finding[] {
     ...draft.checks.map((check, index) => ({ at: `checks.${index}.definition`, text: check.definition })),
   ];
   return named.flatMap(({ at, text }) =>
-    when(findPhrases(wordsOf(text), VANITY).length > 0, at, 'A5', 'Move it to rejected: it changes no decision.'),
+    when(findPhrases(wordsOf(text), VANITY).length > 0, {
+      at,
+      rule: 'A5',
+      fix: 'Move it to rejected: it changes no decision.',
+    }),
   );
 }
 
-function when(broken: boolean, at: string, rule: string, fix: string): readonly Finding[] {
-  return broken ? [{ at, rule, fix }] : [];
+function when(broken: boolean, finding: Finding): readonly Finding[] {
+  return broken ? [finding] : [];
 }

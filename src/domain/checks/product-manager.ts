@@ -52,7 +52,7 @@ export function checkProductManager(draft: FollowThrough, context: CheckContext)
   return [
     ...separateLists(draft),
     ...draft.outOfScope.flatMap((entry, index) =>
-      when(entry.why.trim() === '', `outOfScope.${index}.why`, 'P2', 'Say why it is out.'),
+      when(entry.why.trim() === '', { at: `outOfScope.${index}.why`, rule: 'P2', fix: 'Say why it is out.' }),
     ),
     ...owners(draft, { items, context }),
     ...items.flatMap((item, index) => [
@@ -61,12 +61,11 @@ export function checkProductManager(draft: FollowThrough, context: CheckContext)
       ...key(item, { index, context }),
     ]),
     ...order(items, draft),
-    ...when(
-      !stands(draft.problem.quote, ticketText(context.ticket)),
-      'problem.quote',
-      'S6',
-      'Quote the ticket word for word, or leave it empty.',
-    ),
+    ...when(!stands(draft.problem.quote, ticketText(context.ticket)), {
+      at: 'problem.quote',
+      rule: 'S6',
+      fix: 'Quote the ticket word for word, or leave it empty.',
+    }),
   ];
 }
 
@@ -74,13 +73,17 @@ function separateLists(draft: FollowThrough): readonly Finding[] {
   const lists = { known: draft.known, assumed: draft.assumed, missing: draft.missing };
   const seen = new Map<string, string>();
   return Object.entries(lists).flatMap(([name, entries]) => [
-    ...when(entries.length === 0, name, 'P1', 'Fill it, or write "none: " and why.'),
+    ...when(entries.length === 0, { at: name, rule: 'P1', fix: 'Fill it, or write "none: " and why.' }),
     ...entries.flatMap((entry, index) => {
       const folded = foldText(foldSpace(entry));
       const elsewhere = seen.get(folded);
       seen.set(folded, name);
       const clash = elsewhere !== undefined && elsewhere !== name && !NONE.test(folded);
-      return when(clash, `${name}.${index}`, 'P1', `It stands in ${elsewhere ?? ''} too: decide which it is.`);
+      return when(clash, {
+        at: `${name}.${index}`,
+        rule: 'P1',
+        fix: `It stands in ${elsewhere ?? ''} too: decide which it is.`,
+      });
     }),
   ]);
 }
@@ -96,21 +99,25 @@ function owners(
     ...of.items.map((item, index) => ({ at: `followThrough.items.${index}.owner`, owner: item.owner })),
   ];
   const fix = `Name an active person or group: ${ownersInWords(of.context.roster)}.`;
-  return named.flatMap(({ at, owner }) => when(!canOwn(of.context.roster, owner), at, 'P4', fix));
+  return named.flatMap(({ at, owner }) => when(!canOwn(of.context.roster, owner), { at, rule: 'P4', fix }));
 }
 
 function acceptance(item: FollowThroughItem, index: number): readonly Finding[] {
   const at = `followThrough.items.${index}.acceptance`;
   return [
-    ...when(item.acceptance.length === 0, at, 'P3', 'Add one case: given, when, then.'),
+    ...when(item.acceptance.length === 0, { at, rule: 'P3', fix: 'Add one case: given, when, then.' }),
     ...item.acceptance.flatMap((entry, place) => {
       const blank = [entry.given, entry.when, entry.then].some((part) => part.trim() === '');
       const weasel = findPhrases(wordsOf(entry.then), WEASEL).length > 0;
       const seen = findPhrases(wordsOf(entry.then), OBSERVABLE).length > 0;
       return [
-        ...when(blank, `${at}.${place}`, 'P3', 'Say given, when and then.'),
-        ...when(weasel, `${at}.${place}.then`, 'P3', 'Replace the weasel word by what can be seen or counted.'),
-        ...when(!seen, `${at}.${place}.then`, 'P3', 'Say what somebody sees, gets or counts.'),
+        ...when(blank, { at: `${at}.${place}`, rule: 'P3', fix: 'Say given, when and then.' }),
+        ...when(weasel, {
+          at: `${at}.${place}.then`,
+          rule: 'P3',
+          fix: 'Replace the weasel word by what can be seen or counted.',
+        }),
+        ...when(!seen, { at: `${at}.${place}.then`, rule: 'P3', fix: 'Say what somebody sees, gets or counts.' }),
       ];
     }),
   ];
@@ -124,8 +131,16 @@ function readiness(
   const open = of.draft.missing.some((entry) => !NONE.test(foldText(entry.trim())));
   const at = `followThrough.items.${of.index}`;
   return [
-    ...when(item.edgeCases.length === 0, `${at}.edgeCases`, 'P5', 'An item that is ready names an edge case.'),
-    ...when(open, `${at}.agentExecutionSpec`, 'P5', 'Not ready while something is missing: set it to null.'),
+    ...when(item.edgeCases.length === 0, {
+      at: `${at}.edgeCases`,
+      rule: 'P5',
+      fix: 'An item that is ready names an edge case.',
+    }),
+    ...when(open, {
+      at: `${at}.agentExecutionSpec`,
+      rule: 'P5',
+      fix: 'Not ready while something is missing: set it to null.',
+    }),
   ];
 }
 
@@ -136,12 +151,11 @@ function key(
 ): readonly Finding[] {
   const stable = KEY.test(item.dedupeKey) && !namesTicket(item.dedupeKey, of.context.ticket.id);
   const dated = /(?:19|20)\d\d-?\d\d/u.test(item.dedupeKey);
-  return when(
-    !stable || dated,
-    `followThrough.items.${of.index}.dedupeKey`,
-    'P8',
-    'Name the problem class in lower-case words joined by hyphens, without ticket id or date.',
-  );
+  return when(!stable || dated, {
+    at: `followThrough.items.${of.index}.dedupeKey`,
+    rule: 'P8',
+    fix: 'Name the problem class in lower-case words joined by hyphens, without ticket id or date.',
+  });
 }
 
 /** An id of three characters or fewer may stand in any word, so it proves nothing. */
@@ -154,15 +168,14 @@ function order(items: readonly FollowThroughItem[], draft: FollowThrough): reado
   return items.flatMap((item, index) => {
     const before = items[index - 1];
     const wrong = before !== undefined && item.impact / item.effort > before.impact / before.effort;
-    return when(
-      wrong,
-      `followThrough.items.${index}`,
-      'P7',
-      'Put more impact for less effort first, or name the conflict.',
-    );
+    return when(wrong, {
+      at: `followThrough.items.${index}`,
+      rule: 'P7',
+      fix: 'Put more impact for less effort first, or name the conflict.',
+    });
   });
 }
 
-function when(broken: boolean, at: string, rule: string, fix: string): readonly Finding[] {
-  return broken ? [{ at, rule, fix }] : [];
+function when(broken: boolean, finding: Finding): readonly Finding[] {
+  return broken ? [finding] : [];
 }

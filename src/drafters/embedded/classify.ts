@@ -97,9 +97,13 @@ function addHits(
 
 function compiled(lexicon: IntentLexicon): Lexicon<Weight> {
   return lexiconOf(
-    Object.entries(lexicon).flatMap(([intent, words]): readonly (readonly [Weight, Phrases])[] => [
-      [{ intent: intent as Intent, weight: STRONG }, words.strong],
-      [{ intent: intent as Intent, weight: WEAK }, words.weak],
-    ]),
+    Object.entries(lexicon).flatMap(([name, words]): readonly (readonly [Weight, Phrases])[] => {
+      // cast: the names of a lexicon are intents, which `Object.entries` forgets.
+      const intent = name as Intent;
+      return [
+        [{ intent, weight: STRONG }, words.strong],
+        [{ intent, weight: WEAK }, words.weak],
+      ];
+    }),
   );
 }

@@ -133,6 +133,7 @@ const SIGNS: Readonly<Record<FactId, Sign>> = {
 };
 
 /** Every fact that a text can state. */
+// cast: the names of this table are the facts, which `Object.keys` forgets.
 const FACTS = Object.keys(SIGNS) as readonly FactId[];
 const WORDS = lexiconOf(FACTS.map((fact) => [fact, SIGNS[fact].words] as const));
 

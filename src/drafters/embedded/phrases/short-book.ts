@@ -89,5 +89,6 @@ function questionFor(fact: FactId, short: ShortBook): string {
 }
 
 function forAll<K extends string>(keys: readonly K[], value: (key: K) => string): Readonly<Record<K, string>> {
+  // cast: every key is given a value in this line, which `Object.fromEntries` forgets.
   return Object.fromEntries(keys.map((key) => [key, value(key)])) as Record<K, string>;
 }
