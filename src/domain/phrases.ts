@@ -134,21 +134,24 @@ interface Search {
   readonly phrase: Phrase;
 }
 
-/** The last word of a phrase that begins at `from`; each part takes the nearest place that fits. */
+/** The last word of a phrase that begins at `from`, by the shortest way through all places where its parts stand. */
 function endOf({ words, from, phrase }: Search): Word | undefined {
-  let next = from;
-  for (const part of phrase.parts) {
-    const reach = next === from ? from : next + part.gap;
-    let length = 0;
-    for (; next <= reach; next += 1) {
-      length = lengthAt({ words, at: next, part });
-      if (length > 0) break;
+  const sentence = words[from]?.sentence;
+  let ends: ReadonlySet<number> = new Set([from]);
+  for (const [place, part] of phrase.parts.entries()) {
+    const reached = new Set<number>();
+    for (const end of ends) {
+      for (let at = end; at <= end + (place === 0 ? 0 : part.gap); at += 1) {
+        if (words[at]?.sentence !== sentence) break;
+        const length = lengthAt({ words, at, part });
+        if (length > 0) reached.add(at + length);
+      }
     }
-    if (length === 0) return undefined;
-    next += length;
+    if (reached.size === 0) return undefined;
+    ends = reached;
   }
-  const last = words[next - 1];
-  return last?.sentence === words[from]?.sentence ? last : undefined;
+  const last = words[Math.min(...ends) - 1];
+  return last?.sentence === sentence ? last : undefined;
 }
 
 /** How many words a part takes at a place; 0 when it does not stand there. */

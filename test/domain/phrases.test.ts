@@ -24,6 +24,12 @@ describe('a phrase', () => {
     ['words with none between', 'speak ... human', 'speak human', 'speak human'],
     ['no words over the end of a sentence', 'speak ... human', 'I do not speak. A human does', null],
     ['words over a line break', 'speak ... human', 'speak to\na human', 'speak to\na human'],
+    [
+      'a later place when the nearest leads nowhere',
+      'erase ... my/personal data',
+      'erase my personal data',
+      'erase my personal data',
+    ],
     ['accents and case alike', 'données perdues', 'mes DONNEES PERDUES', 'DONNEES PERDUES'],
     ['letters that hide', 'refund', 're\u200bfund', 're\u200bfund'],
   ])('finds %s', (_what, phrase, text, expected) => {

@@ -195,6 +195,17 @@ describe('a broken policy or roster', () => {
     ]);
   });
 
+  test('takes a phrase of the greatest length and no longer one', async () => {
+    const phrase = (letters: number) => `      en: [${'w'.repeat(letters)}]`;
+    await folder.change(POLICY, /      en: \[[^]*?\]/, phrase(LIMITS.phraseLength.value));
+
+    const atTheLimit = await folder.problems();
+    await folder.change(POLICY, phrase(LIMITS.phraseLength.value), phrase(LIMITS.phraseLength.value + 1));
+
+    expect(atTheLimit).toEqual([]);
+    expect(await folder.problems()).toEqual([expect.stringContaining('a text of 1 to 600 characters')]);
+  });
+
   test('cannot switch off a required role for one tenant', async () => {
     await folder.change('handle-support-ticket.md', 'Required: No', 'Required: Yes');
     await folder.change(
