@@ -1,9 +1,6 @@
 import type { Action } from '../domain/action.js';
-import type { AcceptedDecision, Decision, DecisionVerdict, RefusedDecision } from '../domain/approval.js';
+import type { AcceptedDecision, DecisionVerdict, RefusedDecision } from '../domain/approval.js';
 import type { CustomerMessage } from '../domain/verification.js';
-
-/** Payload of `decide`, through either door. */
-export type DecideMessage = Decision;
 
 /** What `decide` returns. */
 export type DecideReply = DecisionVerdict;

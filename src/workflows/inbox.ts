@@ -1,10 +1,4 @@
-import {
-  CancellationScope,
-  defineQuery,
-  defineSignal,
-  defineUpdate,
-  setHandler,
-} from '@temporalio/workflow';
+import { CancellationScope, defineQuery, defineSignal, defineUpdate, setHandler } from '@temporalio/workflow';
 import type { Decision } from '../domain/approval.js';
 import {
   readCustomerMessage,
