@@ -142,7 +142,6 @@ function endOf({ words, from, phrase }: Search): Word | undefined {
     const reached = new Set<number>();
     for (const end of ends) {
       for (let at = end; at <= end + (place === 0 ? 0 : part.gap); at += 1) {
-        if (words[at]?.sentence !== sentence) break;
         const length = lengthAt({ words, at, part });
         if (length > 0) reached.add(at + length);
       }

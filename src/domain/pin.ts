@@ -45,8 +45,7 @@ export function openingTooLarge(playbook: Playbook): string | null {
 
 /** Stages that do not run for a tenant, with the reason that stands in their `skipped` handoff. */
 function switchedOffFor(playbook: Playbook, tenant: string): Opening['switchedOff'] {
-  const { tenants } = playbook.policy;
-  const forTenant = Object.hasOwn(tenants, tenant) ? (tenants[tenant]?.switchedOff ?? {}) : {};
+  const forTenant = playbook.policy.tenants[tenant]?.switchedOff ?? {};
   const forAll = STAGE_ORDER.filter((stage) => !playbook.document.briefs[stage].enabled).map(
     (stage): readonly [StageId, string] => [stage, 'switched off for everybody in the workflow document'],
   );

@@ -130,6 +130,17 @@ describe('a broken policy or roster', () => {
       says: '"nobody" of the group legal-contact is nobody in "people". Instead: one of mira-okafor, jonas-weiss, lucia-ferro, tomasz-zielak, amal-haddad, rafael-duarte, nora-lindqvist, priya-raman.',
     },
     {
+      broken: 'an approver group whose members have all left',
+      file: ROSTER,
+      from: 'name: Nora Lindqvist, active: true }',
+      to: 'name: Nora Lindqvist, active: false }',
+      also: { from: 'members: [nora-lindqvist, amal-haddad]', to: 'members: [nora-lindqvist]' },
+      in: POLICY,
+      at: 'escalate: { group: security-contact',
+      others: /is not an active person/,
+      says: `"security-contact" is not a group with an active member in the roster. Instead: one of the groups ${GROUPS.replace('security-contact, ', '')}.`,
+    },
+    {
       broken: 'a person and a group of one name',
       file: ROSTER,
       from: 'id: legal-contact',
@@ -138,12 +149,14 @@ describe('a broken policy or roster', () => {
       others: /"legal-contact" is not/,
       says: 'the id "priya-raman" is used a second time. Instead: an id of its own.',
     },
-  ])('with $broken gives one clear line', async ({ file, from, to, at, above, others, says }) => {
+  ])('with $broken gives one clear line', async ({ file, from, to, also, in: place, at, above, others, says }) => {
     await folder.change(file, from, to);
+    if (also !== undefined) await folder.change(file, also.from, also.to);
 
     const problems = (await folder.problems()).filter((line) => others === undefined || !others.test(line));
 
-    expect(problems).toEqual([`${file}:${(await folder.lineOf(file, at)) - (above ?? 0)}: ${says}`]);
+    const told = place ?? file;
+    expect(problems).toEqual([`${told}:${(await folder.lineOf(told, at)) - (above ?? 0)}: ${says}`]);
   });
 
   test('tells every problem of every file in one run', async () => {

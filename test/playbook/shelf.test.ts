@@ -74,7 +74,9 @@ describe('a playbook shelf', () => {
     const before = await shelf.current();
 
     await folder.change('policy.yaml', 'items: never', 'items: perhaps');
-    const during = [await shelf.current(), await shelf.current(), await shelf.current()];
+    const during = [await shelf.current(), await shelf.current()];
+    await folder.change('policy.yaml', '# The rules of the house.', '# The house rules.');
+    during.push(await shelf.current());
     await folder.change('policy.yaml', 'items: perhaps', 'items: always');
     const after = await shelf.current();
 
