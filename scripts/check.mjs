@@ -22,7 +22,7 @@ const STEPS = [
   { name: 'words', command: ['scripts/check-words.mjs'] },
   { name: 'docs', command: ['scripts/docs.mjs', '--check'] },
   { name: 'snippets', command: ['scripts/docs-snippets.mjs'] },
-  { name: 'tested-names', command: ['scripts/check-named-in-tests.mjs', '--warn'] },
+  { name: 'tested-names', command: ['scripts/check-named-in-tests.mjs'] },
   { name: 'hygiene', command: ['scripts/check-hygiene.mjs'] },
   { name: 'containers', command: ['scripts/check-containers.mjs'] },
 ];

@@ -92,7 +92,7 @@ describe('the guard of tested names', () => {
 
     const end = await withPlantedTrees([tree], ([root = '']) => runScript('scripts/check-named-in-tests.mjs', [root]));
 
-    expect(end.stderr).toBe('PortTaken: nothing in src uses it.\n');
+    expect(end.stderr).toBe('PortTaken: nothing uses it.\n');
     expect(end.exitCode).toBe(1);
   });
 });
