@@ -2,13 +2,55 @@ import { describe, expect, test } from '@jest/globals';
 import { loadPlaybook } from '../../src/playbook/load.js';
 import { problemLine } from '../../src/playbook/problem.js';
 
-describe('the shipped playbook', () => {
-  test.each([null, 'examples/policies/demo.yaml', 'examples/policies/batch.yaml'])(
-    'loads without a problem under the policy %s',
-    async (policyFile) => {
-      const verdict = await loadPlaybook({ dir: 'playbook', policyFile });
+const HOUR_MS = 3_600_000;
 
-      expect(verdict.kind === 'invalid' ? verdict.problems.map(problemLine) : []).toEqual([]);
-    },
-  );
+async function loaded(policyFile: string | null) {
+  const verdict = await loadPlaybook({ dir: 'playbook', policyFile });
+  if (verdict.kind === 'invalid') throw new Error(verdict.problems.map(problemLine).join('\n'));
+  return verdict;
+}
+
+describe('the shipped playbook', () => {
+  test('loads without a problem and lets no reply go out without approval', async () => {
+    const { policy } = (await loaded(null)).playbook;
+
+    expect(policy.approval).toEqual({ reply: 'always', items: 'never', defaultGroup: 'support-leads' });
+    expect(policy.windows).toEqual({
+      approvalMs: { low: HOUR_MS, normal: 4 * HOUR_MS, high: 24 * HOUR_MS },
+      silenceMs: 72 * HOUR_MS,
+      firstCheckMs: HOUR_MS,
+    });
+  });
+
+  test('is watched in all its files, those of an extended policy included', async () => {
+    const { files } = await loaded('examples/policies/demo.yaml');
+
+    expect(files).toEqual([
+      'playbook/handle-support-ticket.md',
+      'examples/policies/demo.yaml',
+      'playbook/policy.yaml',
+      'playbook/roster.yaml',
+    ]);
+  });
+
+  test('has seconds for windows under the policy of the demo, and the same rules and approvals', async () => {
+    const shipped = (await loaded(null)).playbook.policy;
+
+    const { windows, ...rest } = (await loaded('examples/policies/demo.yaml')).playbook.policy;
+
+    expect(windows).toEqual({
+      approvalMs: { low: 60_000, normal: 120_000, high: 240_000 },
+      silenceMs: 20_000,
+      firstCheckMs: 2_000,
+    });
+    expect({ ...rest, windows: shipped.windows }).toEqual(shipped);
+  });
+
+  test('asks for escalated replies only under the policy for batches', async () => {
+    const { approval, windows } = (await loaded('examples/policies/batch.yaml')).playbook.policy;
+
+    expect(approval).toMatchObject({ reply: 'when-escalated', items: 'never' });
+    expect(windows).toMatchObject({ silenceMs: 2_000, firstCheckMs: 1_000 });
+    expect(new Set(Object.values(windows.approvalMs))).toEqual(new Set([600_000]));
+  });
 });
