@@ -44,7 +44,6 @@ export function gateScreen(waiting: WaitingTicket, screen: Screen): readonly str
     ...field({ label: '  edit', value: effects.edit }, screen),
     ...field({ label: '  reject', value: effects.reject }, screen),
     ...field({ label: '  no answer', value: silenceWords(gate, screen) }, screen),
-    '',
   ];
 }
 

@@ -29,6 +29,7 @@ export function personDecider(asking: Asking): Decider {
   return {
     who: 'you',
     answer: async (question) => {
+      asking.show(() => ['']);
       const watch = watchGate({ ...asking, question });
       try {
         const answer = await ask(asking, { question, lastEdit, signal: watch.closed });
@@ -43,11 +44,7 @@ export function personDecider(asking: Asking): Decider {
       }
     },
     refused: async (why) => {
-      asking.show((screen) => [
-        '',
-        ...prose(`${screen.paint('bad', 'Not accepted:')} ${visibleText(why)}`, screen),
-        '',
-      ]);
+      asking.show((screen) => ['', ...prose(`${screen.paint('bad', 'Not accepted:')} ${visibleText(why)}`, screen)]);
     },
   };
 }

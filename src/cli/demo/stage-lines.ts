@@ -96,7 +96,10 @@ function managerFacts(state: TicketState): readonly Fact[] {
   const follow = handoffOf(state.handoffs, 'product-manager')?.followThrough;
   if (follow === undefined) return [];
   if (follow.kind === 'none') return [{ label: 'follow-up', value: `none needed, because ${follow.why}` }];
-  return follow.items.map((item) => ({ label: item.kind, value: `"${item.title}", owner ${item.owner}` }));
+  return follow.items.map((item) => ({
+    label: 'follow-up',
+    value: `${item.kind}: "${item.title}", owner ${item.owner}`,
+  }));
 }
 
 function findingFacts(record: HandoffRecord): readonly Fact[] {
