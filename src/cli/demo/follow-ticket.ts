@@ -5,6 +5,8 @@ import type { TicketState } from '../../domain/ticket-state.js';
 import { unreachable } from '../../domain/unreachable.js';
 import type { CommandContext } from '../context.js';
 import { CliFailure, failureReport } from '../failure.js';
+import { Interrupted } from '../interruption.js';
+import { span } from '../moments.js';
 import type { Screen } from '../screen.js';
 import { type Visible, visible } from '../visible.js';
 import { customerWords } from './customer-words.js';
@@ -23,6 +25,10 @@ export interface Following {
   readonly outbox: string;
   readonly show: (lines: (screen: Screen) => readonly string[]) => void;
   readonly clock: Pick<CommandContext, 'now' | 'sleep' | 'interrupted'>;
+  /** How long nothing may happen, unless a person or the customer is waited for. In milliseconds. */
+  readonly quietMs: number;
+  /** The worker's log as it is shown. */
+  readonly workerLog: string;
 }
 
 /** How a ticket ended, with its last state. */
@@ -33,7 +39,7 @@ export interface Ended {
 
 /**
  * Shows each step of a ticket once, when it has happened; answers gates through the decider and plays the customer once
- * the reply is out. Throws `WorkerUnavailable` when nothing happens for three minutes.
+ * the reply is out. Throws `WorkerUnavailable` when nothing happens for too long, and `Interrupted` on Ctrl-C.
  */
 export async function followTicket(following: Following): Promise<Ended> {
   const { clock } = following;
@@ -50,13 +56,13 @@ export async function followTicket(following: Following): Promise<Ended> {
       lastNewsAt = clock.now();
     }
     // While the customer may answer, silence is part of the story and ends by itself.
-    if (state?.phase.kind !== 'verifying' && clock.now() - lastNewsAt > QUIET_MS) throw stuck(following);
+    if (state?.phase.kind !== 'verifying' && clock.now() - lastNewsAt > following.quietMs) throw stuck(following);
     await clock.sleep(POLL_MS, clock.interrupted);
+    if (clock.interrupted.aborted) throw new Interrupted('The ticket is safe on the server.');
   }
 }
 
 const POLL_MS = 150;
-const QUIET_MS = 180_000;
 
 async function perform(of: {
   readonly following: Following;
@@ -130,10 +136,9 @@ async function look({ desk, ticketId }: Following): Promise<TicketState | null> 
   }
 }
 
-function stuck({ ticketId }: Following): CliFailure {
-  const minutes = QUIET_MS / 60_000;
+function stuck({ ticketId, quietMs, workerLog }: Following): CliFailure {
   return new CliFailure(
     'WorkerUnavailable',
-    `nothing has happened to ${ticketId} for ${minutes} minutes; it is safe on the server`,
+    `nothing has happened to ${ticketId} for ${span(quietMs)}; it is safe on the server, and ${workerLog} tells what the worker did`,
   );
 }

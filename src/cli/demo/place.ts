@@ -3,12 +3,14 @@ import { join } from 'node:path';
 import type { Desk, DeskOptions, Submission } from '../../client/types.js';
 import { keepWorker, type KeptWorker } from '../../server/index.js';
 import { CliFailure } from '../failure.js';
+import { Interrupted, unlessInterrupted } from '../interruption.js';
 import { field, prose } from '../text-layout.js';
-import { visibleText } from '../visible.js';
+import { oneLine, visibleText } from '../visible.js';
 import { type DemoServer, openDemoServer } from './demo-server.js';
 import { readyLines, ticketLines } from './opening-lines.js';
 import { forgetConfiguredServer } from './own-environment.js';
 import { type DemoPlan, pathFrom } from './plan-demo.js';
+import { workerTrouble } from './worker-trouble.js';
 
 /** Where a demo takes place: a server, a worker on it, and the ticket that was filed there. */
 export interface DemoPlace {
@@ -36,6 +38,8 @@ export async function openPlace(plan: DemoPlan, toStop: Stop[]): Promise<DemoPla
   // Loaded while the server starts; a failure is met below, where it is awaited.
   const client = import('../../client/index.js');
   const server = await startServer(plan, toStop);
+  // A server comes up also after Ctrl-C: it is on the list by now, and nothing more is started.
+  if (context.interrupted.aborted) throw new Interrupted('Nothing was filed.');
   show((screen) => readyLines({ what: 'server', words: server.words, tookMs: context.now() - sinceMs }, screen));
   const { uiUrl } = server;
   if (uiUrl !== null) show((screen) => field({ label: '  web UI', value: uiUrl }, screen));
@@ -46,11 +50,12 @@ export async function openPlace(plan: DemoPlan, toStop: Stop[]): Promise<DemoPla
   toStop.push(() => worker.stop());
   // It is awaited below; a worker that fails before that must not end the process.
   worker.ready.catch(() => undefined);
-  const { desk, submission } = await fileTicket(plan, { server, toStop, connectDesk: (await client).connectDesk });
+  const filing = fileTicket(plan, { server, toStop, connectDesk: (await client).connectDesk });
+  const { desk, submission } = await unlessInterrupted(filing, context.interrupted);
   show((screen) => ticketLines(plan.ticket, screen));
 
   const slow = setTimeout(() => show((screen) => field({ label: '  worker', value: 'is starting' }, screen)), SLOW_MS);
-  await worker.ready.finally(() => clearTimeout(slow));
+  await unlessInterrupted(worker.ready, context.interrupted).finally(() => clearTimeout(slow));
   const words = `${drafterWords(plan)}, a process of its own`;
   show((screen) => readyLines({ what: 'worker', words, tookMs: context.now() - workerSinceMs }, screen));
   return { server, desk, submission, workerLog: pathFrom(context.folder, workerLog), lost: lossOf(server) };
@@ -79,6 +84,7 @@ function startWorker(plan: DemoPlan, of: { readonly server: DemoServer; readonly
   const log = createWriteStream(of.workerLog);
   // A full disk costs the log, not the demo.
   log.on('error', () => undefined);
+  const tellTrouble = troubleTeller(plan, of.workerLog);
   return keepWorker({
     address: server.address,
     namespace: server.namespace,
@@ -86,9 +92,24 @@ function startWorker(plan: DemoPlan, of: { readonly server: DemoServer; readonly
     stateDir: plan.settings.stateDir,
     env: { ...plan.context.env, DESK_POLICY: plan.policyFile, DESK_ALLOW_UNSIGNED: 'true' },
     progress: progressOf(plan),
-    onLine: (line) => void log.write(`${line}\n`),
+    onLine: (line) => {
+      log.write(`${line}\n`);
+      tellTrouble(line);
+    },
     onPid: (pid) => server.noteWorker(pid),
   });
+}
+
+/** Tells each trouble of the worker once; the log has them all. */
+function troubleTeller({ context, show }: DemoPlan, workerLog: string): (line: string) => void {
+  const told = new Set<string>();
+  return (line) => {
+    const trouble = workerTrouble(line);
+    if (trouble === null || told.has(trouble)) return;
+    told.add(trouble);
+    const value = `${visibleText(oneLine(trouble))} (more in ${pathFrom(context.folder, workerLog)})`;
+    show((screen) => field({ label: '  worker', value: screen.paint('warning', `warns: ${value}`) }, screen));
+  };
 }
 
 async function fileTicket(

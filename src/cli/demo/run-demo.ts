@@ -34,12 +34,18 @@ export async function runDemo(context: CommandContext, options: DemoOptions): Pr
 
 const LAST_MOMENTS_MS = 3_000;
 
+/** Rules write in milliseconds, a model may be asked several times with pauses between. */
+const QUIET_MS = { embedded: 60_000, openai: 300_000 } as const;
+
 async function play(plan: DemoPlan, place: DemoPlace): Promise<void> {
   const { context, settings, ticket, show } = plan;
   const { desk, submission } = place;
   const outbox = pathFrom(context.folder, settings.outboxDir);
   const { ticketId } = ticket;
-  const ended = await followTicket({ desk, ticketId, decider: plan.decider(desk), outbox, show, clock: context });
+  const decider = plan.decider(desk);
+  const { workerLog } = place;
+  const quietMs = QUIET_MS[settings.drafter];
+  const ended = await followTicket({ desk, ticketId, decider, outbox, show, clock: context, quietMs, workerLog });
 
   const { state, outcome } = visible(ended);
   show((screen) => outcomeLines({ state: visible(state), outcome }, screen));
@@ -49,7 +55,7 @@ async function play(plan: DemoPlan, place: DemoPlace): Promise<void> {
         server: place.server,
         submission,
         outbox: join(outbox, folderOf(ended.state.receipts[0]?.reference)),
-        workerLog: place.workerLog,
+        workerLog,
         policyFile: pathFrom(context.folder, plan.policyFile),
         then: plan.keyboard === null ? 'stops' : 'stays',
       },
