@@ -23,6 +23,12 @@ export interface PhraseHit {
   readonly end: number;
 }
 
+/** The words that a phrase covers: indexes of the first, and of the one after the last. */
+export interface WordSpan {
+  readonly from: number;
+  readonly to: number;
+}
+
 /** A word that ends in `*` shows at least this many letters; fewer would match half the dictionary. */
 export const SHORTEST_STEM = 3;
 const LONGEST_STEM = 30;
@@ -91,8 +97,23 @@ export function firstHits<Owner>(words: readonly Word[], index: PhraseIndex<Owne
   for (const [at, word] of words.entries()) {
     for (const { owner, phrase } of candidates(word.folded, index)) {
       if (hits.has(owner)) continue;
-      const last = endOf({ words, from: at, phrase });
+      const last = words[endOf({ words, from: at, phrase }) - 1];
       if (last !== undefined) hits.set(owner, { start: word.start, end: last.end });
+    }
+  }
+  return hits;
+}
+
+/** Every place of every phrase in a text, in order. */
+export function everyHit<Owner>(
+  words: readonly Word[],
+  index: PhraseIndex<Owner>,
+): readonly (WordSpan & { readonly owner: Owner })[] {
+  const hits: (WordSpan & { readonly owner: Owner })[] = [];
+  for (const [from, word] of words.entries()) {
+    for (const { owner, phrase } of candidates(word.folded, index)) {
+      const to = endOf({ words, from, phrase });
+      if (to > 0) hits.push({ owner, from, to });
     }
   }
   return hits;
@@ -134,8 +155,8 @@ interface Search {
   readonly phrase: Phrase;
 }
 
-/** The last word of a phrase that begins at `from`, by the shortest way through all places where its parts stand. */
-function endOf({ words, from, phrase }: Search): Word | undefined {
+/** The index after a phrase that begins at `from`, by the shortest way through all places of its parts; 0 when it does not stand there. */
+function endOf({ words, from, phrase }: Search): number {
   const sentence = words[from]?.sentence;
   let ends: ReadonlySet<number> = new Set([from]);
   for (const [place, part] of phrase.parts.entries()) {
@@ -146,11 +167,11 @@ function endOf({ words, from, phrase }: Search): Word | undefined {
         if (length > 0) reached.add(at + length);
       }
     }
-    if (reached.size === 0) return undefined;
+    if (reached.size === 0) return 0;
     ends = reached;
   }
-  const last = words[Math.min(...ends) - 1];
-  return last?.sentence === sentence ? last : undefined;
+  const end = Math.min(...ends);
+  return words[end - 1]?.sentence === sentence ? end : 0;
 }
 
 /** How many words a part takes at a place; 0 when it does not stand there. */

@@ -33,7 +33,7 @@ export function createEmbeddedDrafter(): Drafter {
 }
 
 function contentOf(request: DraftRequest): Handoff<StageId> {
-  const reading = readTicket(request.start.ticket);
+  const reading = readTicket(request.start.ticket, request.routing);
   switch (request.stage) {
     case 'support-specialist':
       return draftSupportSpecialist(request, reading);

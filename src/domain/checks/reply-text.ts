@@ -2,7 +2,7 @@ import type { Ticket } from '../ticket.js';
 import { wordsOf } from '../text-folding.js';
 import type { Finding } from './finding.js';
 import { guessLanguage } from './language-guess.js';
-import { findPhrases, type Lexicon, lexiconOf, type PhraseHit } from './lexicon.js';
+import { findPhrases, type Lexicon, lexiconOf, type LexiconHit } from './lexicon.js';
 import { REPLY_WORDS } from './lexicons/index.js';
 import type { ReplyWords } from './lexicons/reply-words.js';
 import { ticketText } from './quotes.js';
@@ -15,7 +15,7 @@ const LEXICONS: Readonly<Record<string, Lexicon<keyof ReplyWords>>> = Object.fro
   Object.entries(REPLY_WORDS).map(([language, words]) => [language, lexiconOfReply(words)]),
 );
 
-type Hit = PhraseHit<keyof ReplyWords>;
+type Hit = LexiconHit<keyof ReplyWords>;
 
 /** One sentence of a reply, read word by word. */
 export interface SentenceReading {

@@ -42,7 +42,25 @@ const TIME_WORDS: Phrases = [
   ],
   ...['wednesday', 'thursday', 'seit', 'gestern', 'heute', 'letzte woche', 'desde', 'ayer', 'esta manana', 'hoy'],
   ...['depuis', 'hier', 'ce matin', 'aujourd hui', 'da ieri', 'ieri', 'oggi', 'stamattina', 'dopo l aggiornamento'],
-  ...['da quando', 'after updating', 'after upgrading', 'after the update', 'since the update', 'when i updated'],
+  ...[
+    'da quando',
+    'after updating',
+    'after upgrading',
+    'after the update',
+    'changed my',
+    'new phone',
+    'nach dem update',
+    'neues handy',
+    'neues telefon',
+    'he cambiado',
+    'cambie de',
+    'j ai change',
+    'nouveau telephone',
+    'ho cambiato',
+    'telefono nuovo',
+    'since the update',
+    'when i updated',
+  ],
 ];
 
 const SIGNS: Readonly<Record<FactId, Sign>> = {

@@ -73,12 +73,14 @@ export function questionsFor(of: {
   readonly stated: ReadonlyMap<FactId, number>;
   readonly words: readonly Word[];
 }): readonly FactId[] {
+  const isLong = of.words.length > LONG_TEXT;
   const aMessage = findPhrases(of.words, SPEAKS_OF_A_MESSAGE).length > 0;
   const wanted = WANTED[of.intent]
     .filter((fact) => !of.stated.has(fact))
     .filter((fact) => fact !== 'error-text' || aMessage)
+    .filter((fact) => !(isLong && (fact === 'example' || fact === 'place')))
+    .filter((fact) => fact !== 'place' || !of.stated.has('error-text'))
     .filter((fact) => fact !== 'example' || !(aMessage || of.stated.has('error-text')));
-  const isLong = of.words.length > LONG_TEXT;
   if (of.intent === 'unknown' && isLong) return ['goal'];
   return wanted.slice(0, of.intent === 'bug' && isLong ? 2 : LIMITS.replyQuestions.value);
 }

@@ -1,6 +1,7 @@
 import { canBeQuotedAt } from './fact-quote.js';
 import { findPhrases, lexiconOf } from '../../domain/checks/lexicon.js';
 import { foldText, type Word, wordsOf } from '../../domain/text-folding.js';
+import type { RoutingVerdict } from '../../domain/routing.js';
 import type { Ticket } from '../../domain/ticket.js';
 import { classify, isFloor } from './classify.js';
 import { customerObject } from './customer-object.js';
@@ -8,6 +9,7 @@ import { type FactId, statedFacts } from './facts.js';
 import type { Intent } from './intent.js';
 import { detectLanguage } from './language.js';
 import { questionsFor } from './questions.js';
+import { kindOf } from './teams.js';
 
 /** The matter stands at the beginning of a ticket; what comes later is read by people. */
 const CHARACTERS_READ = 12_000;
@@ -49,14 +51,15 @@ export interface Reading {
   readonly words: readonly Word[];
 }
 
-/** Reads a ticket with rules alone. */
-export function readTicket(ticket: Ticket): Reading {
+/** Reads a ticket with rules alone. The floor of the policy has read it too: where it knows more, it decides the class. */
+export function readTicket(ticket: Ticket, routing: RoutingVerdict): Reading {
   const customerTurns = ticket.thread.filter((turn) => turn.from === 'customer').map((turn) => turn.body);
   const body = [ticket.body, ...customerTurns].join('\n\n').slice(0, CHARACTERS_READ);
   const text = `${ticket.subject}\n\n${body}`;
   const words = wordsOf(body);
   const { language, certain } = detectLanguage(text, ticket.customer.locale);
-  const { intent, bodyWords, subjectTells } = classify({ subject: ticket.subject, bodyWords: words, language });
+  const { bodyWords, subjectTells, ...read } = classify({ subject: ticket.subject, bodyWords: words, language });
+  const intent = classUnder(routing, read.intent);
   const stated = statedFacts(text, wordsOf(text));
   const object = customerObject({
     subject: ticket.subject,
@@ -75,6 +78,32 @@ export function readTicket(ticket: Ticket): Reading {
     mourns: findPhrases(words, MOURNING).length > 0,
     words,
   };
+}
+
+/** Classes that say little about the matter: a queue of the policy that says more outweighs them. */
+const GENERAL: ReadonlySet<Intent> = new Set<Intent>([
+  'access',
+  'bug',
+  'complaint',
+  'feature-wish',
+  'how-to',
+  'unknown',
+]);
+
+function classUnder(routing: RoutingVerdict, intent: Intent): Intent {
+  if (routing.fired.length === 0 || !GENERAL.has(intent)) return intent;
+  switch (kindOf(routing.queue)) {
+    case 'technical':
+      return routing.urgency === 'critical' ? 'outage' : intent;
+    case 'legal':
+      return 'legal';
+    case 'privacy':
+      return 'privacy';
+    case 'safety':
+      return 'safety';
+    default:
+      return intent;
+  }
 }
 
 /** Whether a name is fit for a greeting: letters, and short. A hostile one is left out. */

@@ -140,7 +140,7 @@ function commitmentsOf(of: {
   const escalation: Commitment = {
     text: parts.escalation,
     owner: of.asked.group,
-    by: of.asked.needed ? 'before anything is done' : 'when the customer asks for a person',
+    by: of.asked.needed ? 'before the reply goes out' : 'when the customer asks for a person',
     policyRef: null,
   };
   const work: Commitment = { text: parts.work, owner, by: parts.by, policyRef: null };

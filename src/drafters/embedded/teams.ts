@@ -24,7 +24,8 @@ export function teamName(id: string, of: { readonly roster: Roster; readonly boo
   return person?.name ?? of.book.teams[kindOf(id)];
 }
 
-function kindOf(id: string): TeamKind {
+/** Which kind of work the id of a group or a queue speaks of. */
+export function kindOf(id: string): TeamKind {
   const words = wordsOf(id.replace(/[-_.]/gu, ' ')).map((word) => word.folded);
   return KINDS.find(([, names]) => names.some((name) => words.includes(name)))?.[0] ?? 'support';
 }

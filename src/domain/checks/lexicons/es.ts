@@ -12,21 +12,21 @@ export const ES: ReplyWords = {
   refundPromise: [
     ...[
       'reembolsaremos',
-      'devolveremos _ dinero',
-      'devolveremos _ importe',
+      'devolveremos ... dinero',
+      'devolveremos ... importe',
       'abonaremos',
       'compensaremos',
       'indemnizaremos',
     ],
     ...[
-      'recibira _ reembolso',
-      'recibira _ devolucion',
-      'recibira _ compensacion',
+      'recibira ... reembolso',
+      'recibira ... devolucion',
+      'recibira ... compensacion',
       'vamos a reembolsar*',
       'vamos a devolver*',
     ],
-    ...['sera reembolsad*', 'se le reembolsara', 'se le devolvera', 'se le abonara', 'tiene derecho a _ reembolso'],
-    ...['tiene derecho a _ compensacion', 'reembolso esta aprobado', 'vamos a compensar*', 'recibira _ dinero'],
+    ...['sera reembolsad*', 'se le reembolsara', 'se le devolvera', 'se le abonara', 'tiene derecho a ... reembolso'],
+    ...['tiene derecho a ... compensacion', 'reembolso esta aprobado', 'vamos a compensar*', 'recibira ... dinero'],
   ],
   defensive: [
     ...['es culpa suya', 'culpa suya', 'su culpa', 'es tu culpa', 'su error', 'error suyo', 'error del usuario'],

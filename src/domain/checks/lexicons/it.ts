@@ -9,15 +9,15 @@ export const IT: ReplyWords = {
     ...['sara risolto', 'sara risolta', 'sara corretto', '100 per cento', 'in ogni caso'],
   ],
   refundPromise: [
-    ...['rimborseremo', 'restituiremo', 'risarciremo', 'indennizzeremo', 'accrediteremo', 'ricevera _ rimborso'],
+    ...['rimborseremo', 'restituiremo', 'risarciremo', 'indennizzeremo', 'accrediteremo', 'ricevera ... rimborso'],
     ...[
-      'ricevera _ risarcimento',
-      'ricevera _ nota di credito',
+      'ricevera ... risarcimento',
+      'ricevera ... nota di credito',
       'sara rimborsat*',
       'verra rimborsat*',
-      'le verra _ rimborsat*',
+      'le verra ... rimborsat*',
     ],
-    ...['ha diritto a _ rimborso', 'rimborso e approvato', 'rimborso e stato approvato', 'le verra accreditat*'],
+    ...['ha diritto a ... rimborso', 'rimborso e approvato', 'rimborso e stato approvato', 'le verra accreditat*'],
     ...['sara accreditat*', 'stiamo per rimborsar*'],
   ],
   defensive: [

@@ -4,7 +4,7 @@ import type { Phrases } from '../lexicon.js';
 export interface ReplyWords {
   /** Promises that nobody can keep (S1). */
   readonly overpromise: Phrases;
-  /** Money that goes back, promised (S1): needs a condition or a policy line. An underscore stands for up to three words. */
+  /** Money that goes back, promised (S1): needs a condition or a policy line. Three dots stand for up to six words. */
   readonly refundPromise: Phrases;
   /** Blame and self-defence (S3). */
   readonly defensive: Phrases;

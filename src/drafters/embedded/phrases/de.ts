@@ -112,7 +112,7 @@ export const DE: PhraseBook = {
   escalation:
     'Wenn es dringender wird oder unsere Antwort nicht hilft, schreiben Sie „Person“ in Ihre Antwort: dann übernimmt {lead}.',
   escalated:
-    'Hier entscheidet ein Mensch und keine Regel: {lead} liest Ihren Fall, bevor etwas geschieht, und ist über eine Antwort auf diese Nachricht erreichbar.',
+    'Hier entscheidet ein Mensch und keine Regel: {lead} liest Ihren Fall und ist über eine Antwort auf diese Nachricht erreichbar.',
   caution: {
     safety: 'Wenn jetzt jemand in Gefahr ist, rufen Sie bitte zuerst den Notruf Ihres Landes an.',
     'account-misuse':

@@ -105,8 +105,7 @@ export const EN: PhraseBook = {
   },
   escalation:
     'If this gets more urgent or our answer does not help, write “person” in your answer: {lead} then takes over.',
-  escalated:
-    'A person decides here, not a rule: {lead} reads your case before anything is done, and you reach them by answering this message.',
+  escalated: 'A person decides here, not a rule: {lead} reads your case, and you reach them by answering this message.',
   caution: {
     safety: 'If anybody is in danger now, please call the emergency number of your country first.',
     'account-misuse':

@@ -104,7 +104,7 @@ export const ES: PhraseBook = {
   escalation:
     'Si se vuelve más urgente o nuestra respuesta no le ayuda, escriba «persona» en su respuesta: {lead} se hace cargo entonces.',
   escalated:
-    'Aquí decide una persona y no una regla: {lead} lee su caso antes de hacer nada, y puede contactar respondiendo a este mensaje.',
+    'Aquí decide una persona y no una regla: {lead} lee su caso, y puede contactar respondiendo a este mensaje.',
   caution: {
     safety: 'Si alguien corre peligro ahora, llame primero al número de emergencias de su país.',
     'account-misuse':

@@ -112,7 +112,7 @@ export const FR: PhraseBook = {
   escalation:
     'Si cela devient plus urgent ou si notre réponse ne vous aide pas, écrivez « personne » dans votre réponse : {lead} prend alors le relais.',
   escalated:
-    'Ici, c’est une personne qui décide et non une règle : {lead} lit votre cas avant toute action, et vous pouvez lui écrire en répondant à ce message.',
+    'Ici, c’est une personne qui décide et non une règle : {lead} lit votre cas, et vous pouvez lui écrire en répondant à ce message.',
   caution: {
     safety: 'Si quelqu’un est en danger maintenant, appelez d’abord le numéro d’urgence de votre pays.',
     'account-misuse':

@@ -107,7 +107,7 @@ export const IT: PhraseBook = {
   escalation:
     'Se diventa più urgente o la nostra risposta non aiuta, scriva «persona» nella risposta: {lead} se ne fa carico.',
   escalated:
-    'Qui decide una persona e non una regola: {lead} legge il suo caso prima di ogni azione, e la raggiunge rispondendo a questo messaggio.',
+    'Qui decide una persona e non una regola: {lead} legge il suo caso, e la raggiunge rispondendo a questo messaggio.',
   caution: {
     safety: 'Se qualcuno è in pericolo adesso, chiami prima il numero di emergenza del suo paese.',
     'account-misuse':

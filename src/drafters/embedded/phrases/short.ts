@@ -20,7 +20,7 @@ const TR: ShortBook = {
   outcome: 'Bekleyebileceğiniz: size yardım eden kişinin adı ve ne yapılabileceği ya da yapılamayacağı.',
   escalation:
     'Konu daha acil olursa veya yanıtımız yardımcı olmazsa, yanıtınıza “yetkili” yazın: {lead} konuyu devralır.',
-  escalated: 'Burada bir kural değil bir insan karar verir: bir şey yapılmadan önce {lead} konunuzu okur.',
+  escalated: 'Burada bir kural değil bir insan karar verir: {lead} konunuzu okur.',
   team: 'destek ekibimiz',
   lead: 'destek sorumlumuz',
   duration: { hour: '{n} saat', hours: '{n} saat', days: '{n} gün' },
@@ -47,7 +47,7 @@ const CS: ShortBook = {
   outcome: 'Co můžete čekat: jméno toho, kdo vám pomáhá, a co lze udělat nebo nelze.',
   escalation:
     'Pokud to začne spěchat nebo naše odpověď nepomůže, napište do odpovědi „člověk“: věc pak převezme {lead}.',
-  escalated: 'Zde rozhoduje člověk a ne pravidlo: než se cokoli stane, čte váš případ {lead}.',
+  escalated: 'Zde rozhoduje člověk a ne pravidlo: váš případ čte {lead}.',
   team: 'náš tým podpory',
   lead: 'vedení podpory',
   duration: { hour: '{n} hodiny', hours: '{n} hodin', days: '{n} dnů' },
@@ -74,7 +74,7 @@ const PT: ShortBook = {
   outcome: 'O que pode esperar: o nome de quem o ajuda e o que é ou não é possível fazer.',
   escalation:
     'Se ficar mais urgente ou a nossa resposta não ajudar, escreva «pessoa» na sua resposta: {lead} assume o caso.',
-  escalated: 'Aqui decide uma pessoa e não uma regra: {lead} lê o seu caso antes de qualquer ação.',
+  escalated: 'Aqui decide uma pessoa e não uma regra: {lead} lê o seu caso.',
   team: 'a nossa equipa de apoio',
   lead: 'a direção do apoio',
   duration: { hour: '{n} hora', hours: '{n} horas', days: '{n} dias' },
@@ -101,7 +101,7 @@ const FI: ShortBook = {
   outcome: 'Mitä voit odottaa: sen nimen, joka auttaa, ja tiedon siitä, mitä voidaan tehdä ja mitä ei.',
   escalation:
     'Jos asia tulee kiireellisemmäksi tai vastaus ei auta, kirjoita vastaukseesi ”ihminen”: {lead} ottaa asian.',
-  escalated: 'Tässä päättää ihminen eikä sääntö: {lead} lukee asiasi ennen kuin mitään tehdään.',
+  escalated: 'Tässä päättää ihminen eikä sääntö: {lead} lukee asiasi.',
   team: 'tukitiimimme',
   lead: 'tuen esihenkilö',
   duration: { hour: '{n} tunnin', hours: '{n} tunnin', days: '{n} päivän' },
@@ -128,7 +128,7 @@ const NL: ShortBook = {
   outcome: 'Wat u kunt verwachten: de naam van wie u helpt, en wat wel of niet mogelijk is.',
   escalation:
     'Als het dringender wordt of ons antwoord niet helpt, schrijf dan “mens” in uw antwoord: {lead} neemt het over.',
-  escalated: 'Hier beslist een mens en geen regel: {lead} leest uw vraag voordat er iets gebeurt.',
+  escalated: 'Hier beslist een mens en geen regel: {lead} leest uw vraag.',
   team: 'ons supportteam',
   lead: 'onze supportleiding',
   duration: { hour: '{n} uur', hours: '{n} uur', days: '{n} dagen' },
@@ -155,7 +155,7 @@ const PL: ShortBook = {
   outcome: 'Czego można oczekiwać: nazwiska osoby, która pomaga, oraz tego, co jest możliwe, a co nie.',
   escalation:
     'Jeśli sprawa stanie się pilniejsza lub odpowiedź nie pomoże, prosimy napisać „osoba”: sprawę przejmie {lead}.',
-  escalated: 'Tu decyduje człowiek, a nie reguła: zanim cokolwiek się stanie, sprawę czyta {lead}.',
+  escalated: 'Tu decyduje człowiek, a nie reguła: sprawę czyta {lead}.',
   team: 'nasz zespół wsparcia',
   lead: 'kierownictwo wsparcia',
   duration: { hour: '{n} godziny', hours: '{n} godzin', days: '{n} dni' },
