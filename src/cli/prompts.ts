@@ -33,7 +33,7 @@ function menu<Value extends string>(
       return [
         question,
         ...choices.map((choice, index) => menuLine(choice, index === this.cursor ? '>' : ' ')),
-        `Press ${choices.map((choice) => choice.key).join(', ')}; or choose with the arrow keys and Enter. Ctrl-C changes nothing.`,
+        `Press ${choices.map((choice) => choice.key).join(', ')}; or choose with the arrow keys and Enter. Ctrl-C leaves without a decision.`,
       ].join('\n');
     },
   });
