@@ -1,314 +1,144 @@
+import { phrases } from '../../../domain/checks/lexicon.js';
 import type { IntentLexicon } from '../intent.js';
 
 /** German words that point to a class of tickets. */
 export const DE: IntentLexicon = {
   safety: {
-    strong: [
-      ...[
-        'rauch',
-        'geraucht',
-        'verbrannt',
-        'brennt',
-        'feuer gefangen',
-        'stromschlag',
-        'verletz*',
-        'selbstmord',
-        'suizid*',
-      ],
-      ...['das leben nehmen', 'nicht mehr leben', 'keinen sinn mehr', 'in gefahr', 'notarzt', 'bedroht mich'],
-    ],
-    weak: ['gefahrlich*', 'uberhitz*', 'krankenhaus', 'funken'],
+    strong: phrases(`
+      rauch, geraucht, verbrannt, brennt, feuer gefangen, stromschlag, verletz*, selbstmord, suizid*, das leben
+      nehmen, nicht mehr leben, keinen sinn mehr, in gefahr, notarzt, bedroht mich
+    `),
+    weak: phrases('gefahrlich*, uberhitz*, krankenhaus, funken'),
   },
   'security-report': {
-    strong: [
-      ...[
-        'sicherheitslucke*',
-        'schwachstelle*',
-        'datenleck*',
-        'datenpanne*',
-        'fremde rechnung*',
-        'fremde daten',
-        'daten anderer',
-      ],
-      ...['anderer kunden', 'anderer firmen', 'ohne anmeldung', 'offentlich einsehbar', 'art 33', 'artikel 33'],
-    ],
-    weak: ['sicherheit', 'dsgvo', 'offen', 'offentlich', 'zugriff auf'],
+    strong: phrases(`
+      sicherheitslucke*, schwachstelle*, datenleck*, datenpanne*, fremde rechnung*, fremde daten, daten anderer,
+      anderer kunden, anderer firmen, ohne anmeldung, offentlich einsehbar, art 33, artikel 33
+    `),
+    weak: phrases('sicherheit, dsgvo, offen, offentlich, zugriff auf'),
   },
   'account-misuse': {
-    strong: [
-      ...['gehackt', 'hacker*', 'gestohlen', 'betrug*', 'betrog*', 'missbrauch*', 'nicht von mir'],
-      ...['anmeldung aus einem anderen land', 'karte sperren', 'konto sperren', 'fremde anmeldung'],
-      ...['konto ubernommen', 'karte verloren'],
-    ],
-    weak: [...['sperren', 'fremd*', 'meine karte', 'abgehoben']],
+    strong: phrases(`
+      gehackt, hacker*, gestohlen, betrug*, betrog*, missbrauch*, nicht von mir, anmeldung aus einem anderen land,
+      karte sperren, konto sperren, fremde anmeldung, konto ubernommen, karte verloren
+    `),
+    weak: phrases('sperren, fremd*, meine karte, abgehoben'),
   },
   phishing: {
-    strong: [
-      ...['phishing', 'habe geklickt', 'auf den link', 'kennwort eingegeben', 'passwort eingegeben'],
-      ...['verdachtige mail', 'verdachtige nachricht', 'gefalschte mail', 'schadsoftware', 'virus', 'erpress*'],
-    ],
-    weak: [...['geklickt', 'link', 'ihrem logo', 'absender', 'verdacht*', 'anhang']],
+    strong: phrases(`
+      phishing, habe geklickt, auf den link, kennwort eingegeben, passwort eingegeben, verdachtige mail, verdachtige
+      nachricht, gefalschte mail, schadsoftware, virus, erpress*
+    `),
+    weak: phrases('geklickt, link, ihrem logo, absender, verdacht*, anhang'),
   },
   outage: {
-    strong: [
-      ...[
-        'ausfall',
-        'ausgefallen',
-        'storung',
-        'nicht erreichbar',
-        'niemand kann',
-        'keiner kann',
-        'alle betroffen',
-        'alle nutzer',
-      ],
-      ...[
-        'keine ereignisse',
-        'bekommen nichts mehr',
-        'steht still',
-        'ganze firma',
-        'ganzes team',
-        'alle kollegen',
-        'alle admin*',
-      ],
-    ],
-    weak: ['500', '503', 'ereignisse', 'warteschlange', 'rückruf', 'seit heute fruh', 'server', 'blockiert'],
+    strong: phrases(`
+      ausfall, ausgefallen, storung, nicht erreichbar, niemand kann, keiner kann, alle betroffen, alle nutzer, keine
+      ereignisse, bekommen nichts mehr, steht still, ganze firma, ganzes team, alle kollegen, alle admin*
+    `),
+    weak: phrases('500, 503, ereignisse, warteschlange, rückruf, seit heute fruh, server, blockiert'),
   },
   'data-loss': {
-    strong: [
-      ...[
-        'datenverlust',
-        'alles weg',
-        'ist weg',
-        'sind weg',
-        'verschwunden',
-        'geloscht worden',
-        'wurden geloscht',
-        'daten fehlen',
-      ],
-      ...['mails fehlen', 'verloren gegangen', 'nicht mehr da', 'wiederherstell*', 'synchronisation bleibt'],
-    ],
-    weak: ['fehlen', 'fehlt', 'verloren', 'geloscht', 'sicherung', 'backup', 'synchron*'],
+    strong: phrases(`
+      datenverlust, alles weg, ist weg, sind weg, verschwunden, geloscht worden, wurden geloscht, daten fehlen,
+      mails fehlen, verloren gegangen, nicht mehr da, wiederherstell*, synchronisation bleibt
+    `),
+    weak: phrases('fehlen, fehlt, verloren, geloscht, sicherung, backup, synchron*'),
   },
   legal: {
-    strong: [
-      'anwalt*',
-      'anwalte',
-      'rechtsanwalt*',
-      'klage',
-      'verklag*',
-      'gericht*',
-      'rechtliche schritte',
-      'abmahnung',
-      'verbraucherschutz',
-      'mahnbescheid',
-    ],
-    weak: ['rechtlich*', 'gesetz*', 'frist', 'haftung', 'vertraglich'],
+    strong: phrases(`
+      anwalt*, anwalte, rechtsanwalt*, klage, verklag*, gericht*, rechtliche schritte, abmahnung, verbraucherschutz,
+      mahnbescheid
+    `),
+    weak: phrases('rechtlich*, gesetz*, frist, haftung, vertraglich'),
   },
   privacy: {
-    strong: [
-      'meine daten loschen',
-      'daten loschen',
-      'konto loschen',
-      'loschung meiner daten',
-      'auskunft uber meine daten',
-      'recht auf vergessen',
-      'personenbezogen*',
-    ],
-    weak: ['dsgvo', 'datenschutz', 'einwilligung', 'loschung'],
+    strong: phrases(`
+      meine daten loschen, daten loschen, konto loschen, loschung meiner daten, auskunft uber meine daten, recht auf
+      vergessen, personenbezogen*
+    `),
+    weak: phrases('dsgvo, datenschutz, einwilligung, loschung'),
   },
   access: {
-    strong: [
-      ...[
-        'anmelden',
-        'anmeldung',
-        'anmeldedaten',
-        'einloggen',
-        'eingeloggt',
-        'login',
-        'zugang',
-        'ausgesperrt',
-        'kennwort*',
-      ],
-      ...[
-        'passwort*',
-        'zugangsdaten',
-        'konto gesperrt',
-        'zwei faktor',
-        'einmalcode*',
-        'kommen nicht mehr hinein',
-        'nicht mehr hinein',
-      ],
-    ],
-    weak: ['konto', 'code', 'gesperrt', 'zugriff', 'benutzername', 'mitglieder'],
+    strong: phrases(`
+      anmelden, anmeldung, anmeldedaten, einloggen, eingeloggt, login, zugang, ausgesperrt, kennwort*, passwort*,
+      zugangsdaten, konto gesperrt, zwei faktor, einmalcode*, kommen nicht mehr hinein, nicht mehr hinein
+    `),
+    weak: phrases('konto, code, gesperrt, zugriff, benutzername, mitglieder'),
   },
   billing: {
-    strong: [
-      'rechnung*',
-      'abgebucht',
-      'doppelt abgebucht',
-      'abbuchung*',
-      'berechnet',
-      'falscher betrag',
-      'lastschrift',
-      'mahnung',
-      'spende*',
-      'gebuhr*',
-    ],
-    weak: ['betrag', 'euro', 'bezahlt', 'zahlung', 'abo', 'abonnement', 'konto', 'kundigung'],
+    strong: phrases(`
+      rechnung*, abgebucht, doppelt abgebucht, abbuchung*, berechnet, falscher betrag, lastschrift, mahnung,
+      spende*, gebuhr*
+    `),
+    weak: phrases('betrag, euro, bezahlt, zahlung, abo, abonnement, konto, kundigung'),
   },
   refund: {
-    strong: [
-      'erstatt*',
-      'geld zuruck',
-      'ruckerstatt*',
-      'gutschrift',
-      'stornier*',
-      'storno',
-      'zuruckgeben',
-      'rucksendung',
-      'entschadig*',
-      'kundigung ignoriert',
-    ],
-    weak: ['kundigung', 'gekundigt', 'buchung', 'widerruf*', 'rechnung'],
+    strong: phrases(`
+      erstatt*, geld zuruck, ruckerstatt*, gutschrift, stornier*, storno, zuruckgeben, rucksendung, entschadig*,
+      kundigung ignoriert
+    `),
+    weak: phrases('kundigung, gekundigt, buchung, widerruf*, rechnung'),
   },
   delivery: {
-    strong: [
-      'nicht angekommen',
-      'noch nicht erhalten',
-      'nicht geliefert',
-      'lieferung',
-      'paket',
-      'sendung',
-      'wo ist meine',
-      'sendungsnummer',
-      'versand',
-    ],
-    weak: ['warte', 'lieferzeit', 'zustell*', 'bestellt', 'adresse'],
+    strong: phrases(`
+      nicht angekommen, noch nicht erhalten, nicht geliefert, lieferung, paket, sendung, wo ist meine,
+      sendungsnummer, versand
+    `),
+    weak: phrases('warte, lieferzeit, zustell*, bestellt, adresse'),
   },
   bug: {
-    strong: [
-      ...[
-        'fehlermeldung',
-        'fehler',
-        'funktioniert nicht',
-        'geht nicht',
-        'klappt nicht',
-        'sturzt ab',
-        'absturz*',
-        'abgesturzt',
-      ],
-      ...[
-        'kaputt',
-        'bug',
-        'hangt',
-        'friert ein',
-        'leer angezeigt',
-        'doppelt',
-        'kein unterschied mehr',
-        'nicht mehr moglich',
-        'lasst sich nicht',
-      ],
-    ],
-    weak: [
-      ...['manchmal', 'geht manchmal', 'merkwurdig'],
-      'problem*',
-      'seit dem update',
-      'aktualisiert',
-      'update',
-      'version',
-      'langsam',
-      'nicht mehr',
-      'leider',
-      'falsch',
-      'stimmt nicht',
-    ],
+    strong: phrases(`
+      fehlermeldung, fehler, funktioniert nicht, geht nicht, klappt nicht, sturzt ab, absturz*, abgesturzt, kaputt,
+      bug, hangt, friert ein, leer angezeigt, doppelt, kein unterschied mehr, nicht mehr moglich, lasst sich nicht
+    `),
+    weak: phrases(`
+      manchmal, geht manchmal, merkwurdig, problem*, seit dem update, aktualisiert, update, version, langsam, nicht
+      mehr, leider, falsch, stimmt nicht
+    `),
   },
   change: {
-    strong: [
-      'umbuch*',
-      'adresse andern',
-      'adresse ist falsch',
-      'tarif wechseln',
-      'umbenennen',
-      'namen andern',
-      'termin verschieben',
-      'daten andern',
-    ],
-    weak: ['andern', 'anderung', 'umstellen', 'wechseln', 'buchung', 'hinzufugen'],
+    strong: phrases(`
+      umbuch*, adresse andern, adresse ist falsch, tarif wechseln, umbenennen, namen andern, termin verschieben,
+      daten andern
+    `),
+    weak: phrases('andern, anderung, umstellen, wechseln, buchung, hinzufugen'),
   },
   'how-to': {
-    strong: [
-      ...[
-        'wie kann ich',
-        'wie konnen wir',
-        'wie mache ich',
-        'wie geht',
-        'wie lasst sich',
-        'wo finde ich',
-        'wo kann ich',
-        'gibt es eine moglichkeit',
-      ],
-      ...['ist es moglich', 'anleitung', 'wie stelle ich', 'wie lade ich', 'wie fuge ich', 'kann man'],
-    ],
-    weak: ['wie', 'wo', 'einstellung*', 'hilfe', 'frage', 'erklaren', 'einrichten'],
+    strong: phrases(`
+      wie kann ich, wie konnen wir, wie mache ich, wie geht, wie lasst sich, wo finde ich, wo kann ich, gibt es eine
+      moglichkeit, ist es moglich, anleitung, wie stelle ich, wie lade ich, wie fuge ich, kann man
+    `),
+    weak: phrases('wie, wo, einstellung*, hilfe, frage, erklaren, einrichten'),
   },
   'feature-wish': {
-    strong: [
-      'wunsch',
-      'wunschen',
-      'ware schon',
-      'ware toll',
-      'verbesserungsvorschlag',
-      'vorschlag',
-      'anregung',
-      'bitte einbauen',
-      'neue funktion',
-      'dunkelmodus',
-    ],
-    weak: ['funktion', 'option', 'gerne', 'idee', 'lieber', 'neuerungen', 'fruher'],
+    strong: phrases(`
+      wunsch, wunschen, ware schon, ware toll, verbesserungsvorschlag, vorschlag, anregung, bitte einbauen, neue
+      funktion, dunkelmodus
+    `),
+    weak: phrases('funktion, option, gerne, idee, lieber, neuerungen, fruher'),
   },
   complaint: {
-    strong: [
-      ...[
-        'beschwerde',
-        'geschaftsfuhrer',
-        'vorgesetzten',
-        'mit einem menschen',
-        'niemand antwortet',
-        'keine antwort',
-        'kam nichts',
-      ],
-      ...['ist jemand da', 'letzte warnung', 'zweite anfrage', 'vertrostet', 'unverschamt', 'jedes mal ein anderer'],
-    ],
-    weak: ['enttauscht', 'wochen', 'wieder', 'argerlich', 'immer noch', 'nachfrage'],
+    strong: phrases(`
+      beschwerde, geschaftsfuhrer, vorgesetzten, mit einem menschen, niemand antwortet, keine antwort, kam nichts,
+      ist jemand da, letzte warnung, zweite anfrage, vertrostet, unverschamt, jedes mal ein anderer
+    `),
+    weak: phrases('enttauscht, wochen, wieder, argerlich, immer noch, nachfrage'),
   },
   sales: {
-    strong: [
-      'preis fur',
-      'preise',
-      'angebot fur',
-      'was kostet',
-      'rabatt',
-      'lizenzen kaufen',
-      'gutscheincode',
-      'testphase',
-      'mengenrabatt',
-    ],
-    weak: ['preis', 'kosten', 'tarif', 'lizenz*', 'kaufen', 'platze'],
+    strong: phrases(`
+      preis fur, preise, angebot fur, was kostet, rabatt, lizenzen kaufen, gutscheincode, testphase, mengenrabatt
+    `),
+    weak: phrases('preis, kosten, tarif, lizenz*, kaufen, platze'),
   },
   spam: {
-    strong: ['seo', 'backlinks', 'gastbeitrag', 'lotterie', 'casino', 'werbeagentur'],
-    weak: ['werbung', 'ranking', 'kooperation'],
+    strong: phrases('seo, backlinks, gastbeitrag, lotterie, casino, werbeagentur'),
+    weak: phrases('werbung, ranking, kooperation'),
   },
   thanks: {
-    strong: [
-      'jetzt geht es',
-      'funktioniert wieder',
-      'hat sich erledigt',
-      'ist erledigt',
-      'problem gelost',
-      'geht wieder',
-    ],
-    weak: ['danke', 'vielen dank', 'dankeschon', 'super', 'herzlichen dank'],
+    strong: phrases(`
+      jetzt geht es, funktioniert wieder, hat sich erledigt, ist erledigt, problem gelost, geht wieder
+    `),
+    weak: phrases('danke, vielen dank, dankeschon, super, herzlichen dank'),
   },
 };

@@ -1,279 +1,140 @@
+import { phrases } from '../../../domain/checks/lexicon.js';
 import type { IntentLexicon } from '../intent.js';
 
 /** Spanish words that point to a class of tickets. */
 export const ES: IntentLexicon = {
   safety: {
-    strong: [
-      'humo',
-      'incendio',
-      'se quemo',
-      'quemad*',
-      'descarga electrica',
-      'herid*',
-      'lesion*',
-      'suicid*',
-      'quitarme la vida',
-      'no quiero vivir',
-      'en peligro',
-      'ambulancia',
-    ],
-    weak: ['peligros*', 'hospital', 'chispas', 'sobrecalent*'],
+    strong: phrases(`
+      humo, incendio, se quemo, quemad*, descarga electrica, herid*, lesion*, suicid*, quitarme la vida, no quiero
+      vivir, en peligro, ambulancia
+    `),
+    weak: phrases('peligros*, hospital, chispas, sobrecalent*'),
   },
   'security-report': {
-    strong: [
-      'vulnerabilidad*',
-      'fuga de datos',
-      'brecha de seguridad',
-      'datos de otros',
-      'otros clientes',
-      'otra empresa',
-      'sin iniciar sesion',
-      'expuest*',
-      'articulo 33',
-    ],
-    weak: ['seguridad', 'rgpd', 'public*', 'accesible*'],
+    strong: phrases(`
+      vulnerabilidad*, fuga de datos, brecha de seguridad, datos de otros, otros clientes, otra empresa, sin iniciar
+      sesion, expuest*, articulo 33
+    `),
+    weak: phrases('seguridad, rgpd, public*, accesible*'),
   },
   'account-misuse': {
-    strong: [
-      ...['hackead*', 'pirate*', 'robad*', 'fraude', 'estafa', 'no he hecho', 'revisar los accesos'],
-      ...['bloquear mi tarjeta', 'he perdido la cartera', 'accesos extranos'],
-    ],
-    weak: [...['bloquear', 'mi tarjeta', 'accesos']],
+    strong: phrases(`
+      hackead*, pirate*, robad*, fraude, estafa, no he hecho, revisar los accesos, bloquear mi tarjeta, he perdido
+      la cartera, accesos extranos
+    `),
+    weak: phrases('bloquear, mi tarjeta, accesos'),
   },
   phishing: {
-    strong: [
-      ...['phishing', 'hice clic', 'escribio la contrasena', 'correo sospechoso', 'mensaje sospechoso'],
-      ...['correo falso', 'malware', 'virus', 'suplanta*'],
-    ],
-    weak: [...['clic', 'su logotipo', 'enlace', 'sospech*', 'remitente', 'adjunto']],
+    strong: phrases(`
+      phishing, hice clic, escribio la contrasena, correo sospechoso, mensaje sospechoso, correo falso, malware,
+      virus, suplanta*
+    `),
+    weak: phrases('clic, su logotipo, enlace, sospech*, remitente, adjunto'),
   },
   outage: {
-    strong: [
-      'caido',
-      'caida del servicio',
-      'no funciona para nadie',
-      'nadie puede',
-      'ninguno puede',
-      'toda la empresa',
-      'todos los administradores',
-      'fuera de servicio',
-      'no llega ningun',
-      'interrupcion',
-    ],
-    weak: ['500', '503', 'servidor', 'bloquead*', 'todos', 'desde esta manana'],
+    strong: phrases(`
+      caido, caida del servicio, no funciona para nadie, nadie puede, ninguno puede, toda la empresa, todos los
+      administradores, fuera de servicio, no llega ningun, interrupcion
+    `),
+    weak: phrases('500, 503, servidor, bloquead*, todos, desde esta manana'),
   },
   'data-loss': {
-    strong: [
-      'perdida de datos',
-      'han desaparecido',
-      'ha desaparecido',
-      'desaparecieron',
-      'se han borrado',
-      'se borraron',
-      'he perdido',
-      'recuperar mis',
-      'faltan datos',
-      'faltan registros',
-    ],
-    weak: ['perdid*', 'borrad*', 'faltan', 'copia de seguridad', 'recuperar', 'sincroniz*'],
+    strong: phrases(`
+      perdida de datos, han desaparecido, ha desaparecido, desaparecieron, se han borrado, se borraron, he perdido,
+      recuperar mis, faltan datos, faltan registros
+    `),
+    weak: phrases('perdid*, borrad*, faltan, copia de seguridad, recuperar, sincroniz*'),
   },
   legal: {
-    strong: [
-      'abogad*',
-      'demanda',
-      'demandar',
-      'tribunal*',
-      'acciones legales',
-      'denuncia',
-      'burofax',
-      'consumo',
-      'juzgado',
-    ],
-    weak: ['legal', 'ley', 'derecho*', 'plazo legal'],
+    strong: phrases('abogad*, demanda, demandar, tribunal*, acciones legales, denuncia, burofax, consumo, juzgado'),
+    weak: phrases('legal, ley, derecho*, plazo legal'),
   },
   privacy: {
-    strong: [
-      'borrar mis datos',
-      'eliminar mis datos',
-      'eliminar mi cuenta',
-      'borrar mi cuenta',
-      'supresion de mis datos',
-      'derecho al olvido',
-      'datos personales',
-    ],
-    weak: ['rgpd', 'privacidad', 'consentimiento', 'lopd'],
+    strong: phrases(`
+      borrar mis datos, eliminar mis datos, eliminar mi cuenta, borrar mi cuenta, supresion de mis datos, derecho al
+      olvido, datos personales
+    `),
+    weak: phrases('rgpd, privacidad, consentimiento, lopd'),
   },
   access: {
-    strong: [
-      'iniciar sesion',
-      'inicio de sesion',
-      'entrar en mi cuenta',
-      'no puedo entrar',
-      'no podemos entrar',
-      'contrasena*',
-      'acceder',
-      'acceso bloqueado',
-      'cuenta bloqueada',
-      'codigo de verificacion',
-      'doble factor',
-      'login',
-    ],
-    weak: ['cuenta', 'acceso', 'codigo', 'usuario', 'identidad'],
+    strong: phrases(`
+      iniciar sesion, inicio de sesion, entrar en mi cuenta, no puedo entrar, no podemos entrar, contrasena*,
+      acceder, acceso bloqueado, cuenta bloqueada, codigo de verificacion, doble factor, login
+    `),
+    weak: phrases('cuenta, acceso, codigo, usuario, identidad'),
   },
   billing: {
-    strong: [
-      'factura*',
-      'cobrad*',
-      'cobro',
-      'cobraron',
-      'cargo doble',
-      'dos cargos',
-      'importe incorrecto',
-      'domiciliacion',
-      'donacion*',
-      'suscripcion',
-    ],
-    weak: ['pago', 'importe', 'tarjeta', 'euros', 'pagado', 'cuota'],
+    strong: phrases(`
+      factura*, cobrad*, cobro, cobraron, cargo doble, dos cargos, importe incorrecto, domiciliacion, donacion*,
+      suscripcion
+    `),
+    weak: phrases('pago, importe, tarjeta, euros, pagado, cuota'),
   },
   refund: {
-    strong: [
-      'reembols*',
-      'devolucion',
-      'devolver el dinero',
-      'devuelvan',
-      'cancelar mi',
-      'cancelar la reserva',
-      'anular',
-      'anulacion',
-      'compensacion',
-      'indemnizacion',
-    ],
-    weak: ['cancel*', 'reserva', 'vuelo', 'baja'],
+    strong: phrases(`
+      reembols*, devolucion, devolver el dinero, devuelvan, cancelar mi, cancelar la reserva, anular, anulacion,
+      compensacion, indemnizacion
+    `),
+    weak: phrases('cancel*, reserva, vuelo, baja'),
   },
   delivery: {
-    strong: [
-      'no ha llegado',
-      'no me ha llegado',
-      'no he recibido',
-      'pedido no',
-      'envio',
-      'paquete',
-      'donde esta mi',
-      'numero de seguimiento',
-      'entrega',
-    ],
-    weak: ['esperando', 'pedido', 'direccion', 'recibir', 'reparto'],
+    strong: phrases(`
+      no ha llegado, no me ha llegado, no he recibido, pedido no, envio, paquete, donde esta mi, numero de
+      seguimiento, entrega
+    `),
+    weak: phrases('esperando, pedido, direccion, recibir, reparto'),
   },
   bug: {
-    strong: [
-      'mensaje de error',
-      'siguiente error',
-      'error',
-      'no funciona*',
-      'dejo de funcionar',
-      'ha dejado de',
-      'se cierra solo',
-      'se bloquea',
-      'fallo',
-      'falla',
-      'repetid*',
-      'duplicad*',
-      'aparece vacia',
-      'aparece vacio',
-      'no se puede guardar',
-      'no se baja',
-      'no puedo enviar',
-      'incorrectamente',
-    ],
-    weak: [
-      ...['a veces', 'no funcion*', 'raro'],
-      'problema*',
-      'actualizad*',
-      'actualizacion',
-      'version',
-      'lento',
-      'ya no',
-      'no se',
-      'mal',
-      'incorrect*',
-    ],
+    strong: phrases(`
+      mensaje de error, siguiente error, error, no funciona*, dejo de funcionar, ha dejado de, se cierra solo, se
+      bloquea, fallo, falla, repetid*, duplicad*, aparece vacia, aparece vacio, no se puede guardar, no se baja, no
+      puedo enviar, incorrectamente
+    `),
+    weak: phrases(`
+      a veces, no funcion*, raro, problema*, actualizad*, actualizacion, version, lento, ya no, no se, mal,
+      incorrect*
+    `),
   },
   change: {
-    strong: [
-      'cambiar mi vuelo',
-      'cambiar la fecha',
-      'cambiar mi direccion',
-      'cambiar la direccion',
-      'cambiar de plan',
-      'cambiar el nombre',
-      'modificar mi reserva',
-    ],
-    weak: ['cambiar', 'cambio', 'modificar', 'anadir', 'reserva'],
+    strong: phrases(`
+      cambiar mi vuelo, cambiar la fecha, cambiar mi direccion, cambiar la direccion, cambiar de plan, cambiar el
+      nombre, modificar mi reserva
+    `),
+    weak: phrases('cambiar, cambio, modificar, anadir, reserva'),
   },
   'how-to': {
-    strong: [
-      'como puedo',
-      'como podemos',
-      'como se',
-      'como hago',
-      'donde puedo',
-      'donde encuentro',
-      'es posible',
-      'hay alguna forma',
-      'hay alguna manera',
-      'se puede',
-      'instrucciones',
-    ],
-    weak: ['como', 'donde', 'configurar', 'ajustes', 'opcion', 'explicar', 'ayuda'],
+    strong: phrases(`
+      como puedo, como podemos, como se, como hago, donde puedo, donde encuentro, es posible, hay alguna forma, hay
+      alguna manera, se puede, instrucciones
+    `),
+    weak: phrases('como, donde, configurar, ajustes, opcion, explicar, ayuda'),
   },
   'feature-wish': {
-    strong: [
-      'sugerencia',
-      'me gustaria que',
-      'nos gustaria que',
-      'seria util',
-      'estaria bien',
-      'anadan',
-      'nueva funcion',
-      'modo oscuro',
-      'propuesta',
-    ],
-    weak: ['funcion', 'idea', 'mejora*', 'preferiria', 'opcion'],
+    strong: phrases(`
+      sugerencia, me gustaria que, nos gustaria que, seria util, estaria bien, anadan, nueva funcion, modo oscuro,
+      propuesta
+    `),
+    weak: phrases('funcion, idea, mejora*, preferiria, opcion'),
   },
   complaint: {
-    strong: [
-      'queja',
-      'reclamacion',
-      'hablar con una persona',
-      'hablar con un responsable',
-      'nadie contesta',
-      'nadie responde',
-      'sin respuesta',
-      'ultimo aviso',
-      'segunda vez que escribo',
-      'inaceptable',
-    ],
-    weak: ['decepcionad*', 'semanas', 'otra vez', 'indignad*', 'enfadad*'],
+    strong: phrases(`
+      queja, reclamacion, hablar con una persona, hablar con un responsable, nadie contesta, nadie responde, sin
+      respuesta, ultimo aviso, segunda vez que escribo, inaceptable
+    `),
+    weak: phrases('decepcionad*, semanas, otra vez, indignad*, enfadad*'),
   },
   sales: {
-    strong: [
-      'cuanto cuesta',
-      'precio de',
-      'presupuesto',
-      'descuento',
-      'tarifa',
-      'licencias',
-      'codigo promocional',
-      'periodo de prueba',
-    ],
-    weak: ['precio', 'coste', 'plan', 'comprar', 'oferta'],
+    strong: phrases(`
+      cuanto cuesta, precio de, presupuesto, descuento, tarifa, licencias, codigo promocional, periodo de prueba
+    `),
+    weak: phrases('precio, coste, plan, comprar, oferta'),
   },
   spam: {
-    strong: ['seo', 'posicionamiento web', 'casino', 'loteria', 'enlaces patrocinados'],
-    weak: ['publicidad', 'marketing'],
+    strong: phrases('seo, posicionamiento web, casino, loteria, enlaces patrocinados'),
+    weak: phrases('publicidad, marketing'),
   },
   thanks: {
-    strong: ['ya funciona', 'ya esta resuelto', 'solucionado', 'problema resuelto', 'ya va bien'],
-    weak: ['gracias', 'muchas gracias', 'perfecto', 'saludos'],
+    strong: phrases('ya funciona, ya esta resuelto, solucionado, problema resuelto, ya va bien'),
+    weak: phrases('gracias, muchas gracias, perfecto, saludos'),
   },
 };

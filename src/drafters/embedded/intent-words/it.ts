@@ -1,260 +1,134 @@
+import { phrases } from '../../../domain/checks/lexicon.js';
 import type { IntentLexicon } from '../intent.js';
 
 /** Italian words that point to a class of tickets. */
 export const IT: IntentLexicon = {
   safety: {
-    strong: [
-      'fumo',
-      'incendio',
-      'preso fuoco',
-      'bruciat*',
-      'scossa elettrica',
-      'ferit*',
-      'suicid*',
-      'togliermi la vita',
-      'non voglio piu vivere',
-      'in pericolo',
-      'ambulanza',
-    ],
-    weak: ['pericolos*', 'ospedale', 'scintille', 'surriscald*'],
+    strong: phrases(`
+      fumo, incendio, preso fuoco, bruciat*, scossa elettrica, ferit*, suicid*, togliermi la vita, non voglio piu
+      vivere, in pericolo, ambulanza
+    `),
+    weak: phrases('pericolos*, ospedale, scintille, surriscald*'),
   },
   'security-report': {
-    strong: [
-      'vulnerabilita',
-      'fuga di dati',
-      'violazione dei dati',
-      'dati di altri',
-      'altri clienti',
-      'altra azienda',
-      'senza accedere',
-      'senza accesso',
-      'espost*',
-      'articolo 33',
-      'falla',
-    ],
-    weak: ['sicurezza', 'gdpr', 'pubblic*', 'accessibil*'],
+    strong: phrases(`
+      vulnerabilita, fuga di dati, violazione dei dati, dati di altri, altri clienti, altra azienda, senza accedere,
+      senza accesso, espost*, articolo 33, falla
+    `),
+    weak: phrases('sicurezza, gdpr, pubblic*, accessibil*'),
   },
   'account-misuse': {
-    strong: [
-      ...['hackerat*', 'hacker', 'rubat*', 'frode', 'truffa', 'non sono stato io', 'bloccare la carta'],
-      ...['ho perso il portafoglio', 'accesso sconosciuto'],
-    ],
-    weak: [...['bloccare', 'la mia carta']],
+    strong: phrases(`
+      hackerat*, hacker, rubat*, frode, truffa, non sono stato io, bloccare la carta, ho perso il portafoglio,
+      accesso sconosciuto
+    `),
+    weak: phrases('bloccare, la mia carta'),
   },
   phishing: {
-    strong: [
-      ...['phishing', 'ho cliccato', 'inserito la password', 'mail sospetta', 'messaggio sospetto', 'falsa mail'],
-      ...['virus', 'bitcoin', 'ricatt*', 'attacco'],
-    ],
-    weak: [...['cliccato', 'vostro logo', 'link', 'sospett*', 'mittente', 'allegato', 'spam']],
+    strong: phrases(`
+      phishing, ho cliccato, inserito la password, mail sospetta, messaggio sospetto, falsa mail, virus, bitcoin,
+      ricatt*, attacco
+    `),
+    weak: phrases('cliccato, vostro logo, link, sospett*, mittente, allegato, spam'),
   },
   outage: {
-    strong: [
-      'disservizio',
-      'fuori servizio',
-      'nessuno puo',
-      'nessuno riesce',
-      'tutta l azienda',
-      'tutti gli amministratori',
-      'tutti i nostri',
-      'non raggiungibile',
-      'interruzione',
-    ],
-    weak: ['500', '503', 'server', 'bloccat*', 'da stamattina', 'tutti'],
+    strong: phrases(`
+      disservizio, fuori servizio, nessuno puo, nessuno riesce, tutta l azienda, tutti gli amministratori, tutti i
+      nostri, non raggiungibile, interruzione
+    `),
+    weak: phrases('500, 503, server, bloccat*, da stamattina, tutti'),
   },
   'data-loss': {
-    strong: [
-      'perdita di dati',
-      'perdita di',
-      'sono sparite',
-      'sono spariti',
-      'e sparita',
-      'e sparito',
-      'scompars*',
-      'ho perso',
-      'perdut*',
-      'recuperare i',
-      'dati mancanti',
-      'sono stati cancellati',
-      'recupero',
-    ],
-    weak: ['perso', 'persi', 'sparit*', 'cancellat*', 'mancano', 'backup', 'recuperare', 'sincronizza*'],
+    strong: phrases(`
+      perdita di dati, perdita di, sono sparite, sono spariti, e sparita, e sparito, scompars*, ho perso, perdut*,
+      recuperare i, dati mancanti, sono stati cancellati, recupero
+    `),
+    weak: phrases('perso, persi, sparit*, cancellat*, mancano, backup, recuperare, sincronizza*'),
   },
   legal: {
-    strong: ['avvocat*', 'causa legale', 'tribunale', 'azione legale', 'denuncia', 'diffida', 'vie legali'],
-    weak: ['legale', 'legge', 'diritt*'],
+    strong: phrases('avvocat*, causa legale, tribunale, azione legale, denuncia, diffida, vie legali'),
+    weak: phrases('legale, legge, diritt*'),
   },
   privacy: {
-    strong: [
-      'cancellare i miei dati',
-      'eliminare i miei dati',
-      'cancellazione dei miei dati',
-      'eliminare il mio account',
-      'cancellare il mio account',
-      'dati personali',
-      'diritto all oblio',
-    ],
-    weak: ['gdpr', 'privacy', 'consenso', 'garante'],
+    strong: phrases(`
+      cancellare i miei dati, eliminare i miei dati, cancellazione dei miei dati, eliminare il mio account,
+      cancellare il mio account, dati personali, diritto all oblio
+    `),
+    weak: phrases('gdpr, privacy, consenso, garante'),
   },
   access: {
-    strong: [
-      'accedere',
-      'accesso',
-      'password',
-      'login',
-      'entrare',
-      'account bloccato',
-      'credenziali',
-      'codice di verifica',
-      'non riesco ad entrare',
-      'autenticazione',
-      'password principale',
-    ],
-    weak: ['account', 'codice', 'bloccato', 'utente', 'identita'],
+    strong: phrases(`
+      accedere, accesso, password, login, entrare, account bloccato, credenziali, codice di verifica, non riesco ad
+      entrare, autenticazione, password principale
+    `),
+    weak: phrases('account, codice, bloccato, utente, identita'),
   },
   billing: {
-    strong: [
-      'fattur*',
-      'addebit*',
-      'doppio addebito',
-      'importo errato',
-      'pagato due volte',
-      'donazion*',
-      'abbonamento',
-      'bolletta',
-    ],
-    weak: ['pagamento', 'importo', 'carta', 'euro', 'pagato', 'canone'],
+    strong: phrases(`
+      fattur*, addebit*, doppio addebito, importo errato, pagato due volte, donazion*, abbonamento, bolletta
+    `),
+    weak: phrases('pagamento, importo, carta, euro, pagato, canone'),
   },
   refund: {
-    strong: [
-      'rimbors*',
-      'annullare',
-      'annullamento',
-      'disdetta',
-      'disdire',
-      'reso',
-      'restituzione',
-      'risarcimento',
-      'indennizzo',
-      'soldi indietro',
-    ],
-    weak: ['cancellare la prenotazione', 'prenotazione', 'volo'],
+    strong: phrases(`
+      rimbors*, annullare, annullamento, disdetta, disdire, reso, restituzione, risarcimento, indennizzo, soldi
+      indietro
+    `),
+    weak: phrases('cancellare la prenotazione, prenotazione, volo'),
   },
   delivery: {
-    strong: [
-      'non e arrivat*',
-      'non ho ricevuto',
-      'non ancora arrivat*',
-      'pacco',
-      'spedizione',
-      'consegna',
-      'dove si trova',
-      'numero di tracciamento',
-    ],
-    weak: ['ordine', 'aspetto', 'indirizzo', 'corriere'],
+    strong: phrases(`
+      non e arrivat*, non ho ricevuto, non ancora arrivat*, pacco, spedizione, consegna, dove si trova, numero di
+      tracciamento
+    `),
+    weak: phrases('ordine, aspetto, indirizzo, corriere'),
   },
   bug: {
-    strong: [
-      'messaggio di errore',
-      'errore',
-      'non funziona',
-      'non funzionano',
-      'ha smesso',
-      'si blocca',
-      'bloccato thunderbird',
-      'va in crash',
-      'non riesco',
-      'non scarica',
-      'non si apre',
-      'doppi*',
-      'non vedo piu',
-      'non compare',
-      'si ferma',
-      'ferma',
-    ],
-    weak: [
-      ...['a volte', 'strano'],
-      'problema*',
-      'problemi',
-      'aggiornament*',
-      'aggiornato',
-      'versione',
-      'lento',
-      'non piu',
-      'non si',
-    ],
+    strong: phrases(`
+      messaggio di errore, errore, non funziona, non funzionano, ha smesso, si blocca, bloccato thunderbird, va in
+      crash, non riesco, non scarica, non si apre, doppi*, non vedo piu, non compare, si ferma, ferma
+    `),
+    weak: phrases(`
+      a volte, strano, problema*, problemi, aggiornament*, aggiornato, versione, lento, non piu, non si
+    `),
   },
   change: {
-    strong: [
-      'cambiare il volo',
-      'cambiare la data',
-      'cambiare indirizzo',
-      'modificare la prenotazione',
-      'cambiare piano',
-      'cambiare il nome',
-      'spostare la prenotazione',
-    ],
-    weak: ['cambiare', 'modificare', 'aggiungere', 'modifica', 'prenotazione'],
+    strong: phrases(`
+      cambiare il volo, cambiare la data, cambiare indirizzo, modificare la prenotazione, cambiare piano, cambiare
+      il nome, spostare la prenotazione
+    `),
+    weak: phrases('cambiare, modificare, aggiungere, modifica, prenotazione'),
   },
   'how-to': {
-    strong: [
-      'come posso',
-      'come possiamo',
-      'come si fa',
-      'come si',
-      'come faccio',
-      'dove trovo',
-      'dove posso',
-      'e possibile',
-      'c e un modo',
-      'si puo',
-      'istruzioni',
-    ],
-    weak: ['come', 'dove', 'impostazion*', 'configur*', 'spiegare', 'aiuto', 'opzione'],
+    strong: phrases(`
+      come posso, come possiamo, come si fa, come si, come faccio, dove trovo, dove posso, e possibile, c e un modo,
+      si puo, istruzioni
+    `),
+    weak: phrases('come, dove, impostazion*, configur*, spiegare, aiuto, opzione'),
   },
   'feature-wish': {
-    strong: [
-      'suggerimento',
-      'vorrei che',
-      'sarebbe utile',
-      'sarebbe bello',
-      'potreste aggiungere',
-      'nuova funzione',
-      'modalita scura',
-      'proposta',
-    ],
-    weak: ['funzione', 'idea', 'miglior*', 'preferi*'],
+    strong: phrases(`
+      suggerimento, vorrei che, sarebbe utile, sarebbe bello, potreste aggiungere, nuova funzione, modalita scura,
+      proposta
+    `),
+    weak: phrases('funzione, idea, miglior*, preferi*'),
   },
   complaint: {
-    strong: [
-      'reclamo',
-      'parlare con una persona',
-      'parlare con un responsabile',
-      'nessuno risponde',
-      'senza risposta',
-      'ultimo avviso',
-      'seconda richiesta',
-      'inaccettabile',
-      'prego telefonare',
-    ],
-    weak: ['delus*', 'settimane', 'ancora', 'vergogn*'],
+    strong: phrases(`
+      reclamo, parlare con una persona, parlare con un responsabile, nessuno risponde, senza risposta, ultimo
+      avviso, seconda richiesta, inaccettabile, prego telefonare
+    `),
+    weak: phrases('delus*, settimane, ancora, vergogn*'),
   },
   sales: {
-    strong: [
-      'quanto costa',
-      'prezzo per',
-      'preventivo',
-      'sconto',
-      'tariff*',
-      'licenze',
-      'codice promozionale',
-      'periodo di prova',
-    ],
-    weak: ['prezzo', 'costo', 'offerta', 'acquistare', 'piano'],
+    strong: phrases(`
+      quanto costa, prezzo per, preventivo, sconto, tariff*, licenze, codice promozionale, periodo di prova
+    `),
+    weak: phrases('prezzo, costo, offerta, acquistare, piano'),
   },
-  spam: { strong: ['seo', 'posizionamento', 'casino', 'lotteria'], weak: ['pubblicita', 'collaborazione'] },
+  spam: { strong: phrases('seo, posizionamento, casino, lotteria'), weak: phrases('pubblicita, collaborazione') },
   thanks: {
-    strong: ['ora funziona', 'adesso funziona', 'tutto a posto', 'problema risolto', 'funziona di nuovo'],
-    weak: ['grazie', 'grazie mille', 'perfetto'],
+    strong: phrases('ora funziona, adesso funziona, tutto a posto, problema risolto, funziona di nuovo'),
+    weak: phrases('grazie, grazie mille, perfetto'),
   },
 };
