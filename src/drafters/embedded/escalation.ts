@@ -16,14 +16,21 @@ export interface AskedPerson {
 const ALWAYS_SEEN: Readonly<Partial<Record<Intent, string>>> = {
   safety: 'The text may speak of harm to a person.',
   'security-report': 'The text may report a weakness.',
+  complaint: 'The customer says that earlier contacts did not help.',
 };
+
+/** The bare word for an outage asks nobody: the ticket has to say since when, or who is hit. */
+export function isDescribedOutage(reading: Reading): boolean {
+  return reading.intent === 'outage' && reading.stated.some(({ fact }) => fact === 'since' || fact === 'scope');
+}
 
 /** Who is asked before the handling goes on. Both the reply and the handling path say the same. */
 export function askedPerson(request: DraftRequest, reading: Reading): AskedPerson {
   const { escalation } = request.routing;
   if (escalation !== null) return { needed: true, ...escalation };
   const group = request.opening.gates.defaultGroup;
-  const seen = ALWAYS_SEEN[reading.intent];
+  const seen =
+    ALWAYS_SEEN[reading.intent] ?? (isDescribedOutage(reading) ? 'The text describes an outage.' : undefined);
   if (seen !== undefined) return { needed: true, group, risk: 'high', reason: seen };
   return PHRASE_BOOKS[reading.language] === undefined
     ? { needed: true, group, risk: 'normal', reason: 'The customer writes in a language without templates.' }

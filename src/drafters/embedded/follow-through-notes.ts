@@ -48,18 +48,7 @@ export const WORK_NOTES: Readonly<Record<Intent, WorkNote | NoWork>> = {
     edgeCase: 'a person who had the right and lost it',
     effort: 3,
   },
-  'account-misuse': {
-    kind: 'process',
-    title: 'Write down how a suspected misuse is locked: {object}',
-    value: 'The owner of an account is safe again after the first message.',
-    scope: 'who locks what, after which proof of ownership',
-    nonScope: 'the money that may be lost, which is decided case by case',
-    given: 'a customer who reports a misuse and is confirmed as the owner',
-    when: 'the desk carries out the steps',
-    then: 'the record shows what was locked, by whom and at which minute',
-    edgeCase: 'the reporter is not the owner',
-    effort: 2,
-  },
+  'account-misuse': { why: 'none: protecting one account is the handling itself.' },
   phishing: {
     kind: 'documentation',
     title: 'Tell customers how to know our messages: {object}',
@@ -144,18 +133,7 @@ export const WORK_NOTES: Readonly<Record<Intent, WorkNote | NoWork>> = {
     edgeCase: 'a cancellation that falls on the day of the entry',
     effort: 3,
   },
-  refund: {
-    kind: 'documentation',
-    title: 'State the rule where customers decide: {object}',
-    value: 'Customers know before they ask what can be cancelled or paid back.',
-    scope: 'the rule that applies to this ticket, in one place and in plain words',
-    nonScope: 'a change of the rule',
-    given: 'a customer with a request like this one',
-    when: 'they open the page about cancelling',
-    then: 'the page states whether money goes back, how much and until when',
-    edgeCase: 'somebody of ours said otherwise on the telephone',
-    effort: 1,
-  },
+  refund: { why: 'none: one request under the terms leaves nothing to build or write.' },
   delivery: {
     kind: 'process',
     title: 'Tell customers where their delivery is: {object}',
@@ -221,4 +199,18 @@ export const WORK_NOTES: Readonly<Record<Intent, WorkNote | NoWork>> = {
   spam: { why: 'none: there is no request for help in it.' },
   thanks: { why: 'none: the customer says that it works.' },
   unknown: { why: 'none yet: it is not known what the customer needs; assess again after the answer.' },
+};
+
+/** Follow-through of a refund that was granted and has not arrived. */
+export const WAITING_FOR_MONEY: WorkNote = {
+  kind: 'process',
+  title: 'Tell customers when their money arrives: {object}',
+  value: 'Customers who wait for money do not have to ask where it is.',
+  scope: 'the message to customers once a refund is booked',
+  nonScope: 'the decision whether money goes back',
+  given: 'a refund that has been booked',
+  when: 'the booking is made',
+  then: 'the customer receives a message that names the amount and the day by which it shows',
+  edgeCase: 'the card of the payment has been replaced',
+  effort: 2,
 };

@@ -1,9 +1,9 @@
-import { findPhrases, lexiconOf } from '../../domain/checks/lexicon.js';
+import { findPhrases, lexiconOf, phrases } from '../../domain/checks/lexicon.js';
 import { foldText } from '../../domain/text-folding.js';
 import type { Ticket } from '../../domain/ticket.js';
 import type { Reading } from './reading.js';
 
-/** What goes wrong, in one word that is the same for every language; the first that fits counts. */
+/** What goes wrong, in one word that is the same for every language; the first in the text counts. */
 const SYMPTOMS = lexiconOf([
   [
     'duplicates',
@@ -11,21 +11,10 @@ const SYMPTOMS = lexiconOf([
   ],
   [
     'missing',
-    [
-      'missing',
-      'disappear*',
-      'lost',
-      'gone',
-      'vanish*',
-      'fehlen',
-      'fehlt',
-      'verschwund*',
-      'desaparec*',
-      'disparu*',
-      'spariti',
-      'sparite',
-      'perdut*',
-    ],
+    phrases(`
+      missing, disappear*, lost, gone, vanish*, fehlen, fehlt, verschwund*, desaparec*, disparu*, spariti,
+      sparite, perdut*
+    `),
   ],
   ['stops', ['stops', 'stopped', 'bleibt stehen', 'se detiene', 's arrete', 'si ferma', 'ferma']],
   ['password', ['password*', 'passwort*', 'kennwort*', 'contrasena*', 'mot de passe', 'primary password']],

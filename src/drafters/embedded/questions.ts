@@ -1,4 +1,4 @@
-import { findPhrases, lexiconOf } from '../../domain/checks/lexicon.js';
+import { findPhrases, lexiconOf, phrases } from '../../domain/checks/lexicon.js';
 import { LIMITS } from '../../domain/limits.js';
 import type { Word } from '../../domain/text-folding.js';
 import type { FactId } from './facts.js';
@@ -33,34 +33,11 @@ const WANTED: Readonly<Record<Intent, readonly FactId[]>> = {
 const SPEAKS_OF_A_MESSAGE = lexiconOf([
   [
     'message',
-    [
-      ...[
-        'error*',
-        'message*',
-        'popup*',
-        'pop up',
-        'warning*',
-        'code',
-        'says',
-        'dialog*',
-        'fehler*',
-        'meldung*',
-        'melder*',
-      ],
-      ...[
-        'mensaje*',
-        'aviso*',
-        'ventana',
-        'erreur*',
-        'fenetre',
-        'affiche',
-        'errore',
-        'errori',
-        'messaggio',
-        'messaggi',
-      ],
-      ...['finestra', 'status', 'failed', 'fails', 'denied', 'rejects', 'rejected', 'refused'],
-    ],
+    phrases(`
+      error*, message*, popup*, pop up, warning*, code, says, dialog*, fehler*, meldung*, melder*, mensaje*,
+      aviso*, ventana, erreur*, fenetre, affiche, errore, errori, messaggio, messaggi, finestra, status, failed,
+      fails, denied, rejects, rejected, refused
+    `),
   ],
 ]);
 

@@ -1,5 +1,5 @@
 import { canBeQuotedAt } from './fact-quote.js';
-import { findPhrases, lexiconOf } from '../../domain/checks/lexicon.js';
+import { findPhrases, lexiconOf, phrases } from '../../domain/checks/lexicon.js';
 import { foldText, type Word, wordsOf } from '../../domain/text-folding.js';
 import type { RoutingVerdict } from '../../domain/routing.js';
 import type { Ticket } from '../../domain/ticket.js';
@@ -17,21 +17,11 @@ const CHARACTERS_READ = 12_000;
 const MOURNING = lexiconOf([
   [
     'death',
-    [
-      ...['died', 'passed away', 'deceased', 'funeral', 'my late husband', 'my late wife', 'gestorben', 'verstorben*'],
-      ...[
-        'beerdigung',
-        'fallecio',
-        'ha fallecido',
-        'murio',
-        'ha muerto',
-        'funeral de',
-        'est decede*',
-        'deces',
-        'enterrement',
-      ],
-      ...['e morto', 'e morta', 'deceduto', 'deceduta', 'funerale'],
-    ],
+    phrases(`
+      died, passed away, deceased, funeral, my late husband, my late wife, gestorben, verstorben*, beerdigung,
+      fallecio, ha fallecido, murio, ha muerto, funeral de, est decede*, deces, enterrement, e morto, e morta,
+      deceduto, deceduta, funerale
+    `),
   ],
 ]);
 

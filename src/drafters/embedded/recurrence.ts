@@ -1,4 +1,4 @@
-import { findPhrases, lexiconOf } from '../../domain/checks/lexicon.js';
+import { findPhrases, lexiconOf, phrases } from '../../domain/checks/lexicon.js';
 import type { ClarifiedIssue } from '../../domain/handoffs/support-specialist.js';
 import type { Ticket } from '../../domain/ticket.js';
 import { problemClass } from './problem-class.js';
@@ -7,41 +7,12 @@ import type { Reading } from './reading.js';
 const AGAIN = lexiconOf([
   [
     'again',
-    [
-      ...[
-        'again',
-        'still',
-        'third time',
-        'second time',
-        'every morning',
-        'every day',
-        'every time',
-        'third day',
-        'reminder*',
-      ],
-      ...[
-        'second request',
-        'keeps',
-        'keep getting',
-        'for weeks',
-        'for months',
-        'erneut',
-        'wieder',
-        'immer noch',
-        'jedes mal',
-      ],
-      ...[
-        'zweite anfrage',
-        'seit wochen',
-        'otra vez',
-        'de nuevo',
-        'cada vez',
-        'desde hace semanas',
-        'a nouveau',
-        'encore',
-      ],
-      ...['toujours pas', 'chaque fois', 'di nuovo', 'ancora', 'ogni volta', 'ogni mattina', 'da settimane'],
-    ],
+    phrases(`
+      again, still, third time, second time, every morning, every day, every time, third day, reminder*, second
+      request, keeps, keep getting, for weeks, for months, erneut, wieder, immer noch, jedes mal, zweite anfrage,
+      seit wochen, otra vez, de nuevo, cada vez, desde hace semanas, a nouveau, encore, toujours pas, chaque fois,
+      di nuovo, ancora, ogni volta, ogni mattina, da settimane
+    `),
   ],
 ]);
 

@@ -1,9 +1,10 @@
-import { findPhrases, lexiconOf } from '../../domain/checks/lexicon.js';
+import { findPhrases, lexiconOf, phrases } from '../../domain/checks/lexicon.js';
 import type { ClarifiedIssue, UrgencyLevel } from '../../domain/handoffs/support-specialist.js';
 import { higherUrgency } from '../../domain/priority.js';
 import { foldSpace, stands, ticketText } from '../../domain/checks/quotes.js';
 import type { RoutingVerdict } from '../../domain/routing.js';
 import type { Ticket } from '../../domain/ticket.js';
+import { isDescribedOutage } from './escalation.js';
 import type { Intent } from './intent.js';
 import type { Reading } from './reading.js';
 
@@ -11,58 +12,20 @@ import type { Reading } from './reading.js';
 const PRESSING = lexiconOf([
   [
     'work stands still',
-    [
-      ...[
-        'cannot work',
-        'can t work',
-        'work has stopped',
-        'production is down',
-        'stuck because',
-        'cannot access my current',
-      ],
-      ...[
-        'konnen nicht arbeiten',
-        'nicht mehr arbeiten',
-        'no podemos trabajar',
-        'no puede cerrar',
-        'ne pouvons plus travailler',
-      ],
-      ...[
-        'non possiamo lavorare',
-        'lavoro fermo',
-        'nobody can',
-        'niemand kann',
-        'nadie puede',
-        'personne ne peut',
-        'nessuno puo',
-      ],
-    ],
+    phrases(`
+      cannot work, can t work, work has stopped, production is down, stuck because, cannot access my current,
+      konnen nicht arbeiten, nicht mehr arbeiten, no podemos trabajar, no puede cerrar, ne pouvons plus
+      travailler, non possiamo lavorare, lavoro fermo, nobody can, niemand kann, nadie puede, personne ne peut,
+      nessuno puo
+    `),
   ],
   [
     'a deadline is near',
-    [
-      ...[
-        'by tomorrow',
-        'by friday',
-        'by monday',
-        'by tonight',
-        'deadline',
-        'board meeting',
-        'within 72 hours',
-        'audit',
-      ],
-      ...[
-        'bis morgen',
-        'bis freitag',
-        'frist',
-        'wirtschaftsprufung',
-        'antes de manana',
-        'plazo',
-        'auditoria',
-        'avant demain',
-      ],
-      ...['echeance', 'entro domani', 'scadenza', 'before the audit'],
-    ],
+    phrases(`
+      by tomorrow, by friday, by monday, by tonight, deadline, board meeting, within 72 hours, auditors, bis morgen,
+      bis freitag, frist, wirtschaftsprufung, antes de manana, plazo, auditoria, avant demain, echeance, entro
+      domani, scadenza, before the audit
+    `),
   ],
 ]);
 
@@ -117,10 +80,8 @@ export function urgencyOf(of: {
   };
 }
 
-/** The bare word for an outage presses nobody: the ticket has to say since when, or who is hit. */
 function classUrgency(reading: Reading): UrgencyLevel {
-  const described = reading.stated.some(({ fact }) => fact === 'since' || fact === 'scope');
-  return reading.intent === 'outage' && !described ? 'normal' : BY_CLASS[reading.intent];
+  return reading.intent === 'outage' && !isDescribedOutage(reading) ? 'normal' : BY_CLASS[reading.intent];
 }
 
 function pressingWords(

@@ -22,7 +22,7 @@ export const ES: PhraseBook = {
     change: 'Entendemos que quiere cambiar algo de su reserva o de su cuenta.',
     'how-to': 'Entendemos que tiene una pregunta sobre cómo es o cómo se hace algo.',
     'feature-wish': 'Gracias por la idea: entendemos que quiere que el producto se comporte de otra manera.',
-    complaint: 'Entendemos que los contactos anteriores no le ayudaron y que quiere que alguien se haga cargo.',
+    complaint: 'Entendemos que los contactos anteriores no le ayudaron y que quiere que una persona se haga cargo.',
     sales: 'Entendemos que quiere conocer precios o condiciones.',
     spam: 'Gracias por su oferta.',
     thanks: 'Gracias por decirnos que ya funciona.',
