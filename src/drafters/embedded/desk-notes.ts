@@ -74,6 +74,12 @@ export const DESK_NOTES: Readonly<Record<Intent, DeskNote>> = {
     route: 'billing question',
     work: 'Compare the entry with the records and explain or correct it',
   },
+  'refund-status': {
+    goal: 'Receive money that was promised back, or know when it comes',
+    blockedOn: 'It is not known whether the refund was booked, and to where.',
+    route: 'refund not arrived',
+    work: 'Check whether, when and to where the refund was booked',
+  },
   refund: {
     goal: 'Cancel or return something, or get money back',
     blockedOn: 'It has not been held against the terms, and money needs an approver above the limit.',

@@ -133,6 +133,18 @@ export const WORK_NOTES: Readonly<Record<Intent, WorkNote | NoWork>> = {
     edgeCase: 'a cancellation that falls on the day of the entry',
     effort: 3,
   },
+  'refund-status': {
+    kind: 'process',
+    title: 'Tell customers when their money arrives: {object}',
+    value: 'Customers who wait for money do not have to ask where it is.',
+    scope: 'the message to customers once a refund is booked',
+    nonScope: 'the decision whether money goes back',
+    given: 'a refund that has been booked',
+    when: 'the booking is made',
+    then: 'the customer receives a message that names the amount and the day by which it shows',
+    edgeCase: 'the card of the payment has been replaced',
+    effort: 2,
+  },
   refund: { why: 'none: one request under the terms leaves nothing to build or write.' },
   delivery: {
     kind: 'process',
@@ -199,18 +211,4 @@ export const WORK_NOTES: Readonly<Record<Intent, WorkNote | NoWork>> = {
   spam: { why: 'none: there is no request for help in it.' },
   thanks: { why: 'none: the customer says that it works.' },
   unknown: { why: 'none yet: it is not known what the customer needs; assess again after the answer.' },
-};
-
-/** Follow-through of a refund that was granted and has not arrived. */
-export const WAITING_FOR_MONEY: WorkNote = {
-  kind: 'process',
-  title: 'Tell customers when their money arrives: {object}',
-  value: 'Customers who wait for money do not have to ask where it is.',
-  scope: 'the message to customers once a refund is booked',
-  nonScope: 'the decision whether money goes back',
-  given: 'a refund that has been booked',
-  when: 'the booking is made',
-  then: 'the customer receives a message that names the amount and the day by which it shows',
-  edgeCase: 'the card of the payment has been replaced',
-  effort: 2,
 };

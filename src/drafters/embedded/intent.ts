@@ -12,6 +12,7 @@ export const INTENTS = [
   'privacy',
   'access',
   'billing',
+  'refund-status',
   'refund',
   'delivery',
   'bug',

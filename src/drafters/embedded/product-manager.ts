@@ -1,33 +1,21 @@
 import type { FollowThrough, FollowThroughItem } from '../../domain/handoffs/product-manager.js';
 import type { Impact } from '../../domain/handoffs/operations-lead.js';
-import { findPhrases, lexiconOf, phrases } from '../../domain/checks/lexicon.js';
 import { higherUrgency } from '../../domain/priority.js';
 import { handoffOf } from '../../domain/stages.js';
 import type { DraftRequest } from '../../ports.js';
 import { DESK_NOTES, MISSING_NOTES } from './desk-notes.js';
-import { type NoWork, WAITING_FOR_MONEY, WORK_NOTES, type WorkNote } from './follow-through-notes.js';
+import { WORK_NOTES, type WorkNote } from './follow-through-notes.js';
 import { filled } from './letter.js';
 import { problemClass } from './problem-class.js';
 import type { Reading } from './reading.js';
 
 const IMPACT: Readonly<Record<Impact, number>> = { one: 2, team: 3, organisation: 4, everyone: 5 };
 
-const WAITS = lexiconOf([
-  [
-    'waits',
-    phrases(`
-      showing, show up, showed up, shown, can t see, cannot see, not received, hasn t arrived, still waiting, noch nicht
-      erhalten, nicht angekommen, no aparece, no ha llegado, no me ha llegado, pas recu, n apparait pas, non e arrivato,
-      non vedo
-    `),
-  ],
-]);
-
 /** Drafts the product manager's part: at most one item that the ticket gives reason for, or why there is none. */
 export function draftProductManager(request: DraftRequest, reading: Reading): FollowThrough {
   const { ticket } = request.start;
   const { owner } = request.routing;
-  const note = noteFor(reading);
+  const note = WORK_NOTES[reading.intent];
   const desk = DESK_NOTES[reading.intent];
   const item = 'why' in note ? null : itemOf({ request, reading, note });
   const area = ticket.productArea ?? 'an area that the ticket does not name';
@@ -94,11 +82,6 @@ function itemOf(of: {
     owner: request.routing.owner,
     dedupeKey: `${note.kind}-${problemClass(reading, ticket)}`,
   };
-}
-
-function noteFor(reading: Reading): WorkNote | NoWork {
-  const waits = reading.intent === 'refund' && findPhrases(reading.words, WAITS).length > 0;
-  return waits ? WAITING_FOR_MONEY : WORK_NOTES[reading.intent];
 }
 
 function matter(reading: Reading): string {

@@ -16,6 +16,7 @@ const WANTED: Readonly<Record<Intent, readonly FactId[]>> = {
   privacy: ['account'],
   access: ['error-text', 'place', 'since', 'account'],
   billing: ['amount', 'reference'],
+  'refund-status': ['amount', 'reference'],
   refund: ['reference'],
   delivery: ['reference', 'sent-when'],
   bug: ['error-text', 'example', 'version', 'steps'],

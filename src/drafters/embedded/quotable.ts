@@ -8,6 +8,7 @@ const NEVER: readonly RegExp[] = [
   /https?:|www\.|:\/\/|\.\.\//iu,
   /\d[\d\s-]{6,}\d/u,
   /\S{30,}/u,
+  /'\)|;-|--/u,
   /(?:pass\s?wor[dt]|passwd|kennwort|contrase\u00f1a|mot de passe|parola|secret|token|api key|pin|cvv)\s*[:=]/iu,
   /\p{Cc}|\p{Cf}|\p{Cs}|\p{Co}|\p{Zl}|\p{Zp}/u,
   /\b(?:ignore|disregard|instructions?|system|assistant|prompt|approved?|approval|maintenance mode|thought|observation|final answer)\b\s*[:.]?/iu,

@@ -41,6 +41,7 @@ const BY_CLASS: Readonly<Record<Intent, UrgencyLevel>> = {
   privacy: 'normal',
   access: 'normal',
   billing: 'normal',
+  'refund-status': 'normal',
   refund: 'normal',
   delivery: 'normal',
   bug: 'normal',

@@ -73,6 +73,12 @@ export const DE: IntentLexicon = {
     `),
     weak: phrases('betrag, euro, bezahlt, zahlung, abo, abonnement, konto, kundigung'),
   },
+  'refund-status': {
+    strong: phrases(`
+      erstattung/ruckzahlung/gutschrift/geld ... angekommen/sichtbar/erhalten/eingegangen/da, warte/warten ... erstattung/gutschrift/ruckzahlung, wo ... erstattung/gutschrift
+    `),
+    weak: phrases('woche, wochen, kontoauszug'),
+  },
   refund: {
     strong: phrases(`
       erstatt*, geld zuruck, ruckerstatt*, gutschrift, stornier*, storno, zuruckgeben, rucksendung, entschadig*,

@@ -77,11 +77,19 @@ export const EN: IntentLexicon = {
   },
   billing: {
     strong: phrases(`
-      charged twice, double charge*, two charges, charged multiple, same charge, still billed, billed, invoice,
-      invoices, overcharg*, charged for, wrong amount, donation*, donate*, donating, payment fail*, payment
-      declined, gift card, interest rate*, fee, fees, pay off, bill, charge me, transfer, transaction*
+      charged twice, bank transfer, standard transfer, money transfer, double charge*, two charges, charged multiple, same charge, still billed, billed, invoice,
+      invoices, overcharg*, charged for, wrong amount, payment fail*, payment
+      declined, gift card, interest rate*, fee, fees, pay off, bill, charge me
     `),
-    weak: phrases('charge, charged, charges, payment*, card, statement, subscription, paid, pay, vat, receipt'),
+    weak: phrases(
+      'donation*, donate*, transfer, transaction*, charge, charged, charges, payment*, card, statement, subscription, paid, pay, vat',
+    ),
+  },
+  'refund-status': {
+    strong: phrases(`
+      refund/refunds/money ... showing/shown/show/showed/arrived/received/see/appear, waiting ... refund, return ... showing/showed/shown, refund ... where, where ... refund, should have ... refund
+    `),
+    weak: phrases('week, weeks, statement'),
   },
   refund: {
     strong: phrases(`

@@ -70,6 +70,12 @@ export const ES: IntentLexicon = {
     `),
     weak: phrases('pago, importe, tarjeta, euros, pagado, cuota'),
   },
+  'refund-status': {
+    strong: phrases(`
+      reembolso/devolucion/dinero ... aparece/llegado/recibido/llega, esperando ... reembolso/devolucion, donde ... reembolso
+    `),
+    weak: phrases('semana, semanas, extracto'),
+  },
   refund: {
     strong: phrases(`
       reembols*, devolucion, devolver el dinero, devuelvan, cancelar mi, cancelar la reserva, anular, anulacion,

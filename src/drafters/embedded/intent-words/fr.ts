@@ -71,6 +71,12 @@ export const FR: IntentLexicon = {
     `),
     weak: phrases('paiement, montant, carte, euros, paye, frais'),
   },
+  'refund-status': {
+    strong: phrases(`
+      remboursement/argent ... recu/apparait/arrive/visible, attends ... remboursement, ou ... remboursement
+    `),
+    weak: phrases('semaine, semaines, releve'),
+  },
   refund: {
     strong: phrases(`
       rembours*, annuler ma, annuler mon, annulation, resiliation, resilier, retourner un article, indemnis*,

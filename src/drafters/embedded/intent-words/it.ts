@@ -69,6 +69,12 @@ export const IT: IntentLexicon = {
     `),
     weak: phrases('pagamento, importo, carta, euro, pagato, canone'),
   },
+  'refund-status': {
+    strong: phrases(`
+      rimborso/soldi ... arrivato/arrivati/ricevuto/vedo/visibile, aspetto ... rimborso, dove ... rimborso
+    `),
+    weak: phrases('settimana, settimane, estratto'),
+  },
   refund: {
     strong: phrases(`
       rimbors*, annullare, annullamento, disdetta, disdire, reso, restituzione, risarcimento, indennizzo, soldi

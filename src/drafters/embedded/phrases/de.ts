@@ -16,6 +16,7 @@ export const DE: PhraseBook = {
     privacy: 'wir verstehen, dass Sie bestimmen wollen, was mit Ihren persönlichen Daten geschieht.',
     access: 'wir verstehen, dass Sie nicht hineinkommen und Ihr Konto wieder nutzen wollen.',
     billing: 'wir verstehen, dass ein Betrag für Sie nicht stimmt und Sie eine Erklärung wollen.',
+    'refund-status': 'wir verstehen, dass Geld, das zu Ihnen zurückkommen soll, nicht angekommen ist.',
     refund: 'wir verstehen, dass es um eine Kündigung, eine Rückgabe oder um Geld geht, das Sie zurückhaben wollen.',
     delivery: 'wir verstehen, dass etwas, worauf Sie warten, nicht angekommen ist.',
     bug: 'wir verstehen, dass etwas nicht so arbeitet wie vorher oder wie es soll, und dass es Sie aufhält.',
@@ -65,6 +66,8 @@ export const DE: PhraseBook = {
     privacy: 'Nächster Schritt: {team} stellt fest, wem das Konto gehört, und bearbeitet dann Ihr Anliegen.',
     access: 'Nächster Schritt: {team} prüft, woran die Anmeldung scheitert.',
     billing: 'Nächster Schritt: {team} vergleicht den Eintrag mit unseren Unterlagen.',
+    'refund-status':
+      'Nächster Schritt: {team} prüft, ob die Erstattung gebucht ist, wann und auf welches Konto oder welche Karte.',
     refund: 'Nächster Schritt: {team} prüft Ihr Anliegen anhand der Bedingungen, die dafür gelten.',
     delivery: 'Nächster Schritt: {team} prüft, wo die Sendung ist und wann sie abging.',
     bug: 'Nächster Schritt: {team} stellt Ihren Fall nach und sucht die Ursache.',
@@ -96,6 +99,8 @@ export const DE: PhraseBook = {
     privacy: 'Das können Sie erwarten: eine schriftliche Antwort, sobald klar ist, dass das Konto Ihnen gehört.',
     access: 'Das können Sie erwarten: einen Weg zurück ins Konto oder den genauen Grund, wenn es keinen gibt.',
     billing: 'Das können Sie erwarten: eine Erklärung des Eintrags und eine Korrektur, wenn er falsch war.',
+    'refund-status':
+      'Das können Sie erwarten: den Tag der Buchung und wann sie sichtbar wird, oder den Grund, wenn nichts gebucht ist.',
     refund: 'Das können Sie erwarten: ein Ja oder Nein mit Begründung, bevor etwas gebucht wird.',
     delivery: 'Das können Sie erwarten: wo die Sendung ist und was geschieht, wenn sie verloren ist.',
     bug: 'Das können Sie erwarten: die Ursache oder einen Umweg, und wenn beides fehlt, was als Nächstes versucht wird.',

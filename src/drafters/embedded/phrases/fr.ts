@@ -18,6 +18,7 @@ export const FR: PhraseBook = {
     privacy: 'Nous comprenons que vous voulez décider de ce que deviennent vos données personnelles.',
     access: 'Nous comprenons que vous n’arrivez plus à entrer et que vous voulez retrouver votre compte.',
     billing: 'Nous comprenons qu’un montant ne vous semble pas juste et que vous voulez une explication.',
+    'refund-status': 'Nous comprenons que l’argent qui doit vous revenir n’est pas arrivé.',
     refund: 'Nous comprenons que vous demandez une annulation, un retour ou de l’argent en retour.',
     delivery: 'Nous comprenons que ce que vous attendez ne vous est pas parvenu.',
     bug: 'Nous comprenons que quelque chose ne marche pas comme avant ou comme il faudrait, et que cela vous bloque.',
@@ -68,6 +69,8 @@ export const FR: PhraseBook = {
     privacy: 'Prochaine étape : {team} confirme à qui est le compte, puis traite votre demande.',
     access: 'Prochaine étape : {team} vérifie ce qui empêche la connexion.',
     billing: 'Prochaine étape : {team} compare la ligne avec nos relevés.',
+    'refund-status':
+      'Prochaine étape : {team} vérifie si le remboursement est enregistré, quand et vers quel compte ou quelle carte.',
     refund: 'Prochaine étape : {team} compare votre demande avec les conditions qui s’y appliquent.',
     delivery: 'Prochaine étape : {team} vérifie où se trouve l’envoi et quand il est parti.',
     bug: 'Prochaine étape : {team} refait votre cas et cherche la cause.',
@@ -96,6 +99,8 @@ export const FR: PhraseBook = {
     privacy: 'À quoi vous attendre : une réponse écrite, une fois établi que le compte est le vôtre.',
     access: 'À quoi vous attendre : un moyen d’entrer à nouveau, ou la raison exacte s’il n’y en a pas.',
     billing: 'À quoi vous attendre : une explication de la ligne, et une correction si elle était fausse.',
+    'refund-status':
+      'À quoi vous attendre : le jour de l’opération et quand elle apparaît, ou la raison si elle manque.',
     refund: 'À quoi vous attendre : un oui ou un non avec sa raison, avant toute opération.',
     delivery: 'À quoi vous attendre : où se trouve l’envoi, et la suite s’il est perdu.',
     bug: 'À quoi vous attendre : la cause ou un moyen de contourner, et sinon ce qui est essayé ensuite.',
