@@ -18,6 +18,8 @@ export interface Call {
   readonly edited?: string;
   readonly interrupted?: AbortSignal;
   readonly now?: () => Instant;
+  /** Default: takes no time, and the clock goes on by as much. */
+  readonly sleep?: CommandContext['sleep'];
 }
 
 /** Everything that came out of a command. */
@@ -67,9 +69,11 @@ export function aContext(
     env: call.env ?? {},
     folder: call.folder ?? process.cwd(),
     now: () => plusMs(call.now?.() ?? FOUR_MINUTES_LATER, slept),
-    sleep: async (ms) => {
-      slept += ms;
-    },
+    sleep:
+      call.sleep ??
+      (async (ms) => {
+        slept += ms;
+      }),
     interrupted: call.interrupted ?? new AbortController().signal,
     connect: async () => {
       if (call.desk === undefined) throw new Error('this test expects no connection');
