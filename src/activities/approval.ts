@@ -1,0 +1,118 @@
+import { cancellationSignal } from '@temporalio/activity';
+import { type Action, type ArtifactEntry, entryOf, type Receipt } from '../domain/action.js';
+import type { RefusalReason } from '../domain/approval.js';
+import { checkReplyText } from '../domain/checks/index.js';
+import type { Finding } from '../domain/checks/finding.js';
+import { refuseByAuthority } from '../domain/authority.js';
+import type { AnnounceInput, JudgeInput } from '../protocol/activities.js';
+import type { Judgement } from '../protocol/messages.js';
+import { actionOf, REPLY_STEP, replySubject } from './plan.js';
+import type { ActivityPorts } from './ports.js';
+
+/** Tells the approver group, once per gate. */
+export function announceGate(ports: ActivityPorts, input: AnnounceInput): Promise<Receipt> {
+  const { request, ticket, deadline } = input;
+  const rules = request.rules.map((rule) => `- ${rule.ruleId}: ${rule.reason}`).join('\n');
+  const body = [
+    request.ask,
+    '',
+    rules,
+    '',
+    `Risk: ${request.risk}. Decide before ${new Date(deadline).toISOString()}; after that nothing is approved and a person gets the ticket.`,
+    `Look: desk show ${ticket.ticketId}`,
+    `Decide: desk decide ${ticket.ticketId}`,
+  ].join('\n');
+  const step = `notice-${request.requestId.split('/').slice(1).join('-')}`;
+  const subject = `Approval wanted for ticket ${ticket.ticketId}`;
+  const action = actionOf({
+    start: ticket,
+    step,
+    content: { kind: 'notice', to: request.approverGroup, subject, body },
+  });
+  return ports.connector.deliver(action, cancellationSignal());
+}
+
+/** Judges who decides and what an edit does. The roster of the start and today's both count: revocation wins. */
+export async function judgeDecision(ports: ActivityPorts, input: JudgeInput): Promise<Judgement> {
+  const today = await ports.shelf.current();
+  const refusal = refuseByAuthority({
+    decision: input.decision,
+    request: input.request,
+    rosters: [input.opening.roster, today.roster],
+    allowUnsigned: ports.allowUnsigned,
+  });
+  if (refusal !== null) return refused({ input, ...refusal, findings: [] });
+
+  const edited = editedReply(input);
+  const findings = edited?.content.kind === 'reply' ? checkReplyText(edited.content.body) : [];
+  if (findings.length > 0) {
+    const detail = `the edited reply breaks ${findings.map((finding) => finding.rule).join(', ')}; mend it and decide again`;
+    return refused({ input, reason: 'edit_breaks_rules', detail, findings });
+  }
+  return {
+    kind: 'accepted',
+    editedAction: edited,
+    decision: {
+      schemaVersion: 1,
+      requestId: input.decision.requestId,
+      action: input.decision.action,
+      actor: input.decision.actor,
+      identity: 'unsigned, identity not proven',
+      reason: input.decision.reason,
+      decidedAt: input.at,
+      door: input.door,
+      nonce: input.decision.nonce,
+      approved: approvedEntries(input, edited),
+      editedReply: input.decision.edits?.reply ?? null,
+    },
+  };
+}
+
+function approvedEntries(input: JudgeInput, edited: Action | null): readonly ArtifactEntry[] {
+  if (input.decision.action === 'reject') return [];
+  if (edited === null) return input.request.artifact;
+  return [entryOf(edited), ...input.request.artifact.filter((entry) => entry.actionKey !== edited.key)];
+}
+
+function editedReply(input: JudgeInput): Action | null {
+  if (input.decision.action !== 'edit' || input.decision.edits === null) return null;
+  const old = input.actions.find((action) => action.content.kind === 'reply')?.content;
+  const { name, channel, subject } = input.replyTo;
+  const before = old?.kind === 'reply' ? old : null;
+  return actionOf({
+    start: input.ticket,
+    step: REPLY_STEP,
+    content: {
+      kind: 'reply',
+      to: before?.to ?? { name, channel },
+      subject: before?.subject ?? replySubject(subject),
+      language: before?.language ?? 'und',
+      body: input.decision.edits.reply,
+      writtenBy:
+        before === null ? input.decision.actor.id : `${before.writtenBy}, edited by ${input.decision.actor.id}`,
+    },
+  });
+}
+
+function refused(of: {
+  readonly input: JudgeInput;
+  readonly reason: RefusalReason;
+  readonly detail: string;
+  readonly findings: readonly Finding[];
+}): Judgement {
+  const { requestId, action, actor } = of.input.decision;
+  return {
+    kind: 'refused',
+    decision: {
+      schemaVersion: 1,
+      requestId,
+      action,
+      actor,
+      reason: of.reason,
+      detail: of.detail,
+      refusedAt: of.input.at,
+      door: of.input.door,
+      findings: of.findings,
+    },
+  };
+}

@@ -1,0 +1,79 @@
+import { contentHash } from '../content-hash.js';
+import type { Action } from '../domain/action.js';
+import type { GateKind, GateVerdict } from '../domain/approval.js';
+import { definitionOfDone } from '../domain/definition-of-done.js';
+import { askBeforeExecution, askForEscalation, type GateAsk } from '../domain/gate-rules.js';
+import type { Opening } from '../domain/opening.js';
+import type { RoutingVerdict } from '../domain/routing.js';
+import type { HandoffRecord, StageId } from '../domain/stages.js';
+import type { StageInput } from '../protocol/activities.js';
+
+/** Whether a person is asked after a stage; two stages have a gate, and a skipped stage keeps its own. */
+export function gateAfter(turn: {
+  readonly stage: StageId;
+  readonly input: StageInput;
+  readonly records: readonly HandoffRecord[];
+  readonly actions: readonly Action[];
+  readonly routing: RoutingVerdict;
+}): GateVerdict {
+  const { input, records, actions, routing } = turn;
+  const done = definitionOfDone(
+    records,
+    actions.map((action) => action.content),
+  );
+  const question = { opening: input.opening, routing, records, actions, approved: input.approved, done };
+  switch (turn.stage) {
+    case 'operations-lead':
+      return verdict({ input, gate: 'escalation', ask: askForEscalation(question), actions });
+    case 'product-manager':
+      return verdict({ input, gate: 'definition-of-done', ask: askBeforeExecution(question), actions });
+    case 'support-specialist':
+    case 'analyst':
+      return { kind: 'pass', why: 'no gate stands after this stage' };
+  }
+}
+
+function verdict(of: {
+  readonly input: StageInput;
+  readonly gate: GateKind;
+  readonly ask: GateAsk | null;
+  readonly actions: readonly Action[];
+}): GateVerdict {
+  const { input, gate, ask } = of;
+  if (ask === null)
+    return {
+      kind: 'pass',
+      why: gate === 'escalation' ? 'no rule escalates' : 'done, and everything is approved or automatic',
+    };
+  return {
+    kind: 'ask',
+    request: {
+      requestId: `r${input.start.round}/${gate}/${input.version}`,
+      gate,
+      ask: sentence({ gate, ask, actions: of.actions }),
+      rules: ask.rules,
+      risk: ask.risk,
+      approverGroup: ask.approverGroup,
+      artifact: ask.entries,
+      artifactHash: contentHash(ask.entries),
+      waitMs: input.opening.windows.approvalMs[ask.risk],
+      findings: ask.findings,
+      exampleApprover: firstActiveMember(input.opening, ask.approverGroup),
+    },
+  };
+}
+
+function sentence(of: { readonly gate: GateKind; readonly ask: GateAsk; readonly actions: readonly Action[] }): string {
+  const asked = of.actions.filter((action) => of.ask.entries.some((entry) => entry.actionKey === action.key));
+  const parts = asked.map((action) =>
+    action.content.kind === 'reply' ? `the reply (${action.content.language})` : 'an item',
+  );
+  const what = parts.length === 0 ? 'Go on' : `Release ${parts.join(' and ')}`;
+  return of.gate === 'escalation' ? `${what} although the ticket escalates?` : `${what} and carry the plan out?`;
+}
+
+function firstActiveMember(opening: Opening, groupId: string): string {
+  const members = opening.roster.groups.find((group) => group.id === groupId)?.members ?? [];
+  const active = members.find((id) => opening.roster.people.some((person) => person.id === id && person.active));
+  return active ?? 'nobody-on-the-roster';
+}

@@ -1,0 +1,29 @@
+import type { StageId } from '../domain/stages.js';
+import type { StageInput, StageVerdict, TicketActivities } from '../protocol/activities.js';
+import { announceGate, judgeDecision } from './approval.js';
+import { carryOutAction } from './execution.js';
+import { openTicket } from './opening.js';
+import type { ActivityPorts } from './ports.js';
+import { runStage } from './stages.js';
+import { verifyHandling } from './verification.js';
+
+export type { ActivityPorts } from './ports.js';
+
+/** The activities of a worker, over its ports. The type of a stage activity is the stage id, letter for letter. */
+export function createActivities(ports: ActivityPorts): TicketActivities {
+  const stage =
+    (id: StageId) =>
+    (input: StageInput): Promise<StageVerdict> =>
+      runStage(ports, { stage: id, input });
+  return {
+    openTicket: (start) => openTicket(ports, start),
+    'support-specialist': stage('support-specialist'),
+    'operations-lead': stage('operations-lead'),
+    analyst: stage('analyst'),
+    'product-manager': stage('product-manager'),
+    announceGate: (input) => announceGate(ports, input),
+    judgeDecision: (input) => judgeDecision(ports, input),
+    carryOutAction: (input) => carryOutAction(ports, input),
+    verifyHandling: (input) => verifyHandling(input),
+  };
+}

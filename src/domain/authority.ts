@@ -1,0 +1,38 @@
+import type { ApprovalRequest, Decision, RefusalReason } from './approval.js';
+import type { Roster } from './opening.js';
+
+/** Why somebody may not decide, or `null` when they may: a member of the asked group in every roster that counts. */
+export function refuseByAuthority(of: {
+  readonly decision: Decision;
+  readonly request: ApprovalRequest;
+  /** The roster pinned at the start and today's: revocation wins. */
+  readonly rosters: readonly Roster[];
+  readonly allowUnsigned: boolean;
+}): { readonly reason: RefusalReason; readonly detail: string } | null {
+  const { decision, request } = of;
+  if (decision.signature !== null) {
+    return {
+      reason: 'unauthorised',
+      detail: 'this version cannot verify signatures; send the decision with signature null',
+    };
+  }
+  if (!of.allowUnsigned) {
+    return {
+      reason: 'unsigned',
+      detail: 'unsigned decisions do not count here; the operator may set DESK_ALLOW_UNSIGNED=true',
+    };
+  }
+  if (decision.actor.group !== request.approverGroup) {
+    return { reason: 'unauthorised', detail: `this gate asks ${request.approverGroup}, not ${decision.actor.group}` };
+  }
+  const isMember = of.rosters.every((roster) => isActiveMember(roster, decision));
+  return isMember
+    ? null
+    : { reason: 'unauthorised', detail: `${decision.actor.id} is not an active member of ${request.approverGroup}` };
+}
+
+function isActiveMember(roster: Roster, { actor }: Decision): boolean {
+  const group = roster.groups.find((candidate) => candidate.id === actor.group);
+  const person = roster.people.find((candidate) => candidate.id === actor.id);
+  return group?.members.includes(actor.id) === true && person?.active === true;
+}

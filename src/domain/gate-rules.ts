@@ -1,0 +1,116 @@
+import { type Action, type ArtifactEntry, entryOf, notYetApproved } from './action.js';
+import type { FiredRule } from './approval.js';
+import type { Finding } from './checks/finding.js';
+import { DONE_PARTS, type DefinitionOfDone } from './definition-of-done.js';
+import type { ApprovalRule, Opening, RiskClass } from './opening.js';
+import type { RoutingVerdict } from './routing.js';
+import { type HandoffRecord, handoffOf } from './stages.js';
+
+/** Everything a gate is judged by; all of it recorded. */
+export interface GateQuestion {
+  readonly opening: Opening;
+  readonly routing: RoutingVerdict;
+  readonly records: readonly HandoffRecord[];
+  readonly actions: readonly Action[];
+  readonly approved: readonly ArtifactEntry[];
+  readonly done: DefinitionOfDone;
+}
+
+/** Why a person is asked, and about what. */
+export interface GateAsk {
+  readonly rules: readonly FiredRule[];
+  readonly risk: RiskClass;
+  readonly approverGroup: string;
+  readonly entries: readonly ArtifactEntry[];
+  readonly findings: readonly Finding[];
+}
+
+/** After the operations lead: a person is asked when a rule or a draft escalates, or a draft still breaks a rule. */
+export function askForEscalation(question: GateQuestion): GateAsk | null {
+  const rules = escalationRules(question);
+  if (rules.length === 0) return null;
+  const entries = notYetApproved(question.actions.map(entryOf), question.approved);
+  return { ...asked(question), rules, entries, findings: findingsOf(question.records) };
+}
+
+/** After the product manager: a person is asked about what the policy does not let pass, and about what is not done. */
+export function askBeforeExecution(question: GateQuestion): GateAsk | null {
+  const wanted = question.actions.filter((action) => needsApproval(question, action)).map(entryOf);
+  const entries = notYetApproved(wanted, question.approved);
+  const late = question.records.filter((record) => record.ordinal > 2);
+  const rules = [...policyRules(question, entries), ...unmetRules(question), ...findingsOf(late).map(findingRule)];
+  if (rules.length === 0) return null;
+  return { ...asked(question), rules, entries, findings: findingsOf(late) };
+}
+
+function escalationRules({ routing, records }: GateQuestion): readonly FiredRule[] {
+  const escalation = handoffOf(records, 'operations-lead')?.escalation;
+  const byDraft: readonly FiredRule[] =
+    escalation?.needed === true && routing.escalation === null
+      ? [{ ruleId: 'draft', reason: escalation.reason, words: null }]
+      : [];
+  const byRule = routing.escalation === null ? [] : routing.fired;
+  return [...byRule, ...byDraft, ...findingsOf(records).map(findingRule)];
+}
+
+function policyRules(question: GateQuestion, entries: readonly ArtifactEntry[]): readonly FiredRule[] {
+  const kinds = new Set(
+    question.actions
+      .filter((action) => entries.some((entry) => entry.actionKey === action.key))
+      .map((action) => action.content.kind),
+  );
+  return [...kinds].map((kind) => ({
+    ruleId: `policy.approval.${kind === 'reply' ? 'reply' : 'items'}`,
+    reason:
+      kind === 'reply'
+        ? 'the policy has every reply approved before it is sent'
+        : 'the policy has items approved before they are filed',
+    words: null,
+  }));
+}
+
+/** A part that was switched off is no reason to ask, but a ticket without any reply is: somebody has to write one. */
+function unmetRules({ done, actions }: GateQuestion): readonly FiredRule[] {
+  const unmet = DONE_PARTS.filter((part) => done[part].state === 'not_met');
+  const rules = unmet.map((part) => ({ ruleId: `definition-of-done.${part}`, reason: done[part].reason, words: null }));
+  const hasReply = actions.some((action) => action.content.kind === 'reply');
+  if (hasReply || unmet.includes('response')) return rules;
+  return [
+    ...rules,
+    {
+      ruleId: 'definition-of-done.response',
+      reason: 'no reply was drafted; write one with an edit, or take the ticket over',
+      words: null,
+    },
+  ];
+}
+
+function needsApproval({ opening, routing, records }: GateQuestion, action: Action): boolean {
+  const rule: ApprovalRule = action.content.kind === 'reply' ? opening.gates.reply : opening.gates.items;
+  switch (rule) {
+    case 'always':
+      return true;
+    case 'when-escalated':
+      return routing.escalation !== null || handoffOf(records, 'operations-lead')?.escalation.needed === true;
+    case 'never':
+      return false;
+  }
+}
+
+/** The rule names group and risk; the draft may name another group only where no rule speaks. */
+function asked({ opening, routing, records }: GateQuestion): Pick<GateAsk, 'risk' | 'approverGroup'> {
+  const wanted = routing.escalation?.group ?? handoffOf(records, 'operations-lead')?.escalation.approverGroup;
+  const exists = opening.roster.groups.some((group) => group.id === wanted);
+  return {
+    risk: routing.escalation?.risk ?? 'normal',
+    approverGroup: wanted !== undefined && exists ? wanted : opening.gates.defaultGroup,
+  };
+}
+
+function findingsOf(records: readonly HandoffRecord[]): readonly Finding[] {
+  return records.flatMap((record) => record.findings);
+}
+
+function findingRule(finding: Finding): FiredRule {
+  return { ruleId: finding.rule, reason: `${finding.at}: ${finding.fix}`, words: null };
+}
