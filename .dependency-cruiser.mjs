@@ -9,6 +9,9 @@ const npm = (...names) => `^(node_modules/)?(${names.join('|')})(/|$)`;
 /** Everything that this project starts from: exported folders, the processes, and the scripts. */
 const ENTRIES = '^(src/(client|workflows|activities|workers)/index|src/(cli|workers)/main)[.]ts$';
 
+/** The commands that are doors to the composition root: the worker's process starts here, and `doctor` looks at its parts. */
+const COMPOSING_COMMANDS = '^src/cli/(commands|views)/worker[.]ts$|^src/cli/commands/doctor[.]ts$';
+
 /** The arrows: a layer may import itself and what stands here, nothing else. */
 const ARROWS = {
   domain: [],
@@ -106,7 +109,7 @@ export default {
       comment:
         'The command line does what a backend can do, through the same client. Add the missing call to src/client; start workers and servers as processes.',
       severity: 'error',
-      from: { path: '^src/cli/' },
+      from: { path: '^src/cli/', pathNot: COMPOSING_COMMANDS },
       to: {
         path: [
           '^src/(?!(cli|client|server|domain|protocol|schemas)/|(config|content-hash)[.]ts$)',
@@ -127,7 +130,7 @@ export default {
       comment:
         'Real parts are put together in src/workers and nowhere else. Take the part through its port, or start the worker as a process.',
       severity: 'error',
-      from: { path: '^src/([^/]+)', pathNot: '^src/workers/' },
+      from: { path: '^src/([^/]+)', pathNot: ['^src/workers/', COMPOSING_COMMANDS] },
       to: {
         path: '^src/(activities|drafters|connectors|playbook|workflows|workers)/',
         pathNot: '^src/$1/',

@@ -98,31 +98,27 @@ export interface Settings {
   readonly openai: { readonly apiKey: string | null; readonly baseUrl: string | null; readonly model: string };
 }
 
-/** Settings, or every problem at once: one line per setting that cannot be read. */
+/** Settings with warnings about names that look like typos, or every problem at once: one line per setting that cannot be read. */
 export type SettingsReading =
-  | { readonly kind: 'ok'; readonly settings: Settings }
+  | { readonly kind: 'ok'; readonly settings: Settings; readonly warnings: readonly string[] }
   | { readonly kind: 'invalid'; readonly problems: readonly string[] };
 
-/** Reads the environment. An empty variable counts as absent; an unknown `DESK_` variable is a problem, since it is a typo. */
+/** Reads the environment. An empty variable counts as absent; an unknown `DESK_` variable is warned about, since it is most often a typo. */
 export function readSettings(env: Readonly<Record<string, string | undefined>>): SettingsReading {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
-  const unknown = Object.keys(given)
-    .filter((name) => name.startsWith('DESK_') && !Object.hasOwn(SETTINGS, name) && !Object.hasOwn(INTERNAL, name))
+  const warnings = Object.keys(given)
+    .filter((name) => name.startsWith('DESK_') && !name.startsWith('DESK_TEST_') && !Object.hasOwn(SETTINGS, name))
     .map((name) => `${name}: no such setting; known are ${Object.keys(SETTINGS).join(', ')}`);
   const parsed = environment.safeParse(given);
   if (!parsed.success) {
     const problems = parsed.error.issues.map((issue) => problemOf(String(issue.path[0] ?? ''), issue.message));
-    return { kind: 'invalid', problems: [...problems, ...unknown] };
+    return { kind: 'invalid', problems };
   }
-  if (unknown.length > 0) return { kind: 'invalid', problems: unknown };
-  return { kind: 'ok', settings: settingsOf(parsed.data) };
+  return { kind: 'ok', settings: settingsOf(parsed.data), warnings };
 }
 
 /** The folder that holds `playbook/` and `examples/`: the checkout or the installed package. */
 export const INSTALLATION = resolve(import.meta.dirname, '..');
-
-/** Variables that our own processes pass to each other. */
-const INTERNAL = { DESK_DEV_PARENT: true } as const;
 
 const environment = z.object({
   DESK_TENANT: z

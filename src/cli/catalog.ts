@@ -27,6 +27,12 @@ export const CATALOG: readonly CatalogEntry[] = [
     load: async () => (await import('./commands/dev.js')).devCommand,
   },
   {
+    name: 'worker',
+    group: 'Running:',
+    summary: 'handle tickets of a Temporal server',
+    load: async () => (await import('./commands/worker.js')).workerCommand,
+  },
+  {
     name: 'submit',
     group: 'Tickets:',
     summary: 'file a ticket, or all tickets of an .ndjson file',

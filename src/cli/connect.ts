@@ -9,10 +9,18 @@ import { CliFailure } from './failure.js';
  * to the server that `desk dev` runs for this folder.
  */
 export async function connect(options: GlobalOptions, world: Pick<CommandContext, 'env' | 'folder'>): Promise<Desk> {
-  const isNamed = options.address !== undefined || (await isConfigured(world.env));
-  const dev = isNamed ? null : await stateOfDev(world);
+  const place = await chosenPlace(options, world);
   const { connectDesk } = await import('../client/index.js');
-  return connectDesk(deskOptions(options, dev));
+  return connectDesk(place);
+}
+
+/** The server of the options, of the environment or profile (both left to the SDK to read), else that of `desk dev`. */
+export async function chosenPlace(
+  options: GlobalOptions,
+  world: Pick<CommandContext, 'env' | 'folder'>,
+): Promise<DeskOptions> {
+  const isNamed = options.address !== undefined || (await isConfigured(world.env));
+  return deskOptions(options, isNamed ? null : await stateOfDev(world));
 }
 
 /** Where `desk dev` keeps its state for this folder. */
