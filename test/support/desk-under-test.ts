@@ -37,6 +37,18 @@ export const SHORT_WINDOWS: Policy['windows'] = {
   firstCheckMs: 60_000,
 };
 
+/** The morning on which the instant drafter wrote: what it promises is still to come, on whatever day a test runs. */
+export const FIXED_CLOCK = { now: () => Date.parse('2026-03-02T09:00:00Z') as Instant };
+
+/** A ticket that escalates, and that holds the words which the instant drafter quotes. */
+export const OUTAGE = {
+  subject: 'Outage',
+  body: 'There is an outage: nobody can log in since 8:00, and the export stops after 10,000 rows.',
+} as const;
+
+/** What the shipped policy says: every reply waits for a person, items do not. */
+const SHIPPED_APPROVAL: Policy['approval'] = { reply: 'always', items: 'never', defaultGroup: 'support-leads' };
+
 /** A shelf that holds exactly these playbooks; the first one is in force. */
 export function aShelf(playbooks: readonly [Playbook, ...Playbook[]]): PlaybookShelf {
   return {
@@ -54,8 +66,10 @@ export async function startDesk(
   const clientConnection = await Connection.connect({ address: server.address });
   const folder = await mkdtemp(join(tmpdir(), 'desk-under-test-'));
   const outbox = join(folder, 'outbox');
-  const playbook = aPlaybook({ policy: aPolicy({ windows: SHORT_WINDOWS, ...options.policy }) });
-  const clock = { now: () => Date.now() as Instant };
+  const playbook = aPlaybook({
+    policy: aPolicy({ windows: SHORT_WINDOWS, approval: SHIPPED_APPROVAL, ...options.policy }),
+  });
+  const clock = FIXED_CLOCK;
   const drafter = createInstantDrafter();
   const ports: ActivityPorts = {
     shelf: aShelf([playbook]),

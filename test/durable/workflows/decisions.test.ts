@@ -5,6 +5,7 @@ import type { DecisionVerdict } from '../../../src/domain/approval.js';
 import {
   aDecisionFor,
   type DeskUnderTest,
+  OUTAGE,
   outcomeOf,
   startDesk,
   stateOf,
@@ -12,8 +13,6 @@ import {
   untilGate,
 } from '../../support/desk-under-test.js';
 import { createInstantDrafter } from '../../support/instant-drafter.js';
-
-const OUTAGE = { subject: 'Outage', body: 'There is an outage: nobody can log in since 8:00.' };
 
 describe('a decision', () => {
   let desk: DeskUnderTest;

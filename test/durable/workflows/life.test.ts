@@ -3,6 +3,7 @@ import { readOutbox } from '../../support/read-outbox.js';
 import {
   aDecisionFor,
   type DeskUnderTest,
+  OUTAGE,
   outcomeOf,
   SHORT_WINDOWS,
   startDesk,
@@ -11,7 +12,6 @@ import {
   untilGate,
 } from '../../support/desk-under-test.js';
 
-const OUTAGE = { subject: 'Outage', body: 'There is an outage: nobody can log in since 8:00.' };
 const CONFIRMATION = { messageId: 'm-1', body: 'Thank you, it works now.', receivedAt: '2026-03-02T10:00:00Z' };
 
 describe('the life of a ticket', () => {
