@@ -1,10 +1,4 @@
-import {
-  Client,
-  Connection,
-  type ConnectionOptions,
-  defaultGrpcRetryOptions,
-  makeGrpcRetryInterceptor,
-} from '@temporalio/client';
+import { Client, Connection, type ConnectionOptions, makeGrpcRetryInterceptor } from '@temporalio/client';
 import { loadClientConnectConfig } from '@temporalio/envconfig';
 
 import { type TenantId, toTenantId } from '../domain/brand.js';
@@ -13,6 +7,7 @@ import { TASK_QUEUE } from '../protocol/names.js';
 import { call } from './call.js';
 import { createDesk } from './desk-client.js';
 import { DeskError } from './errors.js';
+import { retryOptions } from './retries.js';
 import { createSearchIndex } from './search-index.js';
 import type { Session } from './session.js';
 import type { Desk, DeskOptions } from './types.js';
@@ -62,7 +57,7 @@ function openSession(options: DeskOptions): Session {
     ...connectionOptions,
     address,
     connectTimeout: CONNECT_MS,
-    interceptors: [makeGrpcRetryInterceptor(defaultGrpcRetryOptions({ maxAttempts: ATTEMPTS }))],
+    interceptors: [makeGrpcRetryInterceptor(retryOptions(ATTEMPTS))],
   });
   const chosenNamespace = options.namespace ?? namespace ?? 'default';
   const client = new Client({ connection, namespace: chosenNamespace });

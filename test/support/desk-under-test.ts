@@ -2,9 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Client, Connection, type WorkflowHandle } from '@temporalio/client';
+import { Client, Connection, makeGrpcRetryInterceptor, type WorkflowHandle } from '@temporalio/client';
 import { NativeConnection } from '@temporalio/worker';
 import type { ActivityPorts } from '../../src/activities/ports.js';
+import { retryOptions } from '../../src/client/retries.js';
 import { createOutbox } from '../../src/connectors/outbox.js';
 import type { Decision } from '../../src/domain/approval.js';
 import type { Instant, TicketId } from '../../src/domain/brand.js';
@@ -63,7 +64,10 @@ export async function startDesk(
 ): Promise<DeskUnderTest> {
   const server = testServer();
   const connection = await NativeConnection.connect({ address: server.address });
-  const clientConnection = await Connection.connect({ address: server.address });
+  const clientConnection = await Connection.connect({
+    address: server.address,
+    interceptors: [makeGrpcRetryInterceptor(retryOptions(6))],
+  });
   const folder = await mkdtemp(join(tmpdir(), 'desk-under-test-'));
   const outbox = join(folder, 'outbox');
   const playbook = aPlaybook({
