@@ -1,6 +1,7 @@
 import type { WorkflowHandle } from '@temporalio/client';
 import type { Payload } from '@temporalio/common';
 
+import { textAt } from './reading.js';
 import type { Session } from './session.js';
 import type { TrailEvent } from './trail-event.js';
 
@@ -35,7 +36,7 @@ interface Raw {
 }
 
 async function decoded(of: Raw): Promise<TrailEvent | null> {
-  return (await decodedMessage(of)) ?? (await decodedActivity(of)) ?? decodedEnd(of);
+  return (await decodedMessage(of)) ?? (await decodedActivity(of)) ?? (await decodedLocal(of)) ?? decodedEnd(of);
 }
 
 async function decodedMessage({ session, raw, names }: Raw): Promise<TrailEvent | null> {
@@ -87,6 +88,22 @@ async function decodedActivity({ session, raw, names }: Raw): Promise<TrailEvent
   if (completion) return { ...when, kind: 'completed', outcome: await valueOf(session, completion.result?.payloads) };
   return null;
 }
+
+/** A local activity leaves one marker, which names its type and holds its result. */
+async function decodedLocal({ session, raw }: Raw): Promise<TrailEvent | null> {
+  const marker = raw.markerRecordedEventAttributes;
+  if (marker?.markerName !== LOCAL_ACTIVITY) return null;
+  const activity = textAt(await valueOf(session, marker.details?.['data']?.payloads), 'activity_type');
+  if (marker.failure) {
+    const code = marker.failure.cause?.applicationFailureInfo?.type ?? 'unknown';
+    return { ...whenOf(raw), kind: 'activity_failed', activity, code };
+  }
+  const result = await valueOf(session, marker.details?.['result']?.payloads);
+  return { ...whenOf(raw), kind: 'activity_completed', activity, result };
+}
+
+/** The name that the SDK gives the marker of a local activity. */
+const LOCAL_ACTIVITY = 'core_local_activity';
 
 function decodedEnd({ raw }: Raw): TrailEvent | null {
   const when = whenOf(raw);

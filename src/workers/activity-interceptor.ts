@@ -10,7 +10,8 @@ export function aroundActivities(context: Context): ActivityInterceptors {
   return {
     inbound: {
       async execute(input, next) {
-        const beat = setInterval(() => context.heartbeat(), BEAT_MS);
+        // A local activity lives within its workflow task: nobody waits for its beats.
+        const beat = context.info.isLocal ? null : setInterval(() => context.heartbeat(), BEAT_MS);
         try {
           return await next(input);
         } catch (fault) {
@@ -19,7 +20,7 @@ export function aroundActivities(context: Context): ActivityInterceptors {
             context.log.warn('activity failed', { failure: failure.message, fault: stackOf(fault) });
           throw failure;
         } finally {
-          clearInterval(beat);
+          if (beat !== null) clearInterval(beat);
         }
       },
     },

@@ -1,4 +1,9 @@
-import { type ActivityOptions, proxyActivities } from '@temporalio/workflow';
+import {
+  type ActivityOptions,
+  type LocalActivityOptions,
+  proxyActivities,
+  proxyLocalActivities,
+} from '@temporalio/workflow';
 import type { TicketActivities } from '../protocol/activities.js';
 import { LIMITS } from '../domain/limits.js';
 
@@ -20,13 +25,27 @@ const OPTIONS = {
   },
   /** A notice is a copy of what the gate knows: it is given up before the gate is. */
   notice: { startToCloseTimeout: '30s', scheduleToCloseTimeout: '10m', heartbeatTimeout: '5s', retry: RETRY },
-  /** A person waits for the answer to a decision. */
-  judge: { startToCloseTimeout: '30s', scheduleToCloseTimeout: '10m', heartbeatTimeout: '5s', retry: RETRY },
 } as const satisfies Record<string, ActivityOptions>;
+
+/**
+ * A person waits for the answer to a decision, and judging is quick: it reads a roster and a reply. So it runs within the
+ * workflow task that brought the decision, and its verdict is recorded as a marker. What cannot be judged within seconds is
+ * refused, and the gate stays open.
+ */
+const JUDGING: LocalActivityOptions = {
+  startToCloseTimeout: '2s',
+  scheduleToCloseTimeout: '10s',
+  retry: { initialInterval: '200ms', backoffCoefficient: 2, maximumAttempts: 3 },
+};
 
 /** The activities, with the options of one kind of work and a summary that an operator reads in the Temporal UI. */
 export function activities(kind: keyof typeof OPTIONS, summary: string): TicketActivities {
   return proxyActivities<TicketActivities>({ ...OPTIONS[kind], summary: clipped(summary) });
+}
+
+/** The judge of decisions, with a summary that an operator reads in the Temporal UI. */
+export function judge(summary: string): Pick<TicketActivities, 'judgeDecision'> {
+  return proxyLocalActivities<TicketActivities>({ ...JUDGING, summary: clipped(summary) });
 }
 
 /** Cuts a summary to what the server keeps, by code points. */

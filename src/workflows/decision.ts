@@ -1,7 +1,7 @@
 import type { Decision, DecisionVerdict, RefusalReason } from '../domain/approval.js';
 import { refuseByTiming } from '../domain/decision-timing.js';
 import type { Judgement } from '../protocol/messages.js';
-import { activities } from './activity-options.js';
+import { judge } from './activity-options.js';
 import type { AuditTrail } from './audit.js';
 import { now } from './clock.js';
 import { failureCode } from './failure-code.js';
@@ -42,7 +42,7 @@ async function judged(arrival: Arrival): Promise<Judgement> {
     throw new Error('A gate is open without its record. This is a bug: report it.');
   const { tenant, round, ticket } = trail.state;
   try {
-    return await activities('judge', `judge decision: ${decision.action}`).judgeDecision({
+    return await judge(`judge decision: ${decision.action}`).judgeDecision({
       ticket: { tenant, ticketId: ticket.id, round },
       opening,
       request: phase.gate.request,
