@@ -27,12 +27,15 @@ export async function verifyHandling(trail: AuditTrail, opening: Opening): Promi
     const verification = await look({ trail, opening, replied, repliedAt, messages });
     trail.record({ type: 'verified', verification });
     const verdict = verification.verdict;
-    if (verdict.kind !== 'wait') {
-      const kind = verdict.kind === 'hand_to_human' ? 'handed_to_human' : verdict.kind;
-      return { kind, cause: verdict.cause, summary: verdict.why };
+    if (verdict.kind === 'wait') {
+      nextCheckAt = verdict.nextCheckAt;
+      waitingFor = verdict.waitingFor;
+      continue;
     }
-    nextCheckAt = verdict.nextCheckAt;
-    waitingFor = verdict.waitingFor;
+    // What the customer wrote while the evidence was looked at may turn the verdict: nobody is told "recorded" for nothing.
+    if (trail.state.messages.length > seen) continue;
+    const kind = verdict.kind === 'hand_to_human' ? 'handed_to_human' : verdict.kind;
+    return { kind, cause: verdict.cause, summary: verdict.why };
   }
 }
 
