@@ -1,7 +1,8 @@
 import type { Action, ActionContent, Receipt } from '../domain/action.js';
 import type { FollowThroughItem } from '../domain/handoffs/product-manager.js';
+import { inertLine } from '../domain/inert-line.js';
 import { unreachable } from '../domain/unreachable.js';
-import { fenced, inertLine } from './inert-text.js';
+import { fenced } from './inert-text.js';
 import { type OutboxHeaders, receiptHeaders, writeHeaders } from './outbox-header.js';
 
 /** The Markdown file of an action: headers, then what the customer, the tracker or the approvers would have received. */

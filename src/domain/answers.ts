@@ -23,14 +23,15 @@ function respondAnswer(state: TicketState): string {
 
 function escalationAnswer(state: TicketState): string {
   const asked = state.gates.find((gate) => gate.gate === 'escalation');
-  const fired = state.routing?.fired.map((rule) => `${rule.ruleId} (${rule.reason})`).join(', ') ?? '';
+  const escalating = state.routing?.fired.filter((rule) => rule.escalates) ?? [];
+  const fired = escalating.map((rule) => `${rule.ruleId} (${rule.reason})`).join(', ');
   const decision = state.decisions.find((accepted) => accepted.requestId === asked?.requestId);
   if (asked === undefined) {
     return state.routing === null ? 'Not decided yet.' : `No: no rule asks for it; ${state.routing.owner} handles it.`;
   }
   const because = fired === '' ? 'the draft asks for it' : fired;
   if (decision !== undefined)
-    return `Yes: ${because}; ${decision.action} by ${decision.actor.id} (${decision.identity}).`;
+    return `Yes: ${because}; ${PAST[decision.action]} by ${decision.actor.id} (${decision.identity}).`;
   return `Yes: ${because}; gate ${asked.end}.`;
 }
 
@@ -43,3 +44,5 @@ function followUpAnswer(state: TicketState): string {
   if (follow.kind === 'none') return `None needed, because ${follow.why}`;
   return follow.items.map((item) => `${item.kind}: ${item.title}`).join('; ');
 }
+
+const PAST = { approve: 'approved', edit: 'edited and approved', reject: 'rejected' } as const;

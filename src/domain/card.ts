@@ -1,27 +1,34 @@
 import { answersOf } from './answers.js';
 import type { Decision, OpenGate } from './approval.js';
 import { countMet, DONE_PARTS } from './definition-of-done.js';
+import { inertLine } from './inert-line.js';
 import { statusOf, type TicketState } from './ticket-state.js';
 
 /**
- * The card that the Temporal UI and `temporal workflow metadata` show: the three answers, the gate with the JSON to
- * paste, the definition of done and the next timer. The box is small, so what an operator acts on comes first.
+ * The card that the Temporal UI and `temporal workflow metadata` show: what happens next and by when, the gate with the
+ * JSON to paste, the three answers and the definition of done. The box is small, so what an operator acts on comes first.
+ * It is Markdown, and customers' words get into it: every text that is not ours goes through `inertLine`.
  */
 export function renderCard(state: TicketState): string {
   const answers = answersOf(state);
-  return [
-    `**${statusOf(state)}** ${nextMove(state)}`,
-    ...gateLines(state),
-    `1. How do we respond? ${answers.howDoWeRespond}`,
-    `2. Does it need escalation? ${answers.doesItNeedEscalation}`,
-    `3. What follow-up? ${answers.whatFollowUp}`,
-    '',
-    `Definition of done: ${countMet(state.definitionOfDone)} of 4`,
-    ...DONE_PARTS.map(
-      (part) => `- ${part}: ${state.definitionOfDone[part].state}, ${state.definitionOfDone[part].reason}`,
+  const paragraphs = [
+    `**${statusOf(state)}** ${inertLine(nextMove(state))}`,
+    ...gateParagraphs(state),
+    list([
+      `How do we respond? ${inertLine(answers.howDoWeRespond)}`,
+      `Does it need escalation? ${inertLine(answers.doesItNeedEscalation)}`,
+      `What follow-up? ${inertLine(answers.whatFollowUp)}`,
+    ]),
+    `Definition of done: ${countMet(state.definitionOfDone)} of ${DONE_PARTS.length}`,
+    list(
+      DONE_PARTS.map((part) => {
+        const { state: answer, reason } = state.definitionOfDone[part];
+        return `${part}: ${answer.replaceAll('_', ' ')}, ${inertLine(reason)}`;
+      }),
     ),
-    ...refusalLines(state),
-  ].join('\n');
+    ...refusalParagraphs(state),
+  ];
+  return paragraphs.join('\n\n');
 }
 
 /** The decision that approves an open gate as it stands: what an operator pastes into `decide`. */
@@ -58,25 +65,33 @@ function nextMove(state: TicketState): string {
   }
 }
 
-function gateLines(state: TicketState): readonly string[] {
-  if (state.phase.kind !== 'awaiting_approval') return [''];
+function gateParagraphs(state: TicketState): readonly string[] {
+  if (state.phase.kind !== 'awaiting_approval') return [];
   const gate = state.phase.gate;
-  const rules = gate.request.rules.map((rule) => `${rule.ruleId}: ${rule.reason}`).join('; ');
   return [
-    '',
-    `${gate.request.ask}${rules === '' ? '' : ` (${rules})`}`,
-    'Send Update or Signal `decide` with this, as yourself; action may be approve, edit (with edits.reply) or reject (with reason):',
-    '```json',
-    JSON.stringify(pasteableDecision(gate, state.refusedDecisionCount)),
-    '```',
-    '',
+    inertLine(gate.request.ask),
+    list(gate.request.rules.map((rule) => inertLine(`${rule.ruleId}: ${rule.reason}`))),
+    'To approve, send Update or Signal `decide` with this JSON, with your own id as actor.id. Other actions: `"edit"` with `"edits":{"reply":"..."}`, `"reject"` with a `"reason"`.',
+    `\`\`\`json\n${inShortLines(pasteableDecision(gate, state.refusedDecisionCount))}\n\`\`\``,
   ];
 }
 
-function refusalLines(state: TicketState): readonly string[] {
+/** JSON in lines that fit the box, a field each: a long line would be cut off where it cannot be seen, and copied in part. */
+function inShortLines(decision: Decision): string {
+  const fields = Object.entries(decision).map(([name, value]) => `"${name}":${JSON.stringify(value)}`);
+  return `{${fields.join(',\n ')}}`;
+}
+
+function refusalParagraphs(state: TicketState): readonly string[] {
   const last = state.refusedDecisions.at(-1);
   if (last === undefined) return [];
-  return ['', `Refused decisions: ${state.refusedDecisionCount}; last ${last.reason}: ${last.detail}`];
+  return [
+    `Refused decisions: ${state.refusedDecisionCount}; the last one ${inertLine(`${last.reason}: ${last.detail}`)}`,
+  ];
+}
+
+function list(lines: readonly string[]): string {
+  return lines.map((line) => `- ${line}`).join('\n');
 }
 
 /** `toISOString` throws only outside the range that an instant can hold. */

@@ -76,7 +76,9 @@ function followThroughAnswer(records: readonly HandoffRecord[]): DoneAnswer {
     return follow.why === '' ? notMet('"none" needs a reason') : met(`none needed: ${follow.why}`);
   return follow.items.length === 0
     ? notMet('the list of items is empty')
-    : met(`${follow.items.length} items: ${follow.items.map((item) => item.title).join('; ')}`);
+    : met(
+        `${follow.items.length === 1 ? 'one item' : `${follow.items.length} items`}: ${follow.items.map((item) => item.title).join('; ')}`,
+      );
 }
 
 function met(reason: string): DoneAnswer {

@@ -49,7 +49,9 @@ function escalationRules({ routing, records }: GateQuestion): readonly FiredRule
     escalation?.needed === true && routing.escalation === null
       ? [{ ruleId: 'draft', reason: escalation.reason, words: null }]
       : [];
-  const byRule = routing.escalation === null ? [] : routing.fired;
+  const byRule = routing.fired
+    .filter((rule) => rule.escalates)
+    .map(({ ruleId, reason, words }) => ({ ruleId, reason, words }));
   return [...byRule, ...byDraft, ...findingsOf(records).map(findingRule)];
 }
 

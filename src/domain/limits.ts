@@ -44,6 +44,11 @@ export const LIMITS = {
   followThroughItems: { value: 3, unit: 'items', why: 'one ticket that needs more is a project, not a follow-up' },
   resolutionChecks: { value: 4, unit: 'checks', why: 'one per dimension is enough to close a ticket' },
   checkWindowHours: { value: 336, unit: 'hours', why: 'two weeks: a later look changes nothing for the customer' },
+  reopenWindowHours: {
+    value: 336,
+    unit: 'hours',
+    why: 'two weeks: a customer who writes again about a closed ticket does so within days; the server has to know it until then',
+  },
   metrics: { value: 2, unit: 'metrics', why: 'a number nobody acts on is noise' },
   replyQuestions: { value: 3, unit: 'questions', why: 'a customer answers three questions, not ten' },
   experiments: { value: 2, unit: 'experiments', why: 'alternatives are the exception' },

@@ -10,6 +10,11 @@ import { wordsOf } from './text-folding.js';
 import { truncate } from './text-size.js';
 import type { Ticket } from './ticket.js';
 
+/** A rule of the policy that fired; those that do not escalate decide queue, owner and priority only. */
+export interface RoutedRule extends FiredRule {
+  readonly escalates: boolean;
+}
+
 /** What the rules alone say about a ticket: the floor under whatever a draft says. */
 export interface RoutingVerdict {
   readonly queue: string;
@@ -17,7 +22,7 @@ export interface RoutingVerdict {
   readonly impact: Impact;
   readonly urgency: UrgencyLevel;
   readonly priority: PriorityLevel;
-  readonly fired: readonly FiredRule[];
+  readonly fired: readonly RoutedRule[];
   /** `null` when no rule asks for a person. */
   readonly escalation: { readonly group: string; readonly risk: RiskClass; readonly reason: string } | null;
 }
@@ -51,8 +56,9 @@ export function routeTicket(of: { readonly ticket: Ticket; readonly policy: Poli
     priority: priorityOf({ impact, urgency }),
     fired: firings.map(({ rule, words }) => ({
       ruleId: rule.id,
-      reason: rule.escalate?.reason ?? rule.meaning,
+      reason: (rule.escalate?.reason ?? rule.meaning).replace(/\.$/, ''),
       words,
+      escalates: rule.escalate !== null,
     })),
     escalation: lead?.escalate ?? null,
   };

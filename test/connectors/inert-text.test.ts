@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { toString as textOf } from 'mdast-util-to-string';
 import type { Node } from 'mdast';
-import { fenced, inertLine, quotedLine } from '../../src/connectors/inert-text.js';
+import { fenced, quotedLine } from '../../src/connectors/inert-text.js';
+import { inertLine } from '../../src/domain/inert-line.js';
 import { outboxDocument } from '../../src/connectors/outbox-document.js';
 import { readHeaders } from '../../src/connectors/outbox-header.js';
 import { aFollowThroughItem, anAction, aReply } from '../support/actions.js';
@@ -93,7 +94,15 @@ describe('a text within a Markdown line', () => {
   });
 
   test('still reads as it was written', () => {
-    for (const text of ['Retry after 3 <seconds> & more', 'See [1] in C:\\temp', '# 1 priority', '3. Export', 'a_b'])
+    for (const text of [
+      'Retry after 3 <seconds> & more',
+      'See [1] in C:\\temp',
+      '# 1 priority',
+      '3. Export',
+      'a_b',
+      'see https://example.com/a',
+      '2 * 3 `x`',
+    ])
       expect(textOf(fromMarkdown(`- ${inertLine(text)}`))).toBe(text);
   });
 });

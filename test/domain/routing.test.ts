@@ -42,7 +42,7 @@ describe('the routing floor', () => {
   test('names the rule that fired, why, and the words as the customer wrote them', () => {
     const verdict = route('We saw an ÁLPHA here', [aRule({ escalate: asking('normal') })]);
 
-    expect(verdict.fired).toEqual([{ ruleId: 'R-a', reason: 'normal reason', words: 'ÁLPHA' }]);
+    expect(verdict.fired).toEqual([{ ruleId: 'R-a', reason: 'normal reason', words: 'ÁLPHA', escalates: true }]);
     expect(verdict.escalation).toEqual(asking('normal'));
   });
 

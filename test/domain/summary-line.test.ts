@@ -1,10 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { toString as textOf } from 'mdast-util-to-string';
 import { summaryLine } from '../../src/domain/summary-line.js';
 import { characters, truncate, utf8Bytes } from '../../src/domain/text-size.js';
 
 describe('a summary line', () => {
   test('shows what a terminal or a reader would not see', () => {
-    expect(summaryLine('free:  a\u202eb\u200bc\nd')).toBe('free: a[U+202E]b[U+200B]c[U+000A]d');
+    expect(summaryLine('free:  a\u202eb\u200bc\nd')).toBe('free: a\\[U+202E\\]b\\[U+200B\\]c\\[U+000A\\]d');
   });
 
   test('is never longer than 120 characters and 240 bytes of JSON, and never cuts a character in two', () => {
@@ -21,6 +23,12 @@ describe('a summary line', () => {
       expect(line).toMatch(/\u2026$/);
       expect(line).not.toMatch(/\p{Cs}/u);
     }
+  });
+
+  test('brings no link and no image, since the Temporal UI shows Markdown', () => {
+    const line = summaryLine('free: ![x](http://e.invalid) [y](http://e.invalid) <b>');
+
+    expect(textOf(fromMarkdown(line))).toBe('free: ![x](http://e.invalid) [y](http://e.invalid) <b>');
   });
 
   test('keeps a text that fits as it is', () => {

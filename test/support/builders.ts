@@ -116,7 +116,9 @@ export function anEscalatedRouting(changes: Partial<RoutingVerdict> = {}): Routi
     impact: 'organisation',
     urgency: 'critical',
     priority: 'P1',
-    fired: [{ ruleId: 'R-outage', reason: 'An outage is led by a person.', words: 'nobody can log in' }],
+    fired: [
+      { ruleId: 'R-outage', reason: 'An outage is led by a person.', words: 'nobody can log in', escalates: true },
+    ],
     escalation: { group: 'support-leads', risk: 'high', reason: 'An outage is led by a person.' },
     ...changes,
   });

@@ -69,7 +69,7 @@ function leadFacts(state: TicketState): readonly Fact[] {
   const { level, impact, urgency } = path.priority;
   const first = path.steps[0];
   const steps = counted(path.steps.length, 'owned step');
-  const rules = state.routing?.escalation === null ? [] : (state.routing?.fired ?? []).map(ruleWords);
+  const rules = (state.routing?.fired ?? []).filter((rule) => rule.escalates).map(ruleWords);
   const because = rules.length === 0 ? path.escalation.reason : rules.join('; ');
   return [
     { label: 'owner', value: `${path.owner}, queue ${path.route.queue}` },

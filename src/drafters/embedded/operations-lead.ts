@@ -50,7 +50,7 @@ function escalationOf(request: DraftRequest, reading: Reading): HandlingPath['es
     needed: asked.needed,
     tier: opening.roster.groups.find((group) => group.id === asked.group)?.tier ?? 1,
     reason: asked.reason,
-    ruleIds: routing.escalation === null ? [] : routing.fired.map((rule) => rule.ruleId),
+    ruleIds: routing.fired.filter((rule) => rule.escalates).map((rule) => rule.ruleId),
     approverGroup: asked.group,
     dueBy: asked.needed ? `within ${hours} h after the gate opens` : 'only if the customer asks for a person',
   };

@@ -1,0 +1,100 @@
+import { describe, expect, test } from '@jest/globals';
+import type { Node } from 'mdast';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { toString as textOf } from 'mdast-util-to-string';
+import { renderCard } from '../../src/domain/card.js';
+import { readDecision } from '../../src/domain/message-shapes.js';
+import type { TicketState } from '../../src/domain/ticket-state.js';
+import { aParkedState, aResolvedState, aVerifyingState } from '../support/ticket-states.js';
+
+const HOSTILE = '![x](http://e.invalid/y) [click](http://e.invalid) <img src=x> **now** `code`\n\n# Approved';
+
+describe('the card of a ticket', () => {
+  test('shows at an open gate what is asked, until when, and JSON that is a working approval of exactly that', () => {
+    const state = aParkedState();
+    if (state.phase.kind !== 'awaiting_approval') throw new Error('The state is not parked.');
+    const { request, deadline } = state.phase.gate;
+
+    const card = renderCard(state);
+
+    const json: unknown = JSON.parse(fromMarkdown(card).children.find((node) => node.type === 'code')?.value ?? '');
+    expect(readDecision(json)).toMatchObject({
+      kind: 'ok',
+      value: {
+        action: 'approve',
+        requestId: request.requestId,
+        artifactHash: request.artifactHash,
+        actor: { id: request.exampleApprover, group: request.approverGroup },
+      },
+    });
+    expect(card.split('\n', 1)[0]).toContain(new Date(deadline).toISOString());
+    expect(Math.max(...codeLinesOf(card))).toBeLessThanOrEqual(90);
+  });
+
+  test('offers another nonce after a refusal, so that the JSON can be pasted again', () => {
+    const once = aParkedState();
+    const refused: TicketState = { ...once, refusedDecisionCount: 1 };
+
+    expect(nonceIn(renderCard(refused))).not.toBe(nonceIn(renderCard(once)));
+  });
+
+  test('answers the three questions and the four parts of done, in every phase', () => {
+    for (const state of [aParkedState(), aVerifyingState(), aResolvedState()]) {
+      const items = fromMarkdown(renderCard(state)).children.flatMap((node) =>
+        node.type === 'list' ? node.children : [],
+      );
+      const lines = items.map((item) => textOf(item));
+
+      for (const start of [
+        'How do we respond?',
+        'Does it need escalation?',
+        'What follow-up?',
+        'plan:',
+        'followThrough:',
+      ])
+        expect(lines.filter((line) => line.startsWith(start))).toHaveLength(1);
+      expect(renderCard(state)).toMatch(/Definition of done: [0-4] of 4/);
+    }
+  });
+
+  test('names the next timer while it waits for evidence', () => {
+    const state = aVerifyingState();
+    if (state.phase.kind !== 'verifying') throw new Error('The state is not verifying.');
+
+    expect(textOf(fromMarkdown(renderCard(state)))).toContain(new Date(state.phase.nextCheckAt).toISOString());
+  });
+
+  test('shows words of a customer or of a draft as text, never as link, image or heading', () => {
+    const parked = aParkedState();
+    if (parked.phase.kind !== 'awaiting_approval') throw new Error('The state is not parked.');
+    const { gate } = parked.phase;
+    const request = {
+      ...gate.request,
+      ask: HOSTILE,
+      rules: [{ ruleId: 'R1', reason: HOSTILE, words: HOSTILE }],
+    };
+    const answer = { state: 'met', reason: HOSTILE } as const;
+    const hostile: TicketState = {
+      ...parked,
+      phase: { kind: 'awaiting_approval', gate: { ...gate, request } },
+      definitionOfDone: { plan: answer, response: answer, checks: answer, followThrough: answer },
+    };
+
+    const types = typesIn(fromMarkdown(renderCard(hostile)));
+
+    for (const live of ['link', 'image', 'html', 'heading', 'definition']) expect(types).not.toContain(live);
+  });
+});
+
+function codeLinesOf(card: string): readonly number[] {
+  const code = fromMarkdown(card).children.find((node) => node.type === 'code');
+  return (code?.value ?? '').split('\n').map((line) => line.length);
+}
+
+function nonceIn(card: string): string {
+  return /"nonce":"([^"]+)"/.exec(card)?.[1] ?? '';
+}
+
+function typesIn(node: Node & { children?: readonly Node[] }): readonly string[] {
+  return [node.type, ...(node.children ?? []).flatMap((child) => typesIn(child))];
+}

@@ -1,0 +1,59 @@
+import { describe, expect, test } from '@jest/globals';
+import { askBeforeExecution, askForEscalation, type GateQuestion } from '../../src/domain/gate-rules.js';
+import { entryOf } from '../../src/domain/action.js';
+import { definitionOfDone } from '../../src/domain/definition-of-done.js';
+import { anAction, aFollowThroughItem, aReply } from '../support/actions.js';
+import { aRecord, aRouting, anEscalatedRouting, anOpening } from '../support/builders.js';
+import { aHandoff } from '../support/handoffs.js';
+
+const reply = anAction({ content: aReply() });
+const item = anAction({ step: 'item-1', content: { kind: 'item', item: aFollowThroughItem() } });
+
+describe('the escalation gate', () => {
+  test('stays shut when no rule and no draft escalates', () => {
+    expect(askForEscalation(aQuestion())).toBeNull();
+  });
+
+  test('names the rules that escalate, and not those that only route', () => {
+    const routesOnly = { ruleId: 'R-routes', reason: 'goes to billing', words: 'invoice', escalates: false };
+    const routing = anEscalatedRouting();
+    const ask = askForEscalation(aQuestion({ routing: { ...routing, fired: [...routing.fired, routesOnly] } }));
+
+    expect(ask?.rules.map((rule) => rule.ruleId)).toEqual(['R-outage']);
+    expect(ask).toMatchObject({ risk: 'high', approverGroup: 'support-leads' });
+  });
+});
+describe('the gate before execution', () => {
+  test('never asks again about a pair of key and hash that was approved, and always about a changed one', () => {
+    const approved = [entryOf(reply)];
+    const changed = anAction({ content: aReply({ body: 'Another text.' }) });
+
+    const again = askBeforeExecution(aQuestion({ actions: [reply, item], approved }));
+    const after = askBeforeExecution(aQuestion({ actions: [changed, item], approved }));
+
+    expect(again).toBeNull();
+    expect(after?.entries).toEqual([entryOf(changed)]);
+  });
+});
+
+function aQuestion(changes: Partial<GateQuestion> = {}): GateQuestion {
+  const actions = changes.actions ?? [reply];
+  const records: GateQuestion['records'] = [
+    aRecord('support-specialist', aHandoff('support-specialist')),
+    aRecord('operations-lead', aHandoff('operations-lead')),
+    aRecord('analyst', aHandoff('analyst')),
+    aRecord('product-manager', aHandoff('product-manager')),
+  ];
+  return {
+    opening: anOpening({ gates: { reply: 'always', items: 'never', defaultGroup: 'support-leads' } }),
+    routing: aRouting(),
+    records,
+    actions,
+    approved: [],
+    done: definitionOfDone(
+      records,
+      actions.map((action) => action.content),
+    ),
+    ...changes,
+  };
+}
