@@ -14,7 +14,10 @@ const MINUTE_MS = 60_000;
 
 // A replay that fails is told by its error; the log would tell it twice.
 beforeAll(() => {
-  Runtime.install({ logger: new DefaultLogger('ERROR', () => {}) });
+  Runtime.install({
+    logger: new DefaultLogger('ERROR', () => {}),
+    telemetryOptions: { logging: { filter: { core: 'ERROR', other: 'ERROR' } } },
+  });
 });
 
 describe('a recorded history', () => {
