@@ -17,7 +17,7 @@ function respondAnswer(state: TicketState): string {
   if (reply?.content.kind !== 'reply') return 'No reply is drafted; a person answers.';
   const sent = state.receipts.some((receipt) => receipt.actionKey === reply.key);
   const words = reply.content.body.split(/\s+/u).filter((word) => word !== '').length;
-  const next = issue === null ? '' : ` Next step: ${issue.reply.nextStep.who} by ${issue.reply.nextStep.by}.`;
+  const next = issue === null ? '' : ` Next step: ${issue.reply.nextStep.who}, ${moment(issue.reply.nextStep.by)}.`;
   return `${sent ? 'Sent' : 'Drafted, not sent'}: a reply in "${reply.content.language}", ${words} words.${next}`;
 }
 
@@ -46,3 +46,8 @@ function followUpAnswer(state: TicketState): string {
 }
 
 const PAST = { approve: 'approved', edit: 'edited and approved', reject: 'rejected' } as const;
+
+/** Drafts write an instant, or words such as "within 24 h of the reply". */
+function moment(by: string): string {
+  return /^\d/.test(by) ? `by ${by}` : by;
+}

@@ -46,9 +46,11 @@ async function park(wait: {
   readonly seen: number;
 }): Promise<void> {
   const { trail, until, waitingFor } = wait;
-  const isFirst = trail.state.verification === null;
+  const { phase } = trail.state;
+  const isShown = phase.kind === 'verifying' && phase.nextCheckAt === until;
   trail.record({ type: 'verification-parked', nextCheckAt: until, waitingFor });
-  if (isFirst) trail.showRow();
+  // Parked again until the same moment, the row in lists is still true: no event is spent on it.
+  if (!isShown) trail.showRow();
   const summary = 'wait: evidence that the handling worked';
   await condition(() => trail.state.messages.length > wait.seen, msUntil(until), { summary });
 }
