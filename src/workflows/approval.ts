@@ -6,6 +6,7 @@ import type { AuditTrail } from './audit.js';
 import { ended, GO_ON, type Step } from './closing.js';
 import { msUntil, now } from './clock.js';
 import type { Inbox } from './queue.js';
+import { waitAtMost } from './wait.js';
 
 /**
  * Holds the ticket until someone decides or the deadline passes, whichever comes first. Decisions arrive through the
@@ -28,9 +29,9 @@ export async function passApprovalGate(passing: {
   const announcing = new CancellationScope();
   const announced = announcing.run(() => announce(trail, gate)).catch(() => undefined);
   const summary = clipped(`wait: approval by ${gate.request.approverGroup}, risk ${gate.request.risk}`);
-  const decidedInTime = await condition(() => !isOpen(), msUntil(gate.deadline), { summary });
+  await waitAtMost({ until: () => !isOpen(), ms: msUntil(gate.deadline), summary });
   // A decision that arrived in time may still be with its judge: it counts, whenever the verdict comes.
-  if (!decidedInTime) await condition(() => !isOpen() || inbox.isIdle());
+  if (isOpen()) await condition(() => !isOpen() || inbox.isIdle());
   announcing.cancel();
   await announced;
 

@@ -59,8 +59,9 @@ export function listen(trail: AuditTrail): Inbox {
   );
   setHandler(defineQuery<TicketState>(TICKET_STATE), () => trail.state, { description: DESCRIPTIONS.ticketState });
 
-  // It outlives a cancelled story: whoever waits for an answer gets one.
-  void CancellationScope.nonCancellable(() => queue.answerForEver());
+  // It outlives a cancelled story: whoever waits for an answer gets one. The scope itself does not wait for it, since the
+  // SDK keeps a stack trace for each pending promise.
+  void CancellationScope.nonCancellable(async () => void queue.answerForEver());
   return queue;
 }
 

@@ -9,11 +9,11 @@ import type { Ending } from './closing.js';
 export async function untilInterrupted(trail: AuditTrail, story: () => Promise<Ending>): Promise<Ending> {
   const scope = new CancellationScope();
   const telling = scope.run(story);
-  const watching = CancellationScope.cancellable(async () => {
-    await condition(() => trail.state.takenOver !== null);
-    scope.cancel();
-  });
-  watching.catch(() => undefined);
+  // Not in a scope of its own: the SDK keeps a stack trace for each pending promise, and a scope has five of them.
+  void condition(() => trail.state.takenOver !== null).then(
+    () => scope.cancel(),
+    () => undefined,
+  );
 
   try {
     return await telling;
