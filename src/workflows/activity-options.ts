@@ -16,6 +16,17 @@ const RETRY = { initialInterval: '1s', backoffCoefficient: 2, maximumInterval: '
 const OPTIONS = {
   /** Reads and writes of our own: quick, and tried until the trouble is over or a day has gone by. */
   desk: { startToCloseTimeout: '30s', scheduleToCloseTimeout: '24h', heartbeatTimeout: '5s', retry: RETRY },
+  /**
+   * An effect outside. A run that is interrupted waits until the action has said whether it took effect, or a reply would
+   * be sent that no outcome knows of. It has to be said: left out, the SDK waits for nothing, whatever its types promise.
+   */
+  action: {
+    startToCloseTimeout: '30s',
+    scheduleToCloseTimeout: '24h',
+    heartbeatTimeout: '5s',
+    retry: RETRY,
+    cancellationType: 'WAIT_CANCELLATION_COMPLETED',
+  },
   /** A drafter may think for minutes; after half an hour of outage a person gets the ticket. */
   stage: {
     startToCloseTimeout: '5m',

@@ -23,7 +23,7 @@ async function carryOut(trail: AuditTrail, action: Action): Promise<void> {
   const { tenant, round } = trail.state;
   const ticket = { tenant, ticketId: trail.state.ticket.id, round };
   try {
-    const receipt = await activities('desk', summaryOf(action.content)).carryOutAction({ ticket, action });
+    const receipt = await activities('action', summaryOf(action.content)).carryOutAction({ ticket, action });
     trail.record({ type: 'carried-out', receipt });
   } catch (fault) {
     trail.record({ type: 'action-failed', actionKey: action.key, code: failureCode(fault) });

@@ -1,0 +1,116 @@
+import { afterEach, describe, expect, test } from '@jest/globals';
+import type { WorkflowHandle } from '@temporalio/client';
+import type { Action } from '../../../src/domain/action.js';
+import type { Policy } from '../../../src/domain/playbook.js';
+import type { Connector } from '../../../src/ports.js';
+import { aPlaybook, aPolicy, aRoster } from '../../support/builders.js';
+import {
+  aShelf,
+  type DeskUnderTest,
+  FIXED_CLOCK,
+  OUTAGE,
+  outcomeOf,
+  SHORT_WINDOWS,
+  startDesk,
+  stateOf,
+  untilGate,
+} from '../../support/desk-under-test.js';
+import { eventually } from '../../support/eventually.js';
+import { createMemoryConnector } from '../../support/memory-connector.js';
+
+const AUTOMATIC: Policy['approval'] = { reply: 'never', items: 'never', defaultGroup: 'support-leads' };
+
+describe('a take-over', () => {
+  test('by nobody of the roster, or by somebody who has left, is refused and changes nothing', async () => {
+    const roster = aRoster();
+    const people = roster.people.map((person) => (person.id === 'bo' ? { ...person, active: false } : person));
+    const policy = aPolicy({ windows: SHORT_WINDOWS });
+    const desk = await startDesk({ ports: { shelf: aShelf([aPlaybook({ policy, roster: { ...roster, people } })]) } });
+    const handle = await desk.start(OUTAGE);
+    const before = await untilGate(handle);
+
+    for (const id of ['mallory', 'bo', 'support-leads']) {
+      const reply = await handle.executeUpdate('takeOver', { args: [{ actor: { id }, reason: 'mine' }] });
+      expect(reply).toMatchObject({ kind: 'refused', reason: 'unauthorised' });
+    }
+    expect(await stateOf(handle)).toEqual(before);
+    const taken = await handle.executeUpdate('takeOver', { args: [{ actor: { id: 'ana' }, reason: 'mine' }] });
+    expect(taken).toEqual({ kind: 'taken_over', by: 'ana' });
+    await handle.result();
+    await desk.stop();
+  });
+});
+
+describe('a ticket that is interrupted while its plan is carried out', () => {
+  let desk: DeskUnderTest;
+  afterEach(() => desk.stop());
+
+  test('ends cancelled: what was past stopping is recorded, the rest stops, and nothing more is done', async () => {
+    const slow = slowConnector({ finishes: (action) => action.content.kind === 'reply' });
+    desk = await startDesk({ policy: { approval: AUTOMATIC }, ports: { connector: slow.connector } });
+    const handle = await desk.start();
+    await eventually('both actions are under way', async () => slow.begun.length === 2);
+
+    await handle.cancel();
+    const outcome = await outcomeOf(handle);
+
+    expect(outcome).toMatchObject({ kind: 'cancelled', cause: 'cancelled_by_operator' });
+    expect(outcome.receipts.map(({ actionKey }) => actionKey)).toEqual(slow.delivered.map(({ key }) => key));
+    expect(slow.delivered.map(({ content }) => content.kind)).toEqual(['reply']);
+    expect((await activitiesOf(handle)).slice(-2)).toEqual(['carryOutAction', 'carryOutAction']);
+  });
+
+  test('ends cancelled although everything was past stopping, and looks for no evidence', async () => {
+    const slow = slowConnector({ finishes: () => true });
+    desk = await startDesk({ policy: { approval: AUTOMATIC }, ports: { connector: slow.connector } });
+    const handle = await desk.start();
+    await eventually('both actions are under way', async () => slow.begun.length === 2);
+
+    await handle.cancel();
+    const outcome = await outcomeOf(handle);
+
+    expect(outcome).toMatchObject({ kind: 'cancelled', cause: 'cancelled_by_operator' });
+    expect(outcome.receipts).toHaveLength(2);
+    expect(await activitiesOf(handle)).not.toContain('verifyHandling');
+  });
+
+  test('ends with the person who took it over, and the actions that could be stopped are not done', async () => {
+    const slow = slowConnector({ finishes: () => false });
+    desk = await startDesk({ policy: { approval: AUTOMATIC }, ports: { connector: slow.connector } });
+    const handle = await desk.start();
+    await eventually('both actions are under way', async () => slow.begun.length === 2);
+
+    await handle.executeUpdate('takeOver', { args: [{ actor: { id: 'cem' }, reason: 'I call them' }] });
+    const outcome = await outcomeOf(handle);
+
+    expect(outcome).toMatchObject({ kind: 'handed_to_human', cause: 'taken_over', owner: 'cem', receipts: [] });
+    expect(slow.delivered).toEqual([]);
+  });
+});
+
+/** A connector that works on each action until it is asked to stop: some it can stop, others are past it. */
+function slowConnector(of: { readonly finishes: (action: Action) => boolean }): {
+  readonly connector: Connector;
+  readonly begun: readonly Action[];
+  readonly delivered: readonly Action[];
+} {
+  const memory = createMemoryConnector({ clock: FIXED_CLOCK });
+  const begun: Action[] = [];
+  const delivered: Action[] = [];
+  const connector: Connector = {
+    name: 'slow',
+    async deliver(action, signal) {
+      begun.push(action);
+      await new Promise((resolve) => signal.addEventListener('abort', resolve, { once: true }));
+      if (!of.finishes(action)) throw new Error('asked to stop');
+      delivered.push(action);
+      return memory.deliver(action, new AbortController().signal);
+    },
+  };
+  return { connector, begun, delivered };
+}
+
+async function activitiesOf(handle: WorkflowHandle): Promise<readonly string[]> {
+  const events = (await handle.fetchHistory()).events ?? [];
+  return events.flatMap((event) => event.activityTaskScheduledEventAttributes?.activityType?.name ?? []);
+}
