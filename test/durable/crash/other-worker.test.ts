@@ -7,9 +7,10 @@ import type { ActivityPorts } from '../../../src/activities/ports.js';
 import { readSettings } from '../../../src/config.js';
 import { realPorts } from '../../../src/workers/ports.js';
 import { aDecisionFor, anInput, startRun, stateOf, until, untilGate } from '../../support/desk-under-test.js';
+import { eventually } from '../../support/eventually.js';
 import { type OtherWorker, startOtherWorker } from '../../support/other-worker.js';
 import { testServer, uniqueTaskQueue } from '../../support/server.js';
-import { confirm, eventually } from './ticket-journey.js';
+import { confirm } from './ticket-journey.js';
 
 const HOUR_MS = 3_600_000;
 const PLAYBOOK = resolve(import.meta.dirname, '../../../playbook');

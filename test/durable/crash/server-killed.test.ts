@@ -5,8 +5,9 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { Client, Connection } from '@temporalio/client';
 import { type DevServer, findServerBinary, startDevServer } from '../../../src/server/index.js';
 import { anInput, OUTAGE, startRun, stateOf, untilGate } from '../../support/desk-under-test.js';
+import { eventually } from '../../support/eventually.js';
 import { testServer, uniqueTaskQueue } from '../../support/server.js';
-import { approve, confirm, eventually, expectEverythingOnce, tellersOf, untilNoticed } from './ticket-journey.js';
+import { approve, confirm, expectEverythingOnce, tellersOf, untilNoticed } from './ticket-journey.js';
 import { startWorkerProcess, type WorkerProcess } from './worker-process.js';
 
 const TWO_MINUTES_MS = 120_000;

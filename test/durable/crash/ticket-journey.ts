@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { expect } from '@jest/globals';
 import type { WorkflowHandle } from '@temporalio/client';
 import type { History } from '@temporalio/common/lib/proto-utils.js';
@@ -7,6 +6,7 @@ import type { Outcome } from '../../../src/domain/outcome.js';
 import { STAGE_ORDER } from '../../../src/domain/stages.js';
 import type { TicketState } from '../../../src/domain/ticket-state.js';
 import { aDecisionFor, outcomeOf, stateOf, until, untilGate } from '../../support/desk-under-test.js';
+import { eventually } from '../../support/eventually.js';
 import { type DeliveredAction, readOutbox } from '../../support/read-outbox.js';
 
 /** A ticket under way, with everything that a test asks about it. */
@@ -57,15 +57,6 @@ export async function untilNothingIsPending(handle: WorkflowHandle): Promise<voi
     const { raw } = await handle.describe();
     return (raw.pendingActivities ?? []).length === 0;
   });
-}
-
-/** Waits until something holds; fails with its name after half a minute. */
-export async function eventually(what: string, holds: () => Promise<boolean>): Promise<void> {
-  const deadline = Date.now() + 30_000;
-  while (!(await holds())) {
-    if (Date.now() > deadline) throw new Error(`This did not come about: ${what}.`);
-    await sleep(50);
-  }
 }
 
 /** Expects a whole life: everything once, in order, and approved, sent and recorded are the same. */

@@ -1,0 +1,69 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { activityInfo } from '@temporalio/activity';
+import type { WorkflowHandle } from '@temporalio/client';
+import type { DecisionVerdict } from '../../../src/domain/approval.js';
+import type { Policy } from '../../../src/domain/playbook.js';
+import { aPlaybook, aPolicy } from '../../support/builders.js';
+import {
+  aDecisionFor,
+  aShelf,
+  type DeskUnderTest,
+  OUTAGE,
+  SHORT_WINDOWS,
+  startDesk,
+  until,
+  untilGate,
+} from '../../support/desk-under-test.js';
+import { eventually } from '../../support/eventually.js';
+
+/** Long enough for a decision to arrive in time on a slow machine; its judge may take twice as long. */
+const WINDOW_MS = 3_000;
+const POLICY: Policy = aPolicy({
+  windows: { ...SHORT_WINDOWS, approvalMs: { low: WINDOW_MS, normal: WINDOW_MS, high: WINDOW_MS } },
+  approval: { reply: 'always', items: 'never', defaultGroup: 'support-leads' },
+});
+
+describe('a decision that arrives in time and is still with its judge when the deadline passes', () => {
+  let desk: DeskUnderTest;
+  let release: () => void = () => undefined;
+  beforeAll(async () => {
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    const shelf = aShelf([aPlaybook({ policy: POLICY })]);
+    const slowToJudge = {
+      ...shelf,
+      async current() {
+        if (activityInfo().activityType === 'judgeDecision') await held;
+        return shelf.current();
+      },
+    };
+    desk = await startDesk({ ports: { shelf: slowToJudge } });
+  });
+  afterAll(() => desk.stop());
+
+  test('counts, and the gate does not expire under it', async () => {
+    const handle = await desk.start(OUTAGE);
+    const gated = await untilGate(handle);
+
+    const deciding = handle.executeUpdate<DecisionVerdict, [unknown]>('decide', { args: [aDecisionFor(gated)] });
+    await eventually('the deadline passes', () => isInHistory(handle, 'timerFiredEventAttributes'));
+    const judgedBefore = await isInHistory(handle, 'markerRecordedEventAttributes');
+    release();
+    const verdict = await deciding;
+    const state = await until(handle, ({ phase }) => phase.kind === 'verifying');
+
+    expect(verdict).toMatchObject({ kind: 'accepted' });
+    expect(state.gates).toMatchObject([{ end: 'approved', endedBy: 'cem' }]);
+    expect(judgedBefore).toBe(false);
+    await handle.cancel();
+    await handle.result();
+  });
+});
+
+type Attributes = 'timerFiredEventAttributes' | 'markerRecordedEventAttributes';
+
+async function isInHistory(handle: WorkflowHandle, attributes: Attributes): Promise<boolean> {
+  const events = (await handle.fetchHistory()).events ?? [];
+  return events.some((event) => event[attributes]);
+}

@@ -1,0 +1,119 @@
+import { afterAll, describe, expect, test } from '@jest/globals';
+import type { WorkflowHandle } from '@temporalio/client';
+import { SEARCH_ATTRIBUTES } from '../../../src/protocol/names.js';
+import {
+  aDecisionFor,
+  type DeskUnderTest,
+  OUTAGE,
+  outcomeOf,
+  startDesk,
+  until,
+  untilGate,
+} from '../../support/desk-under-test.js';
+import { eventually } from '../../support/eventually.js';
+
+const CONFIRMATION = { messageId: 'm-9', body: 'Thank you, it works now.', receivedAt: '2026-03-02T10:00:00Z' };
+
+describe('the row of a ticket', () => {
+  const desks: DeskUnderTest[] = [];
+  afterAll(() => Promise.all(desks.map((desk) => desk.stop())));
+
+  async function deskWith(options: Parameters<typeof startDesk>[0]): Promise<DeskUnderTest> {
+    const desk = await startDesk(options);
+    desks.push(desk);
+    return desk;
+  }
+
+  test('is written two times without a gate: when the ticket parks for evidence, and when it ends', async () => {
+    const desk = await deskWith({
+      policy: { approval: { reply: 'never', items: 'never', defaultGroup: 'support-leads' } },
+    });
+    const handle = await desk.start();
+    await until(handle, ({ phase }) => phase.kind === 'verifying');
+    const parked = await handle.describe();
+    const unclear = { messageId: 'm-1', body: 'Which list did you look at?', receivedAt: '2026-03-02T10:00:00Z' };
+    await handle.executeUpdate('addCustomerMessage', { args: [unclear] });
+    await until(handle, ({ phase, verification }) => phase.kind === 'verifying' && verification !== null);
+
+    await handle.executeUpdate('addCustomerMessage', { args: [CONFIRMATION] });
+    await handle.result();
+
+    expect(await writtenStatuses(handle)).toEqual(['verifying', 'resolved']);
+    expect(
+      Object.keys(parked.searchAttributes)
+        .filter((name) => name.startsWith('Desk'))
+        .toSorted(),
+    ).toEqual(Object.keys(SEARCH_ATTRIBUTES).toSorted());
+    expect(parked.searchAttributes).toMatchObject({
+      DeskStatus: ['verifying'],
+      DeskWaitingFor: ['evidence/customer'],
+      DeskOwner: ['ana'],
+      DeskPriority: ['P3'],
+      DeskTier: ['standard'],
+    });
+  });
+
+  test('is written once more for each gate that the ticket waits at', async () => {
+    const desk = await deskWith({
+      policy: { approval: { reply: 'always', items: 'always', defaultGroup: 'support-leads' } },
+    });
+    const handle = await desk.start(OUTAGE);
+    const first = await untilGate(handle);
+    const atTheGate = await handle.describe();
+    await handle.executeUpdate('decide', { args: [aDecisionFor(first)] });
+    const second = await until(handle, ({ gates, phase }) => gates.length === 2 && phase.kind === 'awaiting_approval');
+    await handle.executeUpdate('decide', { args: [aDecisionFor(second)] });
+    await until(handle, ({ phase }) => phase.kind === 'verifying');
+    await handle.executeUpdate('addCustomerMessage', { args: [CONFIRMATION] });
+    await handle.result();
+    const ended = await handle.describe();
+
+    expect(await writtenStatuses(handle)).toEqual(['awaiting_approval', 'awaiting_approval', 'verifying', 'resolved']);
+    if (first.phase.kind !== 'awaiting_approval') throw new Error('It was not at the gate.');
+    expect(atTheGate.searchAttributes).toMatchObject({
+      DeskStatus: ['awaiting_approval'],
+      DeskWaitingFor: ['approval/support-leads/high'],
+      DeskDueAt: [new Date(first.phase.gate.deadline)],
+    });
+    expect(ended.searchAttributes).toMatchObject({ DeskStatus: ['resolved'] });
+    const waitsForNothing = `WorkflowId = "${handle.workflowId}" AND DeskWaitingFor IS NULL AND DeskDueAt IS NULL`;
+    await eventually('the list shows that it waits for nothing', async () => {
+      const { count } = await desk.client.workflow.count(waitsForNothing);
+      return count === 1;
+    });
+  });
+
+  test('is not written by the start', async () => {
+    const desk = await deskWith({});
+    const handle = await desk.start(OUTAGE);
+    await untilGate(handle);
+
+    const [started] = (await handle.fetchHistory()).events ?? [];
+
+    const attributes = started?.workflowExecutionStartedEventAttributes;
+    expect(attributes?.workflowType?.name).toBe('handleSupportTicket');
+    expect(attributes?.searchAttributes?.indexedFields ?? {}).toEqual({});
+    await handle.cancel();
+    await handle.result();
+  });
+
+  test('is left out where the server does not know the search attributes, and the ticket goes its way', async () => {
+    const desk = await deskWith({ ports: { searchAttributes: false } });
+    const handle = await desk.start(OUTAGE);
+    await handle.executeUpdate('decide', { args: [aDecisionFor(await untilGate(handle))] });
+    await until(handle, ({ phase }) => phase.kind === 'verifying');
+    await handle.executeUpdate('addCustomerMessage', { args: [CONFIRMATION] });
+
+    expect((await outcomeOf(handle)).kind).toBe('resolved');
+    expect(await writtenStatuses(handle)).toEqual([]);
+  });
+});
+
+/** The status in each row that a run wrote, in order. */
+async function writtenStatuses(handle: WorkflowHandle): Promise<readonly unknown[]> {
+  const events = (await handle.fetchHistory()).events ?? [];
+  return events
+    .map((event) => event.upsertWorkflowSearchAttributesEventAttributes?.searchAttributes?.indexedFields)
+    .filter((fields) => fields !== undefined && fields !== null)
+    .map((fields) => JSON.parse(Buffer.from(fields['DeskStatus']?.data ?? []).toString()));
+}
