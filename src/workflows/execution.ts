@@ -12,11 +12,15 @@ export async function carryOutPlan(trail: AuditTrail): Promise<Step> {
   // Interrupted only after every action under way has said whether it took effect.
   for (const result of settled) if (result.status === 'rejected') throw result.reason;
 
-  const failed = trail.state.failedActions;
-  if (failed.length === 0) return GO_ON;
-  const summary = `${failed.length} of ${trail.state.actions.length} actions could not be carried out`;
-  const problems = failed.map((failure) => `${failure.actionKey}: ${failure.code}`);
+  const problems = failedActions(trail);
+  if (problems.length === 0) return GO_ON;
+  const summary = `${problems.length} of ${trail.state.actions.length} actions could not be carried out`;
   return ended({ kind: 'handed_to_human', cause: 'action_failed', summary, problems });
+}
+
+/** What could not be carried out and why, a line each, for whoever gets the ticket. */
+export function failedActions(trail: AuditTrail): readonly string[] {
+  return trail.state.failedActions.map((failure) => `${failure.actionKey}: ${failure.code}`);
 }
 
 async function carryOut(trail: AuditTrail, action: Action): Promise<void> {

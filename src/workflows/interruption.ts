@@ -1,6 +1,7 @@
 import { CancellationScope, condition, isCancellation } from '@temporalio/workflow';
 import type { AuditTrail } from './audit.js';
 import type { Ending } from './closing.js';
+import { failedActions } from './execution.js';
 
 /**
  * Tells the story until it ends by itself, a person takes the ticket over, or an operator cancels the run. What is under
@@ -16,7 +17,9 @@ export async function untilInterrupted(trail: AuditTrail, story: () => Promise<E
   );
 
   try {
-    return await telling;
+    const ending = await telling;
+    // What was under way came to an end by itself; who was told that the ticket is theirs has it all the same.
+    return trail.state.takenOver !== null || scope.consideredCancelled ? interruptedEnding(trail) : ending;
   } catch (fault) {
     if (!isCancellation(fault)) throw fault;
     return interruptedEnding(trail);
@@ -25,16 +28,11 @@ export async function untilInterrupted(trail: AuditTrail, story: () => Promise<E
 
 function interruptedEnding(trail: AuditTrail): Ending {
   const takenOver = trail.state.takenOver;
+  const problems = failedActions(trail);
   if (takenOver !== null) {
-    return {
-      kind: 'handed_to_human',
-      cause: 'taken_over',
-      summary: `${takenOver.by} took the ticket over: ${takenOver.reason}`,
-    };
+    const summary = `${takenOver.by} took the ticket over: ${takenOver.reason}`;
+    return { kind: 'handed_to_human', cause: 'taken_over', summary, problems };
   }
-  return {
-    kind: 'cancelled',
-    cause: 'cancelled_by_operator',
-    summary: 'an operator cancelled the run; nothing more is sent',
-  };
+  const summary = 'an operator cancelled the run; nothing more is sent';
+  return { kind: 'cancelled', cause: 'cancelled_by_operator', summary, problems };
 }

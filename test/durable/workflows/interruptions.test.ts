@@ -3,6 +3,7 @@ import type { WorkflowHandle } from '@temporalio/client';
 import type { Action } from '../../../src/domain/action.js';
 import type { Policy } from '../../../src/domain/playbook.js';
 import type { Connector } from '../../../src/ports.js';
+import { VendorFault } from '../../../src/vendor-fault.js';
 import { aPlaybook, aPolicy, aRoster } from '../../support/builders.js';
 import {
   aShelf,
@@ -13,6 +14,7 @@ import {
   SHORT_WINDOWS,
   startDesk,
   stateOf,
+  until,
   untilGate,
 } from '../../support/desk-under-test.js';
 import { eventually } from '../../support/eventually.js';
@@ -86,10 +88,32 @@ describe('a ticket that is interrupted while its plan is carried out', () => {
     expect(outcome).toMatchObject({ kind: 'handed_to_human', cause: 'taken_over', owner: 'cem', receipts: [] });
     expect(slow.delivered).toEqual([]);
   });
+
+  test.each([
+    { by: 'a person', kind: 'handed_to_human', cause: 'taken_over' },
+    { by: 'an operator', kind: 'cancelled', cause: 'cancelled_by_operator' },
+  ])('by $by ends as it was told to, although an action had failed for good, which it names', async (end) => {
+    const slow = slowConnector({ finishes: () => true, fails: (action) => action.content.kind === 'item' });
+    desk = await startDesk({ policy: { approval: AUTOMATIC }, ports: { connector: slow.connector } });
+    const handle = await desk.start();
+    await until(handle, ({ failedActions }) => failedActions.length === 1);
+
+    if (end.by === 'a person')
+      await handle.executeUpdate('takeOver', { args: [{ actor: { id: 'cem' }, reason: 'I call them' }] });
+    else await handle.cancel();
+    const outcome = await outcomeOf(handle);
+
+    expect(outcome).toMatchObject({ kind: end.kind, cause: end.cause });
+    expect(outcome.receipts.map(({ actionKey }) => actionKey)).toEqual(slow.delivered.map(({ key }) => key));
+    expect(outcome.problems).toEqual([expect.stringMatching(/item-1: ConnectorKeyReused$/)]);
+  });
 });
 
 /** A connector that works on each action until it is asked to stop: some it can stop, others are past it. */
-function slowConnector(of: { readonly finishes: (action: Action) => boolean }): {
+function slowConnector(of: {
+  readonly finishes: (action: Action) => boolean;
+  readonly fails?: (action: Action) => boolean;
+}): {
   readonly connector: Connector;
   readonly begun: readonly Action[];
   readonly delivered: readonly Action[];
@@ -101,6 +125,8 @@ function slowConnector(of: { readonly finishes: (action: Action) => boolean }): 
     name: 'slow',
     async deliver(action, signal) {
       begun.push(action);
+      if (of.fails?.(action) === true)
+        throw new VendorFault({ code: 'ConnectorKeyReused', message: 'Delivered before with other content.' });
       await new Promise((resolve) => signal.addEventListener('abort', resolve, { once: true }));
       if (!of.finishes(action)) throw new Error('asked to stop');
       delivered.push(action);
