@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { type ChildEnd, type RunningChild, describeEnd, startChild } from './child.js';
 import { type DevServerPlan, devServerFlags, startDevHelp } from './dev-server-flags.js';
 import { lockDatabase } from './database-lock.js';
+import { keepClosedRuns, RETENTION_DAYS } from './keep-closed-runs.js';
 import type { Release } from './take-lock.js';
 import { ANY_PORTS, LOOPBACK, type PortWishes, choosePort } from './ports.js';
 import { withoutTemporal } from './probe.js';
@@ -102,6 +103,8 @@ async function startOnce(options: DevServerOptions, { database, release }: Datab
   const address = `${LOOPBACK}:${plan.port}`;
   const readiness = await waitUntilServing({ address, namespace: NAMESPACE, isOver: child.isOver });
   if (child.pid !== null && readiness.kind === 'serves') {
+    const kept = await keepClosedRuns({ address, namespace: NAMESPACE, isOver: child.isOver });
+    if (kept === 'refused') options.progress(FORGETFUL);
     return {
       kind: 'serves',
       server: serverOf({ child, pid: child.pid, plan, version: options.binary.version.server, release }),
@@ -110,6 +113,8 @@ async function startOnce(options: DevServerOptions, { database, release }: Datab
   const end = await child.stop(STOP_GRACE_MS);
   return { kind: 'failed', why: failureOf(readiness, end), lastWords: lines.join('\n') };
 }
+
+const FORGETFUL = `The server would not keep closed tickets for ${RETENTION_DAYS} days; \`desk doctor\` says what that means.`;
 
 function failureOf(readiness: { readonly kind: string }, end: ChildEnd): string {
   return readiness.kind === 'timed_out' ? 'did not serve in time' : `${describeEnd(end)} before it served`;
