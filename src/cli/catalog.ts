@@ -33,6 +33,12 @@ export const CATALOG: readonly CatalogEntry[] = [
     load: async () => (await import('./commands/worker.js')).workerCommand,
   },
   {
+    name: 'doctor',
+    group: 'Running:',
+    summary: 'what is wrong with server, settings and playbook, and how to mend it',
+    load: async () => (await import('./commands/doctor.js')).doctorCommand,
+  },
+  {
     name: 'submit',
     group: 'Tickets:',
     summary: 'file a ticket, or all tickets of an .ndjson file',

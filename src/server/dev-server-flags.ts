@@ -58,7 +58,7 @@ const SQLITE_PRAGMAS = ['journal_mode=WAL', 'synchronous=NORMAL'];
  * A dev server has one shard and reads its queues 20 times a second unless told otherwise: every dispatch waits for the next
  * 50 ms tick. With these rates a ticket costs about 55 ms of server time instead of 350 to 650.
  */
-const DYNAMIC_CONFIG = {
+export const DYNAMIC_CONFIG = {
   'history.transferProcessorMaxPollRPS': 2000,
   'history.timerProcessorMaxPollRPS': 2000,
   'history.visibilityProcessorMaxPollRPS': 200,

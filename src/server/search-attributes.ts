@@ -2,7 +2,7 @@ import type { OperatorService } from '@temporalio/client';
 import { SEARCH_ATTRIBUTES } from '../protocol/names.js';
 
 /** Temporal's numbers for the types that we use (`temporal.api.enums.v1.IndexedValueType`). */
-const TYPE_NUMBERS = { Keyword: 2, Datetime: 6 } as const;
+export const TYPE_NUMBERS = { Keyword: 2, Datetime: 6 } as const;
 
 /** What a server knows of our search attributes. */
 export type AttributeState =

@@ -1,10 +1,15 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { type Screen, screenFor } from '../../../src/cli/screen.js';
+import { doctorDocument, doctorLines } from '../../../src/cli/views/doctor.js';
+import { workerLines } from '../../../src/cli/views/worker.js';
 import type { TicketId } from '../../../src/domain/brand.js';
-import { desk } from '../../support/console.js';
+import type { WorkerReady } from '../../../src/workers/main.js';
+import { aContext, desk } from '../../support/console.js';
 import { aFakeDesk, type FakeDesk } from '../../support/fake-desk.js';
 import { aParkedState, aResolvedState, aVerifyingState } from '../../support/ticket-states.js';
+import { anExamination } from '../doctor/an-examination.js';
 
 /** One call and what it prints. */
 export interface Example {
@@ -29,9 +34,36 @@ const CALLS: Readonly<Record<string, readonly (readonly string[])[]>> = {
   outcome: [['outcome', 'T-3']],
 };
 
+const READY: WorkerReady = {
+  schemaVersion: 1,
+  address: '127.0.0.1:7233',
+  namespace: 'default',
+  taskQueue: 'support-tickets',
+  drafter: 'embedded',
+  playbook: '4cc1eb69dc21',
+  allowUnsigned: false,
+  searchAttributes: true,
+  outboxDir: '/srv/desk/.desk/outbox',
+  processId: 4711,
+};
+
+/** Commands that need a server: what they print is drawn from facts, by the same views. */
+const DRAWN: Readonly<Record<string, { lines(screen: Screen): readonly string[]; document(): unknown }>> = {
+  worker: { lines: (screen) => workerLines(READY, screen), document: () => READY },
+  doctor: {
+    lines: (screen) => doctorLines(anExamination(), screen),
+    document: () => doctorDocument(anExamination()),
+  },
+};
+
 /** What stands in the docs as examples. */
 export const EXAMPLES = {
-  of: (name: string): Promise<readonly Example[]> => Promise.all((CALLS[name] ?? []).map(exampleOf)),
+  of: async (name: string): Promise<readonly Example[]> => {
+    const drawn = DRAWN[name];
+    if (drawn === undefined) return Promise.all((CALLS[name] ?? []).map(exampleOf));
+    const context = aContext({ columns: COLUMNS, env: { NO_COLOR: '1' } });
+    return [{ call: `desk ${name}`, output: drawn.lines(screenFor(context.stdout, context)).join('\n') }];
+  },
   failure: {
     text: [
       '$ desk show T-9',
@@ -55,7 +87,7 @@ export const EXAMPLES = {
 /** The JSON document of the first example of a command. */
 export async function documentOf(name: string): Promise<unknown> {
   const [call] = CALLS[name] ?? [];
-  if (call === undefined) return null;
+  if (call === undefined) return DRAWN[name]?.document() ?? null;
   return inFolder(async (folder) => (await desk([...call, '--json'], { desk: aTwin(), folder })).json());
 }
 

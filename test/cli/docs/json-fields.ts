@@ -8,6 +8,30 @@ const TICKET_ID = { ticketId: 'The ticket.' };
 
 /** The fields of each command whose document is not another command's. */
 export const JSON_FIELDS: Readonly<Record<string, Fields>> = {
+  worker: {
+    ...SCHEMA_VERSION,
+    address: 'Host and port of the server.',
+    namespace: 'The namespace.',
+    taskQueue: 'The task queue that it polls.',
+    drafter: '`embedded` or `openai`: who drafts for new tickets.',
+    playbook: 'Hash of the playbook for new tickets.',
+    allowUnsigned: 'Whether decisions without a signature count.',
+    searchAttributes: 'Whether lists work; false where the search attributes could not be registered.',
+    outboxDir: 'Where the local connector delivers.',
+    processId: 'The process.',
+  },
+  doctor: {
+    ...SCHEMA_VERSION,
+    address: 'Host and port of the server that was looked at.',
+    namespace: 'The namespace.',
+    checks: 'One entry per check, always all of them, in the same order.',
+    'checks[].id':
+      '`settings`, `unsigned-decisions`, `server`, `namespace`, `retention`, `search-attributes`, `worker`, `dispatch-delay`, `clock`, `playbook` or `model-key`.',
+    'checks[].state': '`ok`, `warning`, `failed` or `skipped`. The exit code is 1 when one has failed.',
+    'checks[].found': 'What was seen, for people. Several lines when there is more than one thing to say.',
+    'checks[].repair':
+      'What to do, else `null`. Lines after the first one are commands or settings, to be used as they stand.',
+  },
   submit: {
     ...SCHEMA_VERSION,
     tickets: 'One entry per ticket file, in the order of the command line.',
