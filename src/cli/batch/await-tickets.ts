@@ -3,6 +3,7 @@ import type { Instant } from '../../domain/brand.js';
 import { OUTCOME_KINDS } from '../../domain/outcome.js';
 import type { TicketStatus } from '../../domain/ticket-state.js';
 import { CliFailure, failureReport } from '../failure.js';
+import type { Waiting } from './waiting-line.js';
 
 /** When waiting is over: every ticket has ended, or at least waits for a person or a far moment. */
 export type Until = 'parked' | 'ended';
@@ -15,8 +16,8 @@ export interface Awaiting {
   readonly interrupted: AbortSignal;
   now(): Instant;
   sleep(ms: number, signal: AbortSignal): Promise<void>;
-  /** Called after each look with the last known status of each ticket. */
-  onLook(states: ReadonlyMap<string, TicketStatus>): void;
+  /** Called after each look. */
+  onLook(waiting: Waiting): void;
 }
 
 /**
@@ -34,7 +35,7 @@ export async function awaitTickets(of: Awaiting): Promise<ReadonlyMap<string, Ti
     if (seen !== null) {
       last.answer = now;
       if (seen.moved) last.moved = now;
-      of.onLook(states);
+      of.onLook({ states, quietMs: now - last.moved });
       if (seen.open === 0) break;
       if (of.until === 'parked' && seen.moving === 0 && now - last.moved >= QUIET_MS) break;
     }

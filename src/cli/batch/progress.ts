@@ -23,6 +23,7 @@ export function bar(share: number): string {
 const BAR_WIDTH = 20;
 const BETWEEN_REDRAWS_MS = 100;
 const BETWEEN_LINES_MS = 5_000;
+const CUT = '…';
 const ERASE_LINE = '\r\u001b[2K';
 
 function movingLine(output: Output, now: CommandContext['now']): Progress {
@@ -54,9 +55,10 @@ function plainLines(output: Output, now: CommandContext['now']): Progress {
   };
 }
 
-/** A line that wraps would leave its upper part on the screen at the next redraw. */
+/** A line that wraps would leave its upper part on the screen at the next redraw, so it is cut, and that can be seen. */
 function cut(line: string, columns: number): string {
+  if (widthOf(line) <= columns) return line;
   let text = line;
-  while (widthOf(text) > columns) text = text.slice(0, -1);
-  return text;
+  while (widthOf(text) > columns - CUT.length) text = text.slice(0, -1);
+  return `${text}${CUT}`;
 }

@@ -1,7 +1,6 @@
 import { type FileHandle, open } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Desk } from '../../client/types.js';
-import { STATUSES } from '../../client/ticket-row.js';
 import { LIMITS } from '../../domain/limits.js';
 import type { TicketStatus } from '../../domain/ticket-state.js';
 import type { CommandContext } from '../context.js';
@@ -9,6 +8,7 @@ import { CliFailure } from '../failure.js';
 import { Interrupted } from '../interruption.js';
 import { unreadable } from '../read-file.js';
 import { awaitTickets, type Until } from './await-tickets.js';
+import { countStates, countWords } from './counts.js';
 import type { Pace } from './pace.js';
 import { bar, type Progress, progressOn } from './progress.js';
 import { type BatchReport, openReport } from './report.js';
@@ -16,6 +16,7 @@ import { isReportFile, reportPlace } from './report-place.js';
 import type { ReportRow, RowStatus } from './report-row.js';
 import { batchRows } from './rows.js';
 import { submitRows } from './submit-rows.js';
+import { type Waiting, waitingLine } from './waiting-line.js';
 
 /** One batch file and how it is filed. */
 export interface Batch {
@@ -113,8 +114,7 @@ async function follow(of: {
   const filed = [...report.rows.values()].filter(isFiled);
   const ticketIds = new Set(filed.flatMap((row) => (row.ticketId === null ? [] : [row.ticketId])));
   const { interrupted, now, sleep } = context;
-  const onLook = (states: ReadonlyMap<string, TicketStatus>) =>
-    progress.show(() => `waiting     ${countWords(countStates(states))}`);
+  const onLook = (waiting: Waiting) => progress.show(() => waitingLine(waiting));
   const states = await awaitTickets({ desk, ticketIds, until, interrupted, now, sleep, onLook });
   for (const row of filed) {
     const state = row.ticketId === null ? undefined : states.get(row.ticketId);
@@ -157,23 +157,4 @@ function countRows(report: BatchReport): Record<RowStatus, number> {
   const counts = { started: 0, known: 0, refused: 0, failed: 0 };
   for (const row of report.rows.values()) counts[row.status] += 1;
   return counts;
-}
-
-/** Counts in the order in which a ticket lives, so that a moving line does not jump. */
-function countStates(states: ReadonlyMap<string, TicketStatus>): Partial<Record<TicketStatus, number>> {
-  const counts: Partial<Record<TicketStatus, number>> = {};
-  const seen = [...states.values()];
-  for (const status of STATUSES) {
-    const count = seen.filter((one) => one === status).length;
-    if (count > 0) counts[status] = count;
-  }
-  return counts;
-}
-
-/** Counts as words, e.g. `76 started, 2 refused`; what is zero is left out. */
-function countWords(counts: Readonly<Partial<Record<string, number>>>): string {
-  const words = Object.entries(counts).flatMap(([name, count]) =>
-    count === undefined || count === 0 ? [] : [`${count} ${name}`],
-  );
-  return words.length === 0 ? 'nothing yet' : words.join(', ');
 }

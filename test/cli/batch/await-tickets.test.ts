@@ -124,6 +124,28 @@ describe('waiting for many tickets', () => {
     expect(new Set(states.values())).toEqual(new Set(['resolved']));
   });
 
+  test('says at each look for how long nothing has moved', async () => {
+    const twin = aFakeDesk([working('T-1')]);
+    const quiet: number[] = [];
+    let slept = 0;
+
+    await awaitTickets({
+      desk: twin,
+      ticketIds: new Set(['T-1']),
+      until: 'ended',
+      interrupted: new AbortController().signal,
+      now: () => plusMs(A_MONDAY, slept),
+      sleep: async (ms) => {
+        slept += ms;
+        if (slept === 3_000) twin.states.set('T-1', aParkedState());
+        if (slept === 5_000) twin.states.set('T-1', aResolvedState());
+      },
+      onLook: ({ quietMs }) => void quiet.push(quietMs),
+    });
+
+    expect(quiet).toEqual([0, 1_000, 2_000, 0, 1_000, 0]);
+  });
+
   test('outlives a server that is away for a moment', async () => {
     const away = new DeskError('ServerUnavailable', 'gone');
 
