@@ -20,6 +20,7 @@ export function differences(one, other) {
 export function tableOf(plays) {
   const counts = plays.map((play) => countsOf([...play.outcomes.keys()].map((id) => endingOf(play, id))));
   const endings = [...new Set(counts.flatMap((one) => [...one.keys()]))].toSorted();
+  const codes = [...new Set(plays.flatMap(({ people }) => [...people.askedAgain.keys()]))].toSorted();
   const lines = [
     ['', ...plays.map(({ name }) => name)],
     ...endings.map((ending) => [ending, ...counts.map((one) => one.get(ending) ?? 0)]),
@@ -29,10 +30,10 @@ export function tableOf(plays) {
     ['actions in the outbox', ...plays.map((play) => keysOf(play).size)],
     ['gates approved', ...plays.map(approvals)],
     ['customers heard', ...plays.map(({ people }) => people.heard.size)],
-    [
-      'calls made again',
-      ...plays.map(({ people }) => [...people.askedAgain.values()].reduce((sum, one) => sum + one, 0)),
-    ],
+    ...codes.map((code) => [
+      `calls made again, ${code}`,
+      ...plays.map(({ people }) => people.askedAgain.get(code) ?? 0),
+    ]),
     ['kills', ...plays.map(({ moments }) => moments.length)],
     ['seconds', ...plays.map(({ seconds }) => seconds.toFixed(1))],
   ];
