@@ -1,0 +1,36 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { inFlight } from './in-flight.js';
+import type { Receipts } from './receipts.js';
+import type { Side } from './side.js';
+
+const PARKING_MS = 60_000;
+
+/** Files a ticket and decides at its gate; resolves with the milliseconds from filing to the last receipt. */
+export async function handleTicket(side: Side, receipts: Receipts, ticketId: string): Promise<number> {
+  const noticed = receipts.noticed(ticketId);
+  const finished = receipts.finished(ticketId);
+  const begunMs = performance.now();
+  const filing = side.start(ticketId);
+  await Promise.all([filing, noticed]);
+  const [, finishedMs] = await Promise.all([side.decide(ticketId), finished]);
+  return finishedMs - begunMs;
+}
+
+/** Files tickets up to their gates and leaves them there. */
+export async function parkAtGates(side: Side, receipts: Receipts, ticketIds: readonly string[]): Promise<void> {
+  await inFlight(ticketIds, 20, async (ticketId) => {
+    const noticed = receipts.noticed(ticketId);
+    await Promise.all([side.start(ticketId), noticed]);
+  });
+}
+
+/** Waits until every run waits for its customer. */
+export async function untilParked(side: Side, ticketIds: readonly string[]): Promise<void> {
+  const deadlineMs = Date.now() + PARKING_MS;
+  await inFlight(ticketIds, 10, async (ticketId) => {
+    while (!(await side.isParked(ticketId))) {
+      if (Date.now() > deadlineMs) throw new Error(`${ticketId} did not come to wait for its customer.`);
+      await sleep(20);
+    }
+  });
+}
