@@ -20,7 +20,7 @@ export function waitingLine({ states, quietMs }: Waiting): string {
   const share = states.size === 0 ? 1 : ended / states.size;
   const counts = countStates(states);
   const isStuck = quietMs >= STUCK_MS && counts.working !== undefined;
-  const hint = isStuck ? 'nothing moves, does a worker run?  ' : '';
+  const hint = isStuck ? 'nothing moves, no worker?  ' : '';
   return `waiting     ${bar(share)} ${ended} of ${states.size} ended  ${hint}${countWords(counts)}`;
 }
 

@@ -17,15 +17,15 @@ describe('the line of a batch that waits', () => {
   test('asks whether a worker runs once tickets at work have not moved for a minute', () => {
     const seen = states('working', 'resolved');
 
-    expect(waitingLine({ states: seen, quietMs: 59_999 })).not.toContain('does a worker run?');
+    expect(waitingLine({ states: seen, quietMs: 59_999 })).not.toContain('no worker?');
     expect(waitingLine({ states: seen, quietMs: 60_000 })).toContain(
-      '1 of 2 ended  nothing moves, does a worker run?  1 working, 1 resolved',
+      '1 of 2 ended  nothing moves, no worker?  1 working, 1 resolved',
     );
   });
 
   test('asks nothing while tickets wait for people, who may take their time', () => {
     const seen = states('awaiting_approval', 'verifying');
 
-    expect(waitingLine({ states: seen, quietMs: 3_600_000 })).not.toContain('does a worker run?');
+    expect(waitingLine({ states: seen, quietMs: 3_600_000 })).not.toContain('no worker?');
   });
 });
