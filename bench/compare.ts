@@ -1,43 +1,18 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { availableParallelism, loadavg } from 'node:os';
 import { join } from 'node:path';
-import { cachedRunCost, type CachedRunCost } from './heap.js';
+import { cachedRunCost } from './heap.js';
 import { type BenchServer, startBenchServer } from './measure/bench-server.js';
 import { type Block, runBlock, type Track } from './measure/block.js';
+import type { Comparison, Measured } from './measure/comparison.js';
 import { handleTicket, untilParked } from './measure/drive.js';
-import { type HistoryFacts, historyFacts } from './measure/history-facts.js';
+import { historyFacts } from './measure/history-facts.js';
 import { createReceipts } from './measure/receipts.js';
 import { openSide } from './measure/side.js';
 import { startBenchWorker } from './measure/start-worker.js';
 import { createUsageMeter } from './measure/usage-meter.js';
 import type { SideName } from './measure/worker-messages.js';
 import { printComparison } from './report.js';
-
-/** Everything that a comparison measured, as it is written to `bench/results`. */
-export interface Comparison {
-  readonly schemaVersion: 1;
-  readonly at: string;
-  readonly machine: {
-    readonly node: string;
-    readonly server: string;
-    readonly cores: number;
-    /** Before and after: a machine that others use tells less. */
-    readonly load: readonly [number, number];
-  };
-  readonly sides: Readonly<Record<SideName, Measured>>;
-}
-
-/** What was measured of one side. */
-export interface Measured {
-  /** One ticket at a time, a block a round. */
-  readonly alone: readonly Block[];
-  /** Fifty tickets at a time, a block a round. */
-  readonly crowded: readonly Block[];
-  /** A run that waits for its customer after the last receipt, and the same run after its end. */
-  readonly parked: HistoryFacts;
-  readonly closed: HistoryFacts;
-  readonly cached: CachedRunCost;
-}
 
 const IN_FLIGHT = 50;
 const ALONE = 40;

@@ -1,25 +1,11 @@
 import { join } from 'node:path';
 import { type BenchServer, startBenchServer } from './measure/bench-server.js';
+import type { CachedRunCost } from './measure/comparison.js';
 import { parkAtGates } from './measure/drive.js';
 import { createReceipts } from './measure/receipts.js';
 import { openSide } from './measure/side.js';
 import { startBenchWorker } from './measure/start-worker.js';
 import type { SideName } from './measure/worker-messages.js';
-
-/** What one run costs that waits at its gate in a worker's cache. */
-export interface CachedRunCost {
-  readonly runs: number;
-  /** Heap of the thread that runs workflow code, after garbage collection. */
-  readonly workflowHeapBytes: number;
-  /** Heap of the main thread, after garbage collection. */
-  readonly mainHeapBytes: number;
-  /** Everything in the process, native memory too; never given back exactly, so this is rough. */
-  readonly rssBytes: number;
-  /** CPU of the workflow thread from acceptance to the gate; `null` where the kernel does not tell. */
-  readonly workflowCpuMs: number | null;
-  /** CPU of the whole worker from acceptance to the gate. */
-  readonly workerCpuMs: number;
-}
 
 /** Runs that are parked before counting: they pay for what is shared and compiled once. */
 const FIRST = 50;

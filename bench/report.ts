@@ -1,4 +1,4 @@
-import type { Comparison, Measured } from './compare.js';
+import type { Comparison, Measured } from './measure/comparison.js';
 import { latencyOf, perTicket, rateOf, ratiosOf } from './measure/findings.js';
 import { quantile, type Spread, spreadOf } from './measure/numbers.js';
 

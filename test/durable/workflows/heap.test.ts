@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client, Connection } from '@temporalio/client';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { type CachedRunCost, cachedRunCost } from '../../../bench/heap.js';
+import { cachedRunCost } from '../../../bench/heap.js';
+import type { CachedRunCost } from '../../../bench/measure/comparison.js';
 import { testServer } from '../../support/server.js';
 
 const KB = 1024;
