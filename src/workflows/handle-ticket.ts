@@ -41,5 +41,5 @@ async function handle(ticket: {
 
   const execution = await carryOutPlan(trail);
   if (execution.kind === 'ended') return execution.ending;
-  return verifyHandling(trail, opened.opening);
+  return verifyHandling(trail, { opening: opened.opening, repliedAt: execution.repliedAt });
 }

@@ -12,10 +12,18 @@ import { msUntil, now } from './clock.js';
  * Waits for evidence on durable timers: looks when the customer writes or a check is due, and ends on what an activity
  * says about what was seen.
  */
-export async function verifyHandling(trail: AuditTrail, opening: Opening): Promise<Ending> {
-  const repliedAt = now();
-  const before = trail.state.messages.length;
-  const replied = trail.state.receipts.some((receipt) => isReply(trail, receipt.actionKey));
+export async function verifyHandling(
+  trail: AuditTrail,
+  of: {
+    readonly opening: Opening;
+    /** When the reply went out, which may be long before the last item was filed; `null` when there was none. */
+    readonly repliedAt: Instant | null;
+  },
+): Promise<Ending> {
+  const { opening } = of;
+  const replied = of.repliedAt !== null;
+  const repliedAt = of.repliedAt ?? now();
+  const before = trail.state.messages.filter((message) => message.acceptedAt < repliedAt).length;
   let nextCheckAt = plusMs(repliedAt, replied ? trail.state.firstLookMs : 0);
   let waitingFor = 'waits for the customer or for silence';
   let seen = before;
@@ -73,8 +81,4 @@ function look(at: {
     repliedAt: at.repliedAt,
     at: now(),
   });
-}
-
-function isReply(trail: AuditTrail, key: string): boolean {
-  return trail.state.actions.some((action) => action.key === key && action.content.kind === 'reply');
 }
