@@ -4,8 +4,8 @@ import type { History } from '@temporalio/common/lib/proto-utils.js';
 import { contentHash } from '../../../src/content-hash.js';
 import type { Outcome } from '../../../src/domain/outcome.js';
 import { STAGE_ORDER } from '../../../src/domain/stages.js';
-import type { TicketState } from '../../../src/domain/ticket-state.js';
-import { aDecisionFor, outcomeOf, stateOf, until, untilGate } from '../../support/desk-under-test.js';
+import type { TicketState, TicketStatus } from '../../../src/domain/ticket-state.js';
+import { aDecisionFor, outcomeOf, stateOf, untilGate } from '../../support/desk-under-test.js';
 import { eventually } from '../../support/eventually.js';
 import { type DeliveredAction, readOutbox } from '../../support/read-outbox.js';
 
@@ -26,14 +26,15 @@ export interface JourneyEnd {
 
 /** Approves at the open gate, once its notice is there, through the door that needs no living worker. */
 export async function approve({ handle, outbox }: Journey): Promise<void> {
-  const gated = await untilGate(handle);
+  await untilRow(handle, 'awaiting_approval');
   await untilNoticed({ handle, outbox });
+  const gated = await untilGate(handle);
   await handle.signal('decide', aDecisionFor(gated));
 }
 
 /** Confirms that it worked, once the plan is carried out, and takes the outcome. */
 export async function confirm({ handle, outbox }: Journey): Promise<JourneyEnd> {
-  await until(handle, ({ phase }) => phase.kind === 'verifying');
+  await untilRow(handle, 'verifying');
   await handle.signal('addCustomerMessage', {
     messageId: 'm-1',
     body: 'Thank you, it works now.',
@@ -43,6 +44,18 @@ export async function confirm({ handle, outbox }: Journey): Promise<JourneyEnd> 
   const state = await stateOf(handle);
   const delivered = await deliveredFor(outbox, state.ticket.id);
   return { outcome, state, history: await handle.fetchHistory(), delivered };
+}
+
+/**
+ * Waits until a row says so: what the server has recorded. A query may be ahead of it while a run recovers: the next worker
+ * answers from events that no workflow task has brought yet, and a message that is sent on the strength of that answer meets
+ * a run that has been told in two ways.
+ */
+export async function untilRow(handle: WorkflowHandle, status: TicketStatus): Promise<void> {
+  await eventually(`the row says ${status}`, async () => {
+    const { searchAttributes } = await handle.describe();
+    return searchAttributes['DeskStatus']?.[0] === status;
+  });
 }
 
 /** Waits until the notice of the gate lies in the outbox. */

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { Client, Connection } from '@temporalio/client';
 import type { TicketId } from '../../../src/domain/brand.js';
-import { anInput, OUTAGE, startRun, until, untilGate } from '../../support/desk-under-test.js';
+import { anInput, OUTAGE, startRun } from '../../support/desk-under-test.js';
 import { testServer, uniqueTaskQueue } from '../../support/server.js';
 import { holdingLine, type Moment, MOMENT_NAMES, MOMENTS } from './moments.js';
 import {
@@ -16,6 +16,7 @@ import {
   repeatedActivities,
   tellersOf,
   untilNothingIsPending,
+  untilRow,
   untilNoticed,
 } from './ticket-journey.js';
 import { startWorkerProcess, type WorkerProcess } from './worker-process.js';
@@ -115,12 +116,11 @@ async function bringTo(
     case 'after.notice-escalation-1':
       return worker.says(holdingLine(moment));
     case 'parked.gate':
-      await untilGate(journey.handle);
+      await untilRow(journey.handle, 'awaiting_approval');
       return untilNoticed(journey);
     case 'parked.verification':
       await approve(journey);
-      await until(journey.handle, ({ phase }) => phase.kind === 'verifying');
-      return;
+      return untilRow(journey.handle, 'verifying');
     case 'judge':
     case 'draft.analyst':
     case 'draft.product-manager':
