@@ -7,6 +7,7 @@ import type { DecideReply } from '../protocol/messages.js';
 import { DECIDE } from '../protocol/names.js';
 import { type DecisionSetting, type DecisionWish, readDecisionWish, toDecision } from '../schemas/messages.js';
 import { DeskError } from './errors.js';
+import { gateOf } from './gate-of.js';
 import { endingOf, endOf } from './outcome.js';
 import { sendUpdate } from './send-update.js';
 import { addressOf, type Session, type TicketAddress } from './session.js';
@@ -14,8 +15,8 @@ import { ticketState } from './state.js';
 import type { DecisionInput } from './types.js';
 
 /**
- * Decides at a gate through the Update door. What the caller left out comes from the gate that is open now; when none is
- * open the decision is sent all the same, because the run records who tried.
+ * Decides at a gate through the Update door. What the caller left out comes from the gate that is open now, else from the
+ * last one; the decision is sent either way, because the run records who tried and answers who was first.
  */
 export async function decide(session: Session, ticketId: string, input: DecisionInput): Promise<DecideReply> {
   const address = addressOf(session, ticketId);
@@ -32,9 +33,6 @@ export async function decide(session: Session, ticketId: string, input: Decision
   return answer.kind === 'answered' ? answer.reply : closed(decision, answer.detail);
 }
 
-/** Stands for "no gate": the run has none of that name, so it records the decision and refuses it. */
-const NO_GATE = { requestId: 'no-open-gate', artifactHash: '0'.repeat(64), group: 'no-group' } as const;
-
 async function settingOf(of: {
   session: Session;
   address: TicketAddress;
@@ -42,13 +40,11 @@ async function settingOf(of: {
 }): Promise<DecisionSetting & { readonly ended: string | null }> {
   const { wish } = of;
   const stamp = { issuedAt: new Date().toISOString(), nonce: randomUUID(), ended: null };
-  if (given(wish.requestId) && given(wish.artifactHash) && given(wish.actor.group)) return { ...NO_GATE, ...stamp };
+  if (given(wish.requestId) && given(wish.artifactHash) && given(wish.actor.group))
+    return { ...gateOf(null), ...stamp };
   const end = await endOf(of.session, of.address);
-  if (end.kind !== 'open') return { ...NO_GATE, ...stamp, ended: endingOf(end) };
-  const { phase } = await ticketState(of.session, of.address.ticketId);
-  if (phase.kind !== 'awaiting_approval') return { ...NO_GATE, ...stamp };
-  const { requestId, artifactHash, approverGroup } = phase.gate.request;
-  return { requestId, artifactHash, group: approverGroup, ...stamp };
+  if (end.kind !== 'open') return { ...gateOf(null), ...stamp, ended: endingOf(end) };
+  return { ...gateOf(await ticketState(of.session, of.address.ticketId)), ...stamp };
 }
 
 function given(text: string | null | undefined): boolean {
