@@ -13,6 +13,7 @@ import { ApplicationFailure } from '@temporalio/common';
 import { isFailureCode } from '../protocol/failures.js';
 import { DeskError } from './errors.js';
 import type { Session } from './session.js';
+import { GRPC, serverUnavailable, statusFault } from './status-fault.js';
 
 /** One call to the server: what it is about, and who has to answer it. */
 export interface Call<T> {
@@ -47,8 +48,6 @@ export async function probe(session: Session): Promise<'answers' | 'silent'> {
 }
 
 const PROBE_MS = 2_000;
-/** Codes of gRPC, by number: the client library does not export them. */
-const GRPC = { deadline: 4, notFound: 5, denied: 7, exhausted: 8, unavailable: 14, unauthenticated: 16 } as const;
 
 interface Fault {
   readonly session: Session;
@@ -74,30 +73,16 @@ async function translated(fault: Fault): Promise<DeskError> {
     if (answeredBy === 'worker' && (await probe(session)) === 'answers') {
       return new DeskError('WorkerUnavailable', `No worker answered in time while ${doing}.`);
     }
-    return unavailable(session, `did not answer in time while ${doing}`);
+    return serverUnavailable(session, `did not answer in time while ${doing}`);
   }
   return byStatus(fault);
 }
 
-function byStatus({ session, error, doing }: Fault): DeskError {
+function byStatus({ session, error, doing, answeredBy }: Fault): DeskError {
   const status = statusOf(error);
-  if (status === null) {
-    // Not from the server, so a bug of ours or of the library: the only case in which the original is kept.
-    return new DeskError('UnexpectedFailure', `Something unexpected happened while ${doing}.`, { cause: error });
-  }
-  switch (status) {
-    case GRPC.notFound:
-      return new DeskError('TicketNotFound', `No such ticket in tenant ${session.tenant} while ${doing}.`);
-    case GRPC.denied:
-    case GRPC.unauthenticated:
-      return new DeskError('SettingsInvalid', `The server at ${session.address} does not accept our credentials.`);
-    case GRPC.unavailable:
-      return unavailable(session, `cannot be reached while ${doing}`);
-    case GRPC.exhausted:
-      return unavailable(session, `is overloaded and asked for a pause while ${doing}`);
-    default:
-      return unavailable(session, `answered with gRPC status ${status} while ${doing}`);
-  }
+  if (status !== null) return statusFault({ session, status, doing, answeredBy });
+  // Not from the server, so a bug of ours or of the library: the only case in which the original is kept.
+  return new DeskError('UnexpectedFailure', `Something unexpected happened while ${doing}.`, { cause: error });
 }
 
 /** An update that the run refused before it was recorded: the validator names the fields, never their values. */
@@ -110,10 +95,6 @@ function refusedByTheRun(error: WorkflowUpdateFailedError, doing: string): DeskE
     return new DeskError('TicketClosed', `Handling ended before an answer could be given, while ${doing}.`);
   }
   return new DeskError('WorkerUnavailable', `A worker answered that does not know this message, while ${doing}.`);
-}
-
-function unavailable(session: Session, what: string): DeskError {
-  return new DeskError('ServerUnavailable', `The Temporal server at ${session.address} ${what}.`);
 }
 
 function isDeadline(error: unknown): boolean {
