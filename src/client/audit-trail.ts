@@ -1,4 +1,5 @@
 import { STAGE_ORDER } from '../domain/stages.js';
+import { readCustomerMessage, readDecision, type Shape } from '../domain/message-shapes.js';
 import { unreachable } from '../domain/unreachable.js';
 import { ADD_CUSTOMER_MESSAGE, DECIDE, TAKE_OVER } from '../protocol/names.js';
 import { activityEntries, decisionEntry, type Part } from './activity-entries.js';
@@ -68,6 +69,8 @@ interface Received {
 }
 
 function received({ name, payload, door, seen }: Received): readonly Part[] {
+  const malformed = door === 'signal' ? malformedSignal(name, payload) : null;
+  if (malformed !== null) return [malformed];
   if (name === DECIDE) {
     const summary = `${textAt(payload, 'actor.id')} sent ${textAt(payload, 'action')} for ${textAt(payload, 'requestId')} by ${door}`;
     return [{ type: 'decision received', summary, record: payload }];
@@ -81,6 +84,19 @@ function received({ name, payload, door, seen }: Received): readonly Part[] {
   // The answer tells whether a take-over took effect; other names are not ours.
   return [];
 }
+
+/** Anybody may signal anything: what the run could not read is counted there, and changed nothing. */
+function malformedSignal(name: string, payload: unknown): Part | null {
+  const shape = SIGNAL_READERS.get(name)?.(payload);
+  if (shape?.kind !== 'malformed') return null;
+  const summary = `signal ${name} could not be read and changed nothing: ${shape.problem}`;
+  return { type: 'malformed signal ignored', summary, record: payload };
+}
+
+const SIGNAL_READERS = new Map<string, (payload: unknown) => Shape<unknown>>([
+  [DECIDE, readDecision],
+  [ADD_CUSTOMER_MESSAGE, readCustomerMessage],
+]);
 
 function answered({ name, result, seen }: { name: string; result: unknown; seen: Seen }): readonly Part[] {
   const kind = at(result, 'kind');

@@ -114,6 +114,27 @@ describe('an audit trail', () => {
     ]);
   });
 
+  test('names a signal that the run could not read, and what was wrong with it', () => {
+    const complete = { ...DECISION, artifactHash: 'a'.repeat(64), issuedAt: AT, nonce: 'n-1' };
+    const { identity: _identity, ...decision } = complete;
+
+    const trail = auditTrail(
+      events(
+        { kind: 'signalled', name: 'decide', payload: { ...decision, action: 'aprove' } },
+        { kind: 'signalled', name: 'addCustomerMessage', payload: { messageId: 'm-1' } },
+        { kind: 'signalled', name: 'addCustomerMessage', payload: { messageId: 'm-1', body: 'Ok.', receivedAt: AT } },
+        { kind: 'signalled', name: 'decide', payload: decision },
+      ),
+    );
+
+    expect(trail.map(({ type, summary }) => [type, summary])).toEqual([
+      ['malformed signal ignored', expect.stringContaining('changed nothing: action: must be one of approve')],
+      ['malformed signal ignored', expect.stringContaining('signal addCustomerMessage could not be read')],
+      ['customer wrote', 'message m-1 came in by signal'],
+      ['decision received', 'cem sent approve for r1/escalation/1 by signal'],
+    ]);
+  });
+
   test('tells a take-over that took effect from one that was refused', () => {
     const trail = auditTrail(
       events(
@@ -187,10 +208,11 @@ describe('an audit trail', () => {
         { kind: 'activity_completed', activity: 'somebodyElses', result: {} },
         { kind: 'signalled', name: 'decide', payload: null },
         { kind: 'signalled', name: 'unknown', payload: {} },
+        { kind: 'signalled', name: 'constructor', payload: { kind: 'malformed', problem: 'x' } },
         { kind: 'completed', outcome: undefined },
       ),
     );
 
-    expect(typesOf(trail)).toEqual(['ticket accepted', 'handed off', 'decision received', 'closed']);
+    expect(typesOf(trail)).toEqual(['ticket accepted', 'handed off', 'malformed signal ignored', 'closed']);
   });
 });
