@@ -49,6 +49,8 @@ const DEFAULT_TIMEOUT_MS = 10_000;
 const CONNECT_MS = 4_000;
 /** Attempts of one call while the server is away: about three seconds in all, then the caller hears of it. */
 const ATTEMPTS = 6;
+/** One answer of the server, in bytes: a page of a long history with large tickets. Without it gRPC stops at 4 MB. */
+const MOST_BYTES_RECEIVED = 64 * 1024 * 1024;
 
 function openSession(options: DeskOptions): Session {
   const { connectionOptions, namespace } = configured();
@@ -57,6 +59,7 @@ function openSession(options: DeskOptions): Session {
     ...connectionOptions,
     address,
     connectTimeout: CONNECT_MS,
+    channelArgs: { ...connectionOptions.channelArgs, 'grpc.max_receive_message_length': MOST_BYTES_RECEIVED },
     interceptors: [makeGrpcRetryInterceptor(retryOptions(ATTEMPTS))],
   });
   const chosenNamespace = options.namespace ?? namespace ?? 'default';
