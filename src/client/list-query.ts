@@ -20,6 +20,14 @@ export function checkedFilter(filter: ListFilter): CheckedFilter {
   return { ...filter, limit };
 }
 
+/**
+ * Whether a ticket of this status may have ended before its first activity was through, and so without a row: a list has to
+ * read the outcome of each such run and filter once more.
+ */
+export function mayBeRowless(status: TicketStatus | undefined): boolean {
+  return status !== undefined && STATUS_QUERIES[status].includes(ROWLESS);
+}
+
 /** A query for the server's visibility store, in words that every server from 1.29 on understands. */
 export function listQuery(of: { tenant: TenantId; filter: ListFilter; indexed: 'yes' | 'no' }): string {
   const { status, waitingForGroup, owner } = of.filter;
@@ -40,17 +48,21 @@ export function listQuery(of: { tenant: TenantId; filter: ListFilter; indexed: '
 const DEFAULT_LIMIT = 200;
 const MOST = 10_000;
 const RUNNING = `ExecutionStatus = 'Running'`;
+const ROWLESS = `(ExecutionStatus = 'Completed' AND DeskStatus IS NULL)`;
 
-/** A terminated or failed run could not write its row; `ticket-row.ts` shows it under the same status. */
+/**
+ * A run that was ended from outside could not write its row; `ticket-row.ts` shows it under the same status. One that ended
+ * before its first activity was through has none either: see `mayBeRowless`.
+ */
 const STATUS_QUERIES: Readonly<Record<TicketStatus, string>> = {
   working: `${RUNNING} AND DeskStatus IS NULL`,
   awaiting_approval: `${RUNNING} AND DeskStatus = 'awaiting_approval'`,
   verifying: `${RUNNING} AND DeskStatus = 'verifying'`,
   resolved: `DeskStatus = 'resolved'`,
   resolved_unconfirmed: `DeskStatus = 'resolved_unconfirmed'`,
-  rejected_input: `DeskStatus = 'rejected_input'`,
-  handed_to_human: `(DeskStatus = 'handed_to_human' OR ExecutionStatus = 'Failed' OR ExecutionStatus = 'TimedOut')`,
-  cancelled: `(DeskStatus = 'cancelled' OR ExecutionStatus = 'Terminated' OR ExecutionStatus = 'Canceled')`,
+  rejected_input: `(DeskStatus = 'rejected_input' OR ${ROWLESS})`,
+  handed_to_human: `(DeskStatus = 'handed_to_human' OR ExecutionStatus = 'Failed' OR ExecutionStatus = 'TimedOut' OR ${ROWLESS})`,
+  cancelled: `(DeskStatus = 'cancelled' OR ExecutionStatus = 'Terminated' OR ExecutionStatus = 'Canceled' OR ${ROWLESS})`,
 };
 
 function isOpenStatus(status: TicketStatus): boolean {

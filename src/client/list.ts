@@ -4,7 +4,7 @@ import { rowOf } from '../domain/row.js';
 import type { TicketState } from '../domain/ticket-state.js';
 import { call } from './call.js';
 import { DeskError } from './errors.js';
-import { type CheckedFilter, checkedFilter, listQuery } from './list-query.js';
+import { type CheckedFilter, checkedFilter, listQuery, mayBeRowless } from './list-query.js';
 import { endOf } from './outcome.js';
 import { addressOf, type Session } from './session.js';
 import { ticketState } from './state.js';
@@ -20,7 +20,7 @@ export async function listTickets(session: Session, given: ListFilter): Promise<
   const filter = checkedFilter(given);
   const indexed = await isIndexed(session);
   const query = listQuery({ tenant: session.tenant, filter, indexed });
-  const seen = await fetchRows(session, { query, limit: indexed === 'yes' ? filter.limit : ASKED_AT_MOST });
+  const seen = await fetchRows(session, { query, limit: fetchLimit(filter, indexed) });
   const rows = await complete(session, seen, indexed);
   return rows
     .filter((row) => matches(row, filter))
@@ -47,6 +47,12 @@ export async function askEach<Item, Answer>(
 const ASKED_AT_MOST = 1_000;
 const ASKED_TOGETHER = 10;
 const ASK_MS = 3_000;
+
+/** Rows that are filtered here once more are fetched in plenty, or a list could come out shorter than it is. */
+function fetchLimit({ limit, status }: CheckedFilter, indexed: 'yes' | 'no'): number {
+  if (indexed === 'no') return ASKED_AT_MOST;
+  return mayBeRowless(status) ? Math.max(limit, ASKED_AT_MOST) : limit;
+}
 
 async function isIndexed(session: Session): Promise<'yes' | 'no'> {
   const run = () => session.searchIndex.isThere();
