@@ -19,8 +19,10 @@ export async function chosenPlace(
   options: GlobalOptions,
   world: Pick<CommandContext, 'env' | 'folder'>,
 ): Promise<DeskOptions> {
-  const isNamed = options.address !== undefined || (await isConfigured(world.env));
-  return deskOptions(options, isNamed ? null : await stateOfDev(world));
+  const configured = await configuredPlace(world.env);
+  const isNamed = options.address !== undefined || configured.address !== undefined;
+  const dev = isNamed ? null : await stateOfDev(world);
+  return deskOptions({ options, configured, dev });
 }
 
 /** Where `desk dev` keeps its state for this folder. */
@@ -29,11 +31,18 @@ export function stateFolder({ env, folder }: Pick<CommandContext, 'env' | 'folde
   return resolve(folder, given === undefined || given === '' ? '.desk' : given);
 }
 
-async function isConfigured(env: CommandContext['env']): Promise<boolean> {
+/** What the environment and the Temporal profile say. */
+interface ConfiguredPlace {
+  readonly address?: string;
+  readonly namespace?: string;
+}
+
+async function configuredPlace(env: CommandContext['env']): Promise<ConfiguredPlace> {
   const { loadClientConfigProfile } = await import('@temporalio/envconfig');
   const given = Object.entries(env).filter((entry): entry is [string, string] => entry[1] !== undefined);
   try {
-    return loadClientConfigProfile({ overrideEnvVars: Object.fromEntries(given) }).address !== undefined;
+    const { address, namespace } = loadClientConfigProfile({ overrideEnvVars: Object.fromEntries(given) });
+    return { ...(address === undefined ? {} : { address }), ...(namespace === undefined ? {} : { namespace }) };
   } catch (error) {
     const why = error instanceof Error ? error.message : 'unreadable';
     throw new CliFailure('SettingsInvalid', `the Temporal profile cannot be read: ${why}`);
@@ -45,11 +54,18 @@ async function stateOfDev(world: Pick<CommandContext, 'env' | 'folder'>): Promis
   return readDevJson(stateFolder(world));
 }
 
-/** What was asked for wins; `desk dev` tells the rest, but never the namespace of another server. */
-function deskOptions({ address, namespace, tenant }: GlobalOptions, dev: DevState | null): DeskOptions {
+/** Options win, then what is configured; `desk dev` tells the rest, but never the namespace of another server. */
+function deskOptions(from: {
+  readonly options: GlobalOptions;
+  readonly configured: ConfiguredPlace;
+  readonly dev: DevState | null;
+}): DeskOptions {
+  const { configured, dev } = from;
+  const { address, namespace, tenant } = from.options;
   const known = dev === null ? {} : { address: dev.address, namespace: dev.namespace, taskQueue: dev.taskQueue };
   return {
     ...known,
+    ...configured,
     ...(address === undefined ? {} : { address }),
     ...(namespace === undefined ? {} : { namespace }),
     ...(tenant === undefined ? {} : { tenant }),
