@@ -117,7 +117,15 @@ function tell(result: SubmitResult, { context, options }: { context: CommandCont
   const isBad =
     result.tickets.some((one) => one.error !== null) || result.batches.some((batch) => batch.bad.length > 0);
   if (isBad) context.exitWith(1);
-  else if (result.tickets.some((one) => one.state === 'awaiting_approval')) context.exitWith(4);
+  else if (isWaiting(result)) context.exitWith(4);
+}
+
+/** Whether an approver is waited for, as far as `--wait` looked. */
+function isWaiting({ tickets, batches }: SubmitResult): boolean {
+  return (
+    tickets.some((one) => one.state === 'awaiting_approval') ||
+    batches.some(({ states }) => (states?.awaiting_approval ?? 0) > 0)
+  );
 }
 
 function paceOf({ rate, concurrency }: SubmitOptions): Pace {

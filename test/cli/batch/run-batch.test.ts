@@ -9,7 +9,7 @@ import { LIMITS } from '../../../src/domain/limits.js';
 import { type Call, desk } from '../../support/console.js';
 import { aFakeDesk, type FakeDesk } from '../../support/fake-desk.js';
 import { useFolders } from '../../support/folders.js';
-import { aResolvedState } from '../../support/ticket-states.js';
+import { aParkedState, aResolvedState } from '../../support/ticket-states.js';
 
 const newFolder = useFolders();
 const away = new DeskError('ServerUnavailable', 'The Temporal server at 127.0.0.1:1 cannot be reached.');
@@ -266,6 +266,19 @@ describe('`desk submit FILE.ndjson`', () => {
     ]);
     expect(answer.stdout).toContain('status        1 resolved');
     expect(answer.exitCode).toBe(1);
+  });
+
+  test('with --wait ends with 4 when a ticket waits for an approver, and with 1 all the same when a row is bad', async () => {
+    const parked = aParkedState({ ticket: { id: 'a' as TicketId } });
+    const { submit } = await aBatch([JSON.stringify(parked.ticket)]);
+    const withBadRow = await aBatch([JSON.stringify(parked.ticket), 'broken']);
+
+    const answer = await submit(aFakeDesk([parked]), ['--wait']);
+
+    expect(answer.stdout).toContain('status        1 awaiting_approval');
+    expect(answer.exitCode).toBe(4);
+    expect((await submit(aFakeDesk([parked]))).exitCode).toBe(0);
+    expect((await withBadRow.submit(aFakeDesk([parked]), ['--wait'])).exitCode).toBe(1);
   });
 
   test('gives a script the counts, the report and the first bad rows', async () => {
