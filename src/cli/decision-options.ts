@@ -2,7 +2,7 @@ import type { DecisionAction } from '../domain/approval.js';
 import { LIMITS } from '../domain/limits.js';
 import type { CommandContext, GlobalOptions } from './context.js';
 import { CliFailure } from './failure.js';
-import { readTextFile } from './read-file.js';
+import { readTextFile, sourceName } from './read-file.js';
 
 /** Options of `desk decide`. */
 export interface DecideOptions extends GlobalOptions {
@@ -43,7 +43,8 @@ async function replyFrom(path: string, context: CommandContext): Promise<string>
   const reply = (
     await readTextFile({ path, mostBytes: LIMITS.decisionText.value * BYTES_PER_CHARACTER }, context)
   ).trimEnd();
-  if (reply === '') throw new CliFailure('UsageInvalid', `${path} is empty; an edit carries the new text of the reply`);
+  if (reply === '')
+    throw new CliFailure('UsageInvalid', `${sourceName(path)} is empty; an edit carries the new text of the reply`);
   return reply;
 }
 

@@ -5,10 +5,13 @@ import type { ExitCode } from './exit-codes.js';
 export class CliFailure extends Error {
   override readonly name = 'CliFailure';
   readonly code: FailureCode;
+  /** What a reader can do about it: the table's advice, or a better one where more is known. */
+  readonly whatToDo: string;
 
-  constructor(code: FailureCode, message: string) {
+  constructor(code: FailureCode, message: string, more: { readonly whatToDo?: string } = {}) {
     super(message);
     this.code = code;
+    this.whatToDo = more.whatToDo ?? FAILURES[code].whatToDo;
   }
 }
 
@@ -25,7 +28,8 @@ export function failureReport(error: unknown): FailureReport {
   const given = errorCode(error);
   const code = given !== null && isFailureCode(given) ? given : 'UnexpectedFailure';
   const message = messageOf(error) ?? 'something was thrown that is no error';
-  return { code, message, whatToDo: FAILURES[code].whatToDo, exitCode: FAILURES[code].exitCode };
+  const whatToDo = error instanceof CliFailure ? error.whatToDo : FAILURES[code].whatToDo;
+  return { code, message, whatToDo, exitCode: FAILURES[code].exitCode };
 }
 
 /** The code of an error, ours or the system's, e.g. `ENOENT`; `null` when it has none. */

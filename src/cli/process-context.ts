@@ -3,11 +3,12 @@ import type { Instant } from '../domain/brand.js';
 import { connect } from './connect.js';
 import type { CommandContext, Output } from './context.js';
 import type { ExitCode } from './exit-codes.js';
+import { reasonWords } from './reason-words.js';
 
 /** The context of a real process, and the exit code that its command chose. */
 export function processContext(): { readonly context: CommandContext; exitCode(): ExitCode } {
   let exitCode: ExitCode = 0;
-  endQuietlyWhenNobodyReads();
+  endWhenNobodyCanRead();
   const world = { env: process.env, folder: process.cwd() };
   const context: CommandContext = {
     ...world,
@@ -62,10 +63,19 @@ const INTERRUPTED = 130;
 /** Under `npm run` one press arrives twice: from the terminal, and passed on by npm. */
 const ONE_PRESS_MS = 500;
 
-/** `desk list | head` closes the pipe early: that is the reader's right and no failure. */
-function endQuietlyWhenNobodyReads(): void {
+/** `desk list | head` closes the pipe early: that is the reader's right and no failure. A full disk is one. */
+function endWhenNobodyCanRead(): void {
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') process.exit(0);
-    throw error;
+    process.stderr.write(`${unwritten(error)}\n`);
+    process.exit(1);
   });
+}
+
+/** Also under `--json`: a document could not be written either. */
+function unwritten(error: NodeJS.ErrnoException): string {
+  return [
+    `Failed: the answer cannot be written to standard output: ${reasonWords(error)} (UnexpectedFailure)`,
+    'What to do: Write it elsewhere. What the command did is done; commands that read can simply be run again.',
+  ].join('\n');
 }

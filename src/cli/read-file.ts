@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs';
 import { resolve } from 'node:path';
 import type { CommandContext } from './context.js';
 import { CliFailure, errorCode } from './failure.js';
+import { reasonWords } from './reason-words.js';
 
 /** Reads a file, or standard input for `-`, as far as one byte above the limit: enough to know that it is too long. */
 export async function readBytes(
@@ -31,24 +32,25 @@ export async function readTextFile(
 ): Promise<string> {
   const bytes = await readBytes(of, context);
   if (bytes.length > of.mostBytes) {
-    throw new CliFailure('UsageInvalid', `${of.path} is too long: at most ${of.mostBytes} bytes are read`);
+    throw new CliFailure('UsageInvalid', `${sourceName(of.path)} is too long: at most ${of.mostBytes} bytes are read`);
   }
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
     // The only failure is a byte sequence that is no UTF-8; the decoder's own words would not help a reader.
-    throw new CliFailure('UsageInvalid', `${of.path} is not valid UTF-8`);
+    throw new CliFailure('UsageInvalid', `${sourceName(of.path)} is not valid UTF-8`);
   }
 }
 
 /** Why a file cannot be read, as a usage error that names it. */
 export function unreadable(path: string, error: unknown): CliFailure {
-  const code = errorCode(error) ?? 'for an unknown reason';
-  return new CliFailure('UsageInvalid', `${path} cannot be read: ${REASONS[code] ?? code}`);
+  const whatToDo = errorCode(error) === 'ENOENT' ? 'Check the path: it starts at the current folder.' : READABLE;
+  return new CliFailure('UsageInvalid', `${sourceName(path)} cannot be read: ${reasonWords(error)}`, { whatToDo });
 }
 
-const REASONS: Readonly<Record<string, string>> = {
-  ENOENT: 'there is no such file',
-  EISDIR: 'it is a folder',
-  EACCES: 'permission denied',
-};
+/** How a source is called in a sentence: `-` is standard input. */
+export function sourceName(path: string): string {
+  return path === '-' ? 'standard input' : path;
+}
+
+const READABLE = 'Give a file that can be read, or "-" for standard input where the command takes it.';

@@ -2,7 +2,7 @@ import { CommanderError } from 'commander';
 import { FAILURES } from '../protocol/failures.js';
 import type { CommandContext } from './context.js';
 import type { ExitCode } from './exit-codes.js';
-import { type FailureReport, failureReport } from './failure.js';
+import { CliFailure, type FailureReport, failureReport } from './failure.js';
 import { Interrupted } from './interruption.js';
 import { paintFor } from './paint.js';
 import { screenFor } from './screen.js';
@@ -41,7 +41,11 @@ function writeWords(report: FailureReport, context: CommandContext): void {
   context.stderr.write(`${lines.join('\n')}\n`);
 }
 
+/** The parser says `(outputHelp)` when options stand there without a command. */
+const NO_COMMAND = 'no command was given; `desk --help` lists them';
+
 function usageReport(error: CommanderError): FailureReport {
+  if (error.code === 'commander.help') return failureReport(new CliFailure('UsageInvalid', NO_COMMAND));
   const message = error.message.replace(/^error: /u, '').replace(/\s*\n\s*/gu, ' ');
   const { whatToDo, exitCode } = FAILURES.UsageInvalid;
   return { code: 'UsageInvalid', message, whatToDo, exitCode };

@@ -53,7 +53,7 @@ describe('`desk decide`', () => {
       },
     ]);
     expect(answer.stderr).toBe(
-      'approve       as bo: releases the reply to Mia Tanaka by email; the documentation item "Say the row limit on the export page"\n',
+      'approve       as bo, if accepted: releases the reply to Mia Tanaka by email; the documentation item "Say the row limit on the export page"\n',
     );
     expect(answer.stdout).toBe(
       [
@@ -140,7 +140,7 @@ describe('`desk decide`', () => {
 
     const answer = await desk(['decide', 'T-1', '--as', 'bo', '--edit', '-'], { desk: twin, stdin: ' \n' });
 
-    expect(answer.stderr).toContain('- is empty; an edit carries the new text of the reply');
+    expect(answer.stderr).toContain('standard input is empty; an edit carries the new text of the reply');
     expect({ exitCode: answer.exitCode, decisions }).toEqual({ exitCode: 2, decisions: [] });
   });
 });
@@ -217,7 +217,9 @@ describe('`desk message`', () => {
     const twin = aFakeDesk([aParkedState()]);
     const words = ['message', 'T-1', 'It works again.', '--message-id', 'm-1'];
 
-    expect((await desk(words, { desk: twin })).stdout).toBe('recorded      as m-1; the run looks for evidence now\n');
+    expect((await desk(words, { desk: twin })).stdout).toBe(
+      'recorded      as m-1; at an open gate the approver sees it, after the reply it is evidence\n',
+    );
     expect((await desk([...words, '--json'], { desk: twin })).json()).toEqual({
       schemaVersion: 1,
       ticketId: 'T-1',
@@ -239,14 +241,14 @@ describe('`desk message`', () => {
   test('refuses a message above the limit by name, before anything is sent', async () => {
     const answer = await desk(['message', 'T-1', '--file', '-'], { stdin: 'x'.repeat(64 * 1024 + 1) });
 
-    expect(answer.stderr).toContain('- is too long: at most 65536 bytes are read');
+    expect(answer.stderr).toContain('standard input is too long: at most 65536 bytes are read');
     expect(answer.exitCode).toBe(2);
   });
 
   test('refuses bytes that are no UTF-8', async () => {
     const answer = await desk(['message', 'T-1', '--file', '-'], { stdin: new Uint8Array([0xff, 0x41]) });
 
-    expect(answer.stderr).toContain('- is not valid UTF-8');
+    expect(answer.stderr).toContain('standard input is not valid UTF-8');
   });
 
   test('ends with 1 when handling has ended', async () => {

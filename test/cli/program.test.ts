@@ -62,11 +62,18 @@ describe('the command line', () => {
   });
 });
 
+const ID_RULE = 'An id is 1 to 100 of A-Z a-z 0-9 . _ -';
+
 describe('a failure', () => {
   test.each([
     [['stats'], "unknown command 'stats' (Did you mean status?)"],
     [['list', '--statsu', 'working'], "unknown option '--statsu' (Did you mean --status?)"],
     [['show'], "missing required argument 'id'"],
+    [['--address', '127.0.0.1:1'], 'no command was given; `desk --help` lists them'],
+    ...['show', 'status', 'history', 'outcome'].map((name): [string[], string] => [[name, 'a/b'], ID_RULE]),
+    [['message', 'a/b', 'Hi'], ID_RULE],
+    [['decide', 'a/b', '--as', 'bo', '--approve'], ID_RULE],
+    [['take-over', 'a/b', '--as', 'bo', '--reason', 'x'], ID_RULE],
     [['list', '--status', 'lost'], 'Allowed choices are working, awaiting_approval'],
     [['list', '--limit', '0'], 'It must be a whole number from 1 to 10000.'],
     [['submit', 'a.ndjson', '--rate', 'fast'], 'It must be 0.1 to 1000 tickets a second'],
@@ -105,8 +112,13 @@ describe('a failure', () => {
   test('of usage is a JSON document as well', async () => {
     const answer = await desk(['stats', '--json']);
 
+    const withoutCommand = await desk(['--json']);
+
     expect(answer.json()).toMatchObject({ error: { code: 'UsageInvalid' } });
     expect(answer.exitCode).toBe(2);
+    expect(withoutCommand.json()).toMatchObject({
+      error: { code: 'UsageInvalid', message: expect.stringContaining('no command was given') },
+    });
   });
 
   test.each(Object.entries(FAILURES))('with code %s ends with the exit code of the table', async (code, failure) => {

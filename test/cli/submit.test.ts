@@ -85,7 +85,11 @@ describe('`desk submit`', () => {
       `{"body":"Hi","thread":${'['.repeat(10_000)}${']'.repeat(10_000)}}`,
       'nested deeper than 32 levels',
     ],
-    ['10 MB', 'x'.repeat(10_000_000), `a file for one ticket may have ${requestBytes.value.toLocaleString('en-GB')}`],
+    [
+      '10 MB',
+      'x'.repeat(10_000_000),
+      `the file has more than ${requestBytes.value.toLocaleString('en-GB')} bytes, the most`,
+    ],
     ['300 KiB of text', 'x'.repeat(300 * 1024), 'a ticket may hold 262,144 bytes of text'],
   ])('refuses %s by field and limit, before any server is needed', async (_what, content, problem) => {
     const folder = await folderWith({ ticket: content });
@@ -95,6 +99,31 @@ describe('`desk submit`', () => {
     expect(stderr).toContain(problem);
     expect(stderr).toContain('(TicketInvalid)');
     expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' });
+  });
+
+  test('calls standard input by its name', async () => {
+    const empty = await desk(['submit', '-'], { stdin: '' });
+    const amongOthers = await desk(['submit', '-', '-'], { desk: aFakeDesk(), stdin: new Uint8Array([0x7b, 0xff]) });
+
+    expect(empty.stderr).toContain('Failed: standard input: it is empty (0 bytes); a ticket needs a body');
+    expect(amongOthers.stdout).toContain('failed        standard input: it is not valid UTF-8');
+  });
+
+  test('names a file that is not there, and where its path starts', async () => {
+    const folder = await newFolder();
+
+    const answer = await desk(['submit', 'a.json', 'b.json'], { desk: aFakeDesk(), folder });
+
+    expect(answer.stdout).toContain('failed        a.json cannot be read: there is no such file (UsageInvalid)');
+    expect(answer.stdout).toContain('what to do    Check the path: it starts at the current folder.');
+  });
+
+  test('names the file of a ticket whose id is taken', async () => {
+    const folder = await folderWith({ 'a.json': '{"id":"T-1","body":"Other"}', 'b.json': '{"id":"b","body":"Hi"}' });
+
+    const answer = await desk(['submit', 'a.json', 'b.json'], { desk: aFakeDesk([aParkedState()]), folder });
+
+    expect(answer.stdout).toContain('failed        a.json: Ticket T-1 of tenant acme is filed already');
   });
 
   test('ends with 1 when another ticket has the id', async () => {
@@ -112,7 +141,7 @@ describe('`desk submit`', () => {
 
     const answer = await desk(['submit', 'a.json', 'b.json'], { desk: aFakeDesk(), folder });
 
-    expect(answer.stdout).toContain('failed        a.json: a.json: body: ');
+    expect(answer.stdout).toContain('failed        a.json: body: missing (TicketInvalid)');
     expect(answer.stdout).toContain('filed         b, run ticket/acme/b');
     expect(answer.exitCode).toBe(1);
   });

@@ -218,7 +218,7 @@ describe('`desk list`', () => {
 
   test('says when there may be more', async () => {
     expect((await desk(['list', '--limit', '2'], { desk: twin })).stdout).toContain(
-      '2 tickets; there may be more, raise --limit 2',
+      '2 tickets; there may be more: raise --limit above 2',
     );
   });
 

@@ -1,3 +1,4 @@
+import { createReadStream } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Desk } from '../../client/types.js';
@@ -92,14 +93,26 @@ async function openBatch({
     throw unreadable(named, error);
   });
   const found = await source.stat();
-  if (found.isFile() && found.size > 0) return { source, size: found.size };
+  const hasRows = found.isFile() && found.size > 0 && (await holdsRow(file));
+  if (hasRows) return { source, size: found.size };
   await source.close();
   if (!found.isFile())
     throw new CliFailure(
       'UsageInvalid',
       `${named} cannot be read: it is ${found.isDirectory() ? 'a folder' : 'no ordinary file'}`,
     );
-  throw new CliFailure('TicketInvalid', `${named} is empty (0 bytes); a batch file holds one ticket a line`);
+  throw new CliFailure(
+    'TicketInvalid',
+    `${named} ${found.size === 0 ? 'is empty (0 bytes)' : 'holds empty lines only'}; a batch file holds one ticket a line`,
+  );
+}
+
+/** Whether anything stands in the file. It is read on its own, before a report is begun. */
+async function holdsRow(file: string): Promise<boolean> {
+  const rows = batchRows(createReadStream(file), LIMITS.batchRow.value);
+  const { done } = await rows.next();
+  await rows.return();
+  return done !== true;
 }
 
 /** Waits for the tickets of the batch and writes into the report where they stand. */

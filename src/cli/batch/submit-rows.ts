@@ -3,7 +3,7 @@ import PQueue from 'p-queue';
 import type { Desk, TicketInput } from '../../client/types.js';
 import { LIMITS } from '../../domain/limits.js';
 import { CliFailure, failureReport } from '../failure.js';
-import { readTicketRow, ticketInput } from '../ticket-file.js';
+import { readableId, readTicketRow, ticketInput } from '../ticket-file.js';
 import { type Pace, queueLimits } from './pace.js';
 import type { BatchReport } from './report.js';
 import type { ReportRow } from './report-row.js';
@@ -95,7 +95,9 @@ function workOn(row: BatchRow, report: BatchReport): Work {
     return refused(blank, `the row has ${row.length.toLocaleString('en-GB')} bytes; a row may have ${most}`);
   }
   const reading = readTicketRow(row.bytes);
-  if (reading.kind === 'invalid') return refused(blank, reading.problems.join('; '));
+  if (reading.kind === 'invalid') {
+    return refused({ ...blank, ticketId: readableId(row.bytes) }, reading.problems.join('; '));
+  }
   return { kind: 'submit', blank, ticket: ticketInput(reading.ticket), ticketId: reading.ticket.id };
 }
 

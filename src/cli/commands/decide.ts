@@ -10,6 +10,7 @@ import { CliFailure } from '../failure.js';
 import { examples } from '../help-examples.js';
 import { screenFor } from '../screen.js';
 import { announcementLines, verdictLines } from '../views/decision.js';
+import { readTicketId } from '../ticket-id.js';
 import { visible } from '../visible.js';
 import { withDesk } from '../with-desk.js';
 
@@ -19,7 +20,7 @@ export function decideCommand(context: CommandContext): Command {
     .description(
       'Answers an open approval gate. Without an answer, and on a terminal, it shows the gate and asks. The decision names the draft that was shown; a draft that changed since is refused as stale.',
     )
-    .argument('<id>', 'ticket id')
+    .argument('<id>', 'ticket id', readTicketId)
     .option('--approve', 'release what the gate holds')
     .option('--reject', 'send nothing and hand the ticket to a person; needs --reason')
     .option('--edit <file>', 'replace the reply with the text of this file, "-" for standard input')

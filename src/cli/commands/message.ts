@@ -9,6 +9,7 @@ import { CliFailure } from '../failure.js';
 import { examples } from '../help-examples.js';
 import { readTextFile } from '../read-file.js';
 import { field } from '../text-layout.js';
+import { readTicketId } from '../ticket-id.js';
 import { visible } from '../visible.js';
 import { withDesk } from '../with-desk.js';
 
@@ -21,7 +22,7 @@ interface MessageOptions extends GlobalOptions {
 export function messageCommand(context: CommandContext): Command {
   return new Command('message')
     .description('Adds what the customer wrote since. It is recorded once per message id and offered as evidence.')
-    .argument('<id>', 'ticket id')
+    .argument('<id>', 'ticket id', readTicketId)
     .argument('[text]', 'the message; or use --file')
     .option('--file <file>', 'read the message from this file, "-" for standard input')
     .option('--message-id <id>', "the sending system's id; the same id twice is one message; default a new one")
@@ -65,7 +66,7 @@ async function bodyOf(
 function replyWords(reply: CustomerMessageReply, messageId: string): string {
   switch (reply.kind) {
     case 'recorded':
-      return `as ${messageId}; the run looks for evidence now`;
+      return `as ${messageId}; at an open gate the approver sees it, after the reply it is evidence`;
     case 'duplicate':
       return `${messageId} was recorded before; nothing changed`;
     case 'refused':

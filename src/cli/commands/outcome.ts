@@ -3,6 +3,7 @@ import { writeAnswer } from '../answer.js';
 import type { CommandContext, GlobalOptions } from '../context.js';
 import { examples } from '../help-examples.js';
 import { outcomeLines } from '../views/outcome.js';
+import { readTicketId } from '../ticket-id.js';
 import { visible } from '../visible.js';
 import { withDesk } from '../with-desk.js';
 
@@ -17,7 +18,7 @@ export function outcomeCommand(context: CommandContext): Command {
     .description(
       'Prints how handling ended. A ticket that is still open ends with exit code 4; --wait waits for the end.',
     )
-    .argument('<id>', 'ticket id')
+    .argument('<id>', 'ticket id', readTicketId)
     .option('--wait', 'wait for the end')
     .option('--timeout <seconds>', 'with --wait: give up after this long', seconds)
     .addHelpText('after', examples('desk outcome t-1', 'desk outcome t-1 --wait --timeout 60 --json'))

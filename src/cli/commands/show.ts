@@ -4,6 +4,7 @@ import type { CommandContext, GlobalOptions } from '../context.js';
 import { examples } from '../help-examples.js';
 import { showDocument } from '../views/show-document.js';
 import { showLines } from '../views/show.js';
+import { readTicketId } from '../ticket-id.js';
 import { visible } from '../visible.js';
 import { withDesk } from '../with-desk.js';
 
@@ -13,7 +14,7 @@ export function showCommand(context: CommandContext): Command {
     .description(
       'Shows a ticket on one page: the three answers, the open gate and what to do, the reply with its findings, plan, checks, follow-through, definition of done, proof.',
     )
-    .argument('<id>', 'ticket id')
+    .argument('<id>', 'ticket id', readTicketId)
     .addHelpText('after', examples('desk show t-1', 'desk show t-1 --json'))
     .action(async (id: string, _own: unknown, command: Command) => {
       const options = command.optsWithGlobals<GlobalOptions>();

@@ -4,6 +4,7 @@ import { writeAnswer } from '../answer.js';
 import type { CommandContext, GlobalOptions } from '../context.js';
 import { examples } from '../help-examples.js';
 import { statusLines } from '../views/status.js';
+import { readTicketId } from '../ticket-id.js';
 import { visible } from '../visible.js';
 import { withDesk } from '../with-desk.js';
 
@@ -13,7 +14,7 @@ export function statusCommand(context: CommandContext): Command {
     .description(
       'Says where a ticket stands: status, owner, next timer, definition of done. With --json: its whole state.',
     )
-    .argument('<id>', 'ticket id')
+    .argument('<id>', 'ticket id', readTicketId)
     .option('--exit-code', 'end with 4 while the ticket waits for an approval')
     .addHelpText(
       'after',

@@ -4,6 +4,7 @@ import { writeAnswer } from '../answer.js';
 import type { CommandContext, GlobalOptions } from '../context.js';
 import { examples } from '../help-examples.js';
 import { field } from '../text-layout.js';
+import { readTicketId } from '../ticket-id.js';
 import { visible } from '../visible.js';
 import { withDesk } from '../with-desk.js';
 
@@ -18,7 +19,7 @@ export function takeOverCommand(context: CommandContext): Command {
     .description(
       'Takes a ticket out of automation: nothing more is sent, and the ticket ends as handed_to_human with you as owner.',
     )
-    .argument('<id>', 'ticket id')
+    .argument('<id>', 'ticket id', readTicketId)
     .requiredOption('--reason <text>', 'why; it is recorded')
     .option('--as <person>', 'who takes it, an id of the roster; default DESK_ACTOR')
     .addHelpText('after', examples('desk take-over t-1 --as bo --reason "I know this customer."'))

@@ -1,7 +1,7 @@
 import { LIMITS } from '../../domain/limits.js';
 import type { CommandContext } from '../context.js';
 import { CliFailure } from '../failure.js';
-import { readTextFile } from '../read-file.js';
+import { readTextFile, sourceName } from '../read-file.js';
 
 /** How the demo answers approval gates. */
 export type DemoDecision =
@@ -24,7 +24,7 @@ export async function readDemoDecision(
   const mostBytes = LIMITS.replyLength.value * BYTES_PER_CHARACTER;
   const reply = (await readTextFile({ path, mostBytes }, world)).trimEnd();
   if (reply.trim() === '') {
-    throw new CliFailure('UsageInvalid', `${path} is empty; it carries the new text of the reply`);
+    throw new CliFailure('UsageInvalid', `${sourceName(path)} is empty; it carries the new text of the reply`);
   }
   return { kind: 'edit', reply };
 }

@@ -28,16 +28,16 @@ export function gateScreenLines(
   ];
 }
 
-/** What a decision is about to do, told before it is sent. */
+/** What a decision would do, told before it is sent. */
 export function announcementLines(
   { state, decision, actor }: { state: Visible<TicketState>; decision: GivenDecision; actor: string },
   screen: Screen,
 ): readonly string[] {
-  const effect =
+  const value =
     state.phase.kind === 'awaiting_approval'
-      ? gateEffects({ state, gate: state.phase.gate })[decision.action]
-      : 'no gate is open now, so this will be recorded and refused';
-  return field({ label: decision.action, value: `as ${actor}: ${effect}` }, screen);
+      ? `as ${actor}, if accepted: ${gateEffects({ state, gate: state.phase.gate })[decision.action]}`
+      : `as ${actor}: no gate is open now, so this will be recorded and refused`;
+  return field({ label: decision.action, value }, screen);
 }
 
 /** How the run took the decision. */

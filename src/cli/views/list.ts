@@ -12,7 +12,7 @@ export function listLines(
   screen: Screen,
 ): readonly string[] {
   if (rows.length === 0) return ['No tickets.'];
-  const more = rows.length < limit ? '' : `; there may be more, raise --limit ${limit}`;
+  const more = rows.length < limit ? '' : `; there may be more: raise --limit above ${limit}`;
   return [
     ...table({ columns: columnsOf(screen), rows }, screen),
     '',

@@ -1,4 +1,5 @@
 import type { BatchResult } from '../batch/run-batch.js';
+import { sourceName } from '../read-file.js';
 import type { Screen } from '../screen.js';
 import type { FiledTicket, SubmitResult } from '../submit-result.js';
 import { commandField, field, prose } from '../text-layout.js';
@@ -16,7 +17,7 @@ export function submitLines(result: Visible<SubmitResult>, screen: Screen): read
 function ticketLines({ file, submission, state, error }: FiledTicket, screen: Screen): readonly string[] {
   if (submission === null) {
     return [
-      ...field({ label: 'failed', value: `${file}: ${error?.message ?? ''} (${error?.code ?? ''})` }, screen),
+      ...field({ label: 'failed', value: `${named(file, error?.message ?? '')} (${error?.code ?? ''})` }, screen),
       ...field({ label: 'what to do', value: error?.whatToDo ?? '' }, screen),
     ];
   }
@@ -32,6 +33,12 @@ function ticketLines({ file, submission, state, error }: FiledTicket, screen: Sc
     ...(state === null ? [] : field({ label: 'status', value: state }, screen)),
     ...commandField({ label: 'next', command: `desk show ${ticketId}` }, screen),
   ];
+}
+
+/** Many messages name the file already; nobody needs it twice. */
+function named(file: string, message: string): string {
+  const name = sourceName(file);
+  return message.startsWith(`${name}: `) || message.startsWith(`${name} `) ? message : `${name}: ${message}`;
 }
 
 function batchLines(batch: BatchResult, screen: Screen): readonly string[] {

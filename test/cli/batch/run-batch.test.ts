@@ -1,4 +1,4 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { chmod } from 'node:fs/promises';
 import { describe, expect, test } from '@jest/globals';
@@ -108,6 +108,33 @@ describe('`desk submit FILE.ndjson`', () => {
     expect(answer.stdout).toContain('line 5        refused: the row has 2,097,');
     expect(answer.stdout).toContain('next          mend the bad rows and run it again');
     expect(answer.exitCode).toBe(1);
+  });
+
+  test('names the ticket of a bad row where its id can be read, and speaks of the row', async () => {
+    const { folder, submit, report } = await aBatch([]);
+    const notUtf8 = Buffer.concat([Buffer.from('{"id":"c","body":"'), Buffer.from([0xff]), Buffer.from('"}')]);
+    await writeFile(
+      join(folder, 'b.ndjson'),
+      Buffer.concat([Buffer.from('{"id":"a","boody":"x"}\n{"id":"a/b"}\n{"id":\n'), notUtf8]),
+    );
+
+    await submit(aFakeDesk());
+
+    expect((await report()).map(({ ticketId }) => ticketId)).toEqual(['a', null, null, 'c']);
+    expect((await report()).at(-1)?.message).toBe('the row is not valid UTF-8; save it as UTF-8 and submit it again');
+  });
+
+  test.each([
+    ['nothing', '', 'is empty (0 bytes)'],
+    ['empty lines only', '\ufeff \n\r\n\t\n', 'holds empty lines only'],
+  ])('refuses a file with %s, and begins no report', async (_what, content, problem) => {
+    const { folder, submit } = await aBatch([content]);
+
+    const answer = await submit(aFakeDesk());
+
+    expect(answer.stderr).toContain(`b.ndjson ${problem}; a batch file holds one ticket a line (TicketInvalid)`);
+    expect(answer.exitCode).toBe(2);
+    expect(await readdir(folder)).toEqual(['b.ndjson']);
   });
 
   test('never writes the words of a ticket into the report', async () => {

@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { describe, expect, jest, test } from '@jest/globals';
@@ -93,6 +94,22 @@ describe('the command as a process', () => {
     expect(ended.stdout).toBe('Usage: desk [options] [command]\n0\n');
     expect(ended.stderr).toBe('');
   });
+
+  // Linux has a device that is always full; macOS has none.
+  (existsSync('/dev/full') ? test : test.skip)(
+    'says in one sentence that the answer could not be written',
+    async () => {
+      const folder = await newFolder();
+      const command = `"${process.execPath}" "${DESK}" --help >/dev/full; echo "$?"`;
+
+      const ended = await finished(spawn('bash', ['-c', command], { cwd: folder }));
+
+      expect(ended.stdout).toBe('1\n');
+      expect(ended.stderr).toMatch(
+        /^Failed: .*standard output: no space is left \(UnexpectedFailure\)\nWhat to do: .*\n$/u,
+      );
+    },
+  );
 
   test('prints its help without loading anything of Temporal', async () => {
     const folder = await newFolder();
