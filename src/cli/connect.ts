@@ -1,8 +1,8 @@
-import { resolve } from 'node:path';
 import type { Desk, DeskOptions } from '../client/types.js';
 import type { DevState } from '../server/dev-json.js';
 import type { CommandContext, GlobalOptions } from './context.js';
 import { CliFailure } from './failure.js';
+import { stateFolder } from './state-folder.js';
 
 /**
  * Connects to the server that the options, the environment or the Temporal profile name. Where none of them names one,
@@ -25,12 +25,6 @@ export async function chosenPlace(
   return deskOptions({ options, configured, dev });
 }
 
-/** Where `desk dev` keeps its state for this folder. */
-export function stateFolder({ env, folder }: Pick<CommandContext, 'env' | 'folder'>): string {
-  const given = env.DESK_STATE_DIR;
-  return resolve(folder, given === undefined || given === '' ? '.desk' : given);
-}
-
 /** What the environment and the Temporal profile say. */
 interface ConfiguredPlace {
   readonly address?: string;
@@ -51,7 +45,7 @@ async function configuredPlace(env: CommandContext['env']): Promise<ConfiguredPl
 
 async function stateOfDev(world: Pick<CommandContext, 'env' | 'folder'>): Promise<DevState | null> {
   const { readDevJson } = await import('../server/dev-json.js');
-  return readDevJson(stateFolder(world));
+  return readDevJson(await stateFolder(world));
 }
 
 /** Options win, then what is configured; `desk dev` tells the rest, but never the namespace of another server. */

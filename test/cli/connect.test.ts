@@ -51,6 +51,17 @@ describe('the server of a command', () => {
     expect(fromOption).toEqual({ ...DEV, namespace: 'of-option' });
   });
 
+  test('is not looked for below a state folder that is a file', async () => {
+    const folder = await newFolder();
+    const DESK_STATE_DIR = await aProfile(folder);
+    const env = { DESK_STATE_DIR, TEMPORAL_CONFIG_FILE: join(folder, 'none') };
+
+    await expect(chosenPlace({}, { env, folder })).rejects.toMatchObject({
+      code: 'SettingsInvalid',
+      message: expect.stringContaining(DESK_STATE_DIR),
+    });
+  });
+
   test('has nothing of `desk dev` when an address is named', async () => {
     const folder = await aDevFolder();
     const env = { TEMPORAL_CONFIG_FILE: join(folder, 'none') };

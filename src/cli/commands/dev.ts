@@ -18,18 +18,19 @@ import {
   USUAL_PORTS,
 } from '../../server/index.js';
 import { writeAnswer } from '../answer.js';
-import { stateFolder } from '../connect.js';
 import type { CommandContext, GlobalOptions } from '../context.js';
-import { CliFailure } from '../failure.js';
+import { refuseWhatCannotRun } from '../dev-checks.js';
+import { CliFailure, failureReport } from '../failure.js';
 import { examples } from '../help-examples.js';
 import { unlessInterrupted } from '../interruption.js';
+import { stateFolder } from '../state-folder.js';
 import { type DevStack, devLines } from '../views/dev.js';
 
 /** `desk dev`: a Temporal server and a worker of ours, as children of this command, until Ctrl-C. */
 export function devCommand(context: CommandContext): Command {
   return new Command('dev')
     .description(
-      'Starts a Temporal dev server with its web UI, and a worker. Tickets survive: the next `desk dev` opens the same database. Ctrl-C ends both.',
+      'Starts a Temporal dev server with its web UI, and a worker. Tickets survive: the next `desk dev` opens the same database. Ctrl-C ends both and is no failure: the exit code is 0 then.',
     )
     .option('--port <port>', 'port of the server; default 7233, else a free one', readPort)
     .option('--ui-port <port>', 'port of the web UI; default 8233, else a free one', readPort)
@@ -37,7 +38,7 @@ export function devCommand(context: CommandContext): Command {
     .option('--policy <file>', 'policy file of the worker; default DESK_POLICY, then the one of the playbook')
     .addHelpText('after', examples('desk dev', 'desk dev --port 7300 --policy examples/policies/batch.yaml'))
     .action(async (_own: unknown, command: Command) => {
-      await runDev(command.optsWithGlobals<DevOptions>(), context);
+      await runDev(command.optsWithGlobals<DevOptions>(), context).catch(adviseOnServer);
     });
 }
 
@@ -65,7 +66,8 @@ function readPort(text: string): number {
 }
 
 async function runDev(options: DevOptions, context: CommandContext): Promise<void> {
-  const stateDir = stateFolder(context);
+  const stateDir = await stateFolder(context);
+  await refuseWhatCannotRun({ ...options, env: workerEnvironment(options, context) });
   const progress = (line: string): void => context.stderr.write(`${line}\n`);
   await refuseSecondRun(stateDir);
   const starting = findServerBinary({ env: context.env, progress }).then((binary) => {
@@ -133,17 +135,28 @@ function startWorker(
   { server, record }: { readonly server: DevServer; readonly record: DevRecord },
 ): KeptWorker {
   const log = createWriteStream(join(run.stateDir, 'worker.log'));
-  const policy = run.options.policy;
   return keepWorker({
     address: server.address,
     namespace: server.namespace,
     taskQueue: taskQueueOf(run.context),
     stateDir: run.stateDir,
-    env: { ...run.context.env, ...(policy === undefined ? {} : { DESK_POLICY: resolve(run.context.folder, policy) }) },
+    env: workerEnvironment(run.options, run.context),
     progress: run.progress,
     onLine: (line) => void log.write(`${line}\n`),
     onPid: (pid) => void record.note(pid),
   });
+}
+
+function workerEnvironment({ policy }: DevOptions, { env, folder }: CommandContext): CommandContext['env'] {
+  return policy === undefined ? env : { ...env, DESK_POLICY: resolve(folder, policy) };
+}
+
+/** The table's advice is to start `desk dev`, which is what just failed. */
+function adviseOnServer(error: unknown): never {
+  const { code, message } = failureReport(error);
+  if (code !== 'ServerUnavailable') throw error;
+  const whatToDo = 'Mend what the message names and run `desk dev` again. Tickets in the database are safe.';
+  throw new CliFailure(code, message, { whatToDo });
 }
 
 function taskQueueOf({ env }: CommandContext): string {

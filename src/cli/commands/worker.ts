@@ -1,11 +1,11 @@
 import { Command } from 'commander';
-import { readSettings, type Settings } from '../../config.js';
 import { writeAnswer } from '../answer.js';
 import { chosenPlace } from '../connect.js';
 import type { CommandContext, GlobalOptions } from '../context.js';
 import { CliFailure } from '../failure.js';
 import { examples } from '../help-examples.js';
 import { workerLines } from '../views/worker.js';
+import { workerSettings } from '../worker-settings.js';
 
 /** `desk worker`: handles tickets of one task queue until it is told to stop. */
 export function workerCommand(context: CommandContext): Command {
@@ -23,7 +23,8 @@ async function runWorker(context: CommandContext, options: GlobalOptions): Promi
   if (options.tenant !== undefined) {
     throw new CliFailure('UsageInvalid', '--tenant is for clients: a worker serves every tenant of its task queue');
   }
-  const settings = settingsOf(context);
+  const { settings, warnings } = await workerSettings(context.env);
+  for (const warning of warnings) context.stderr.write(`Warning: ${warning}\n`);
   const place = await chosenPlace(options, context);
   // Loaded here only: it brings the SDK's native code along, which no other command needs.
   const { runDeskWorker } = await import('../../workers/main.js');
@@ -35,11 +36,4 @@ async function runWorker(context: CommandContext, options: GlobalOptions): Promi
         writeAnswer({ json: () => ready, lines: (screen) => workerLines(ready, screen) }, context, options),
     },
   );
-}
-
-function settingsOf(context: CommandContext): Settings {
-  const reading = readSettings(context.env);
-  if (reading.kind === 'invalid') throw new CliFailure('SettingsInvalid', reading.problems.join('; '));
-  for (const warning of reading.warnings) context.stderr.write(`Warning: ${warning}\n`);
-  return reading.settings;
 }

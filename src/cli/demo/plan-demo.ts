@@ -1,9 +1,10 @@
 import { relative, resolve } from 'node:path';
 import type { Desk } from '../../client/types.js';
-import { INSTALLATION, readSettings, type Settings } from '../../config.js';
+import { INSTALLATION, type Settings } from '../../config.js';
 import type { CommandContext, GlobalOptions } from '../context.js';
 import { CliFailure } from '../failure.js';
 import { type Screen, screenFor } from '../screen.js';
+import { workerSettings } from '../worker-settings.js';
 import { type Decider, scriptedDecider } from './decider.js';
 import { type DemoDecision, readDemoDecision } from './decision-option.js';
 import { type DemoTicket, readDemoTicket } from './demo-ticket.js';
@@ -48,12 +49,11 @@ export async function planDemo(context: CommandContext, options: DemoOptions): P
     context.stdout.write(`${lines(screen).join('\n')}\n`);
   };
   const decider = deciderOf(decision, { keyboard, context, show });
-  const reading = readSettings(context.env);
-  if (reading.kind === 'invalid') throw new CliFailure('SettingsInvalid', reading.problems.join('; '));
+  const { settings } = await workerSettings(context.env);
   return {
     context,
     options,
-    settings: reading.settings,
+    settings,
     ticket: await readDemoTicket(options.ticket, context),
     keyboard,
     policyFile: resolve(INSTALLATION, 'examples', 'policies', 'demo.yaml'),
