@@ -1,24 +1,28 @@
 import { cancellationSignal } from '@temporalio/activity';
+import { contentHash } from '../content-hash.js';
 import { type Action, type ArtifactEntry, entryOf, type Receipt } from '../domain/action.js';
-import type { RefusalReason } from '../domain/approval.js';
+import type { ApprovalRequest, RefusalReason } from '../domain/approval.js';
 import { checkReplyText } from '../domain/checks/index.js';
 import type { Finding } from '../domain/checks/finding.js';
-import { refuseByAuthority } from '../domain/authority.js';
-import type { AnnounceInput, JudgeInput } from '../protocol/activities.js';
-import type { Judgement } from '../protocol/messages.js';
+import { refuseByAuthority, refuseTakeOver } from '../domain/authority.js';
+import { inWords } from '../domain/in-words.js';
+import type { AnnounceInput, JudgeInput, JudgeTakeOverInput } from '../protocol/activities.js';
+import type { Judgement, TakeOverJudgement } from '../protocol/messages.js';
+import { activeMember } from './gates.js';
 import { actionOf, REPLY_STEP, replySubject } from './plan.js';
 import type { ActivityPorts } from './ports.js';
 
 /** Tells the approver group, once per gate. */
 export function announceGate(ports: ActivityPorts, input: AnnounceInput): Promise<Receipt> {
-  const { request, ticket, deadline } = input;
+  const { request, ticket } = input;
   const rules = request.rules.map((rule) => `- ${rule.ruleId}: ${rule.reason}`).join('\n');
   const body = [
     request.ask,
     '',
     rules,
     '',
-    `Risk: ${request.risk}. Decide before ${new Date(deadline).toISOString()}; after that nothing is approved and a person gets the ticket.`,
+    // No moment: after a reset the same notice has the same content, and is the same notice.
+    `Risk: ${request.risk}. Decide within ${inWords(request.waitMs)}; after that nothing is approved and a person gets the ticket.`,
     `Look: desk show ${ticket.ticketId}`,
     `Decide: desk decide ${ticket.ticketId}`,
   ].join('\n');
@@ -40,6 +44,7 @@ export async function judgeDecision(ports: ActivityPorts, input: JudgeInput): Pr
     request: input.request,
     rosters: [input.opening.roster, today.roster],
     allowUnsigned: ports.allowUnsigned,
+    requester: input.replyTo.name,
   });
   if (refusal !== null) return refused({ input, ...refusal, findings: [] });
 
@@ -49,9 +54,11 @@ export async function judgeDecision(ports: ActivityPorts, input: JudgeInput): Pr
     const detail = `the edited reply breaks ${findings.map((finding) => finding.rule).join(', ')}; mend it and decide again`;
     return refused({ input, reason: 'edit_breaks_rules', detail, findings });
   }
+  const again = edited === null ? null : askedAgain(input, edited);
   return {
     kind: 'accepted',
     editedAction: edited,
+    again,
     decision: {
       schemaVersion: 1,
       requestId: input.decision.requestId,
@@ -62,10 +69,45 @@ export async function judgeDecision(ports: ActivityPorts, input: JudgeInput): Pr
       decidedAt: input.at,
       door: input.door,
       nonce: input.decision.nonce,
-      approved: approvedEntries(input, edited),
+      approved: again === null ? approvedEntries(input, edited) : [],
       editedReply: input.decision.edits?.reply ?? null,
     },
   };
+}
+
+/** Judges who takes a ticket over: an active person of the roster of the start and of today's. */
+export async function judgeTakeOver(ports: ActivityPorts, input: JudgeTakeOverInput): Promise<TakeOverJudgement> {
+  const today = await ports.shelf.current();
+  const refusal = refuseTakeOver({
+    personId: input.personId,
+    rosters: [input.opening.roster, today.roster],
+    allowUnsigned: ports.allowUnsigned,
+  });
+  return refusal === null ? { kind: 'accepted' } : { kind: 'refused', ...refusal };
+}
+
+/** At risk `high` an edit approves nothing: somebody else is asked about the new text (approvals, C.2). */
+function askedAgain(input: JudgeInput, edited: Action): ApprovalRequest | null {
+  const { request, decision } = input;
+  if (request.risk !== 'high') return null;
+  const artifact = approvedEntries(input, edited);
+  const editedBy = decision.actor.id;
+  return {
+    ...request,
+    requestId: nextRequestId(request.requestId),
+    ask: `Release the reply as ${editedBy} has edited it?`,
+    artifact,
+    artifactHash: contentHash(artifact),
+    findings: [],
+    exampleApprover: activeMember(input.opening, { groupId: request.approverGroup, except: editedBy }),
+    editedBy,
+  };
+}
+
+/** `r1/escalation/1` becomes `r1/escalation/2`. */
+function nextRequestId(requestId: string): string {
+  const parts = requestId.split('/');
+  return [...parts.slice(0, -1), Number(parts.at(-1)) + 1].join('/');
 }
 
 function approvedEntries(input: JudgeInput, edited: Action | null): readonly ArtifactEntry[] {

@@ -1,23 +1,22 @@
 import { CancelledFailure } from '@temporalio/activity';
 import { ApplicationFailure } from '@temporalio/common';
-import { FAILURES } from '../protocol/failures.js';
+import { LIMITS } from '../domain/limits.js';
+import { FAILURES, type FailureCode } from '../protocol/failures.js';
 import { VendorFault } from '../vendor-fault.js';
-
-const LONGEST_PAUSE_MS = 5 * 60_000;
 
 /**
  * The one place that turns an error into what Temporal records. Only codes and safe words get through; the vendor's own
  * error, with its headers and bodies, never does.
  */
-export function toFailure(fault: unknown, signal: AbortSignal): Error {
+export function toFailure(fault: unknown, of: { readonly signal: AbortSignal; readonly attempt: number }): Error {
   if (fault instanceof ApplicationFailure || fault instanceof CancelledFailure) return fault;
-  if (signal.aborted) return new CancelledFailure('The activity was asked to stop.');
+  if (of.signal.aborted) return new CancelledFailure('The activity was asked to stop.');
   if (fault instanceof VendorFault) {
     return ApplicationFailure.create({
       type: fault.code,
       message: fault.message.slice(0, 500),
-      nonRetryable: FAILURES[fault.code].retried !== true,
-      ...(fault.retryAfterMs === null ? {} : { nextRetryDelay: Math.min(fault.retryAfterMs, LONGEST_PAUSE_MS) }),
+      nonRetryable: FAILURES[fault.code].retried !== true || isOutOfPatience(fault.code, of.attempt),
+      ...(fault.retryAfterMs === null ? {} : { nextRetryDelay: Math.min(fault.retryAfterMs, LIMITS.retryAfter.value) }),
     });
   }
   // A bug: its message may quote data, so only its kind is recorded; the stack stays in the worker's log.
@@ -26,4 +25,9 @@ export function toFailure(fault: unknown, signal: AbortSignal): Error {
     type: 'UnexpectedFailure',
     message: `unexpected ${kind} in an activity; see the worker's log`,
   });
+}
+
+/** A provider that fails for so long is down; a playbook that is missing may still be brought by another worker. */
+function isOutOfPatience(code: FailureCode, attempt: number): boolean {
+  return code.startsWith('Drafter') && attempt >= LIMITS.drafterAttempts.value;
 }

@@ -58,7 +58,8 @@ function verdict(of: {
       artifactHash: contentHash(ask.entries),
       waitMs: input.opening.windows.approvalMs[ask.risk],
       findings: ask.findings,
-      exampleApprover: firstActiveMember(input.opening, ask.approverGroup),
+      exampleApprover: activeMember(input.opening, { groupId: ask.approverGroup, except: null }),
+      editedBy: null,
     },
   };
 }
@@ -72,8 +73,14 @@ function sentence(of: { readonly gate: GateKind; readonly ask: GateAsk; readonly
   return of.gate === 'escalation' ? `${what} although the ticket escalates?` : `${what} and carry the plan out?`;
 }
 
-function firstActiveMember(opening: Opening, groupId: string): string {
-  const members = opening.roster.groups.find((group) => group.id === groupId)?.members ?? [];
-  const active = members.find((id) => opening.roster.people.some((person) => person.id === id && person.active));
+/** The first active member of a group, other than one person; a working example for whoever pastes a decision. */
+export function activeMember(
+  opening: Opening,
+  of: { readonly groupId: string; readonly except: string | null },
+): string {
+  const members = opening.roster.groups.find((group) => group.id === of.groupId)?.members ?? [];
+  const active = members.find(
+    (id) => id !== of.except && opening.roster.people.some((person) => person.id === id && person.active),
+  );
   return active ?? 'nobody-on-the-roster';
 }

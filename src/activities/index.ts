@@ -1,6 +1,6 @@
 import type { StageId } from '../domain/stages.js';
 import type { StageInput, StageVerdict, TicketActivities } from '../protocol/activities.js';
-import { announceGate, judgeDecision } from './approval.js';
+import { announceGate, judgeDecision, judgeTakeOver } from './approval.js';
 import { carryOutAction } from './execution.js';
 import { openTicket } from './opening.js';
 import type { ActivityPorts } from './ports.js';
@@ -23,6 +23,7 @@ export function createActivities(ports: ActivityPorts): TicketActivities {
     'product-manager': stage('product-manager'),
     announceGate: (input) => announceGate(ports, input),
     judgeDecision: (input) => judgeDecision(ports, input),
+    judgeTakeOver: (input) => judgeTakeOver(ports, input),
     carryOutAction: (input) => carryOutAction(ports, input),
     verifyHandling: (input) => verifyHandling(input),
   };

@@ -22,7 +22,8 @@ export function decisionEntry(kind: 'accepted' | 'refused', decision: unknown): 
     : { type: 'decision refused', summary: `${who}: ${what} refused, ${textAt(decision, 'reason')}`, record: decision };
 }
 
-type Single = Exclude<keyof TicketActivities, StageId>;
+/** Take-overs are listed by their answer. */
+type Single = Exclude<keyof TicketActivities, StageId | 'judgeTakeOver'>;
 
 const ENTRIES: { readonly [A in Single]: (result: unknown) => Part } = {
   openTicket: (result) =>

@@ -17,6 +17,9 @@ function respondAnswer(state: TicketState): string {
   if (reply?.content.kind !== 'reply') return 'No reply is drafted; a person answers.';
   const sent = state.receipts.some((receipt) => receipt.actionKey === reply.key);
   const words = reply.content.body.split(/\s+/u).filter((word) => word !== '').length;
+  const edited = state.decisions.findLast((decision) => decision.editedReply !== null);
+  if (edited !== undefined)
+    return `${sent ? 'Sent' : 'Not sent'}: a reply in "${reply.content.language}", ${words} words, as ${edited.actor.id} has edited it.`;
   const next = issue === null ? '' : ` Next step: ${issue.reply.nextStep.who}, ${moment(issue.reply.nextStep.by)}.`;
   return `${sent ? 'Sent' : 'Drafted, not sent'}: a reply in "${reply.content.language}", ${words} words.${next}`;
 }

@@ -32,6 +32,8 @@ export interface ApprovalRequest {
   readonly findings: readonly Finding[];
   /** An active member of the group, so that the JSON shown to an operator works when it is pasted. */
   readonly exampleApprover: string;
+  /** Who wrote the reply as it stands: at risk `high` somebody else approves it. `null` when no person did. */
+  readonly editedBy: string | null;
 }
 
 /** Whether a stage asks for a person. */
@@ -91,7 +93,7 @@ export interface AcceptedDecision {
   readonly decidedAt: Instant;
   readonly door: 'update' | 'signal';
   readonly nonce: string;
-  /** What is approved by it: the gate's artifact, or after an edit the edited one. Empty for `reject`. */
+  /** What is approved by it: the gate's artifact, or after an edit the edited one. Empty for `reject`, and for an edit at risk `high`. */
   readonly approved: readonly ArtifactEntry[];
   /** The action that an edit replaced; the text before stands in the handoff. */
   readonly editedReply: string | null;
@@ -128,7 +130,7 @@ export interface GateRecord {
   readonly requestId: string;
   readonly gate: GateKind;
   readonly openedAt: Instant;
-  readonly end: 'open' | 'approved' | 'rejected' | 'expired' | 'abandoned';
+  readonly end: 'open' | 'approved' | 'edited' | 'rejected' | 'expired' | 'abandoned';
   /** Who ended it: an approver, or the policy's clock. Never a person for an expiry. */
   readonly endedBy: string | null;
 }

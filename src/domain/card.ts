@@ -2,7 +2,7 @@ import { answersOf } from './answers.js';
 import type { Decision, OpenGate } from './approval.js';
 import { countMet, DONE_PARTS } from './definition-of-done.js';
 import { inertLine } from './inert-line.js';
-import { statusOf, type TicketState } from './ticket-state.js';
+import { statusOf, type TicketState, unansweredMessages } from './ticket-state.js';
 
 /**
  * The card that the Temporal UI and `temporal workflow metadata` show: what happens next and by when, the gate with the
@@ -71,9 +71,15 @@ function gateParagraphs(state: TicketState): readonly string[] {
   return [
     inertLine(gate.request.ask),
     list(gate.request.rules.map((rule) => inertLine(`${rule.ruleId}: ${rule.reason}`))),
+    ...unansweredParagraph(state),
     'To approve, send Update or Signal `decide` with this JSON, with your own id as actor.id. Other actions: `"edit"` with `"edits":{"reply":"..."}`, `"reject"` with a `"reason"`.',
     `\`\`\`json\n${inShortLines(pasteableDecision(gate, state.refusedDecisionCount))}\n\`\`\``,
   ];
+}
+
+function unansweredParagraph(state: TicketState): readonly string[] {
+  const count = unansweredMessages(state);
+  return count === 0 ? [] : [`Customer messages since the reply was drafted: ${count}. Read them before you approve.`];
 }
 
 /** JSON in lines that fit the box, a field each: a long line would be cut off where it cannot be seen, and copied in part. */

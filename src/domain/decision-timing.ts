@@ -1,10 +1,12 @@
 import type { Decision, RefusalReason } from './approval.js';
+import type { Instant } from './brand.js';
 import type { TicketState } from './ticket-state.js';
 
 /** Why a decision comes at the wrong moment, or `null` when the gate it names is open and unchanged. */
 export function refuseByTiming(
   state: TicketState,
   decision: Decision,
+  arrivedAt: Instant,
 ): { readonly reason: RefusalReason; readonly detail: string } | null {
   const phase = state.phase;
   if (phase.kind === 'closed') return { reason: 'closed', detail: `handling has ended: ${phase.outcome.kind}` };
@@ -22,6 +24,9 @@ export function refuseByTiming(
       ? { reason: 'too_early', detail: 'no gate is open; look at the draft first and decide when it is shown' }
       : { reason: 'stale', detail: 'this gate is no longer open' };
   }
+  // A worker that was away at the deadline meets the decision before the timer: nothing is approved after the deadline.
+  if (arrivedAt > phase.gate.deadline)
+    return { reason: 'expired', detail: 'the gate expired before this decision arrived' };
   if (decision.requestId !== phase.gate.request.requestId) {
     return { reason: 'stale', detail: `the open gate is ${phase.gate.request.requestId}` };
   }

@@ -1,6 +1,6 @@
 import type { Action } from './action.js';
-import type { AcceptedDecision, GateRecord } from './approval.js';
-import type { Instant } from './brand.js';
+import type { GateRecord } from './approval.js';
+import type { ActionKey, Instant } from './brand.js';
 import { definitionOfDone } from './definition-of-done.js';
 import { LIMITS } from './limits.js';
 import type { TicketEvent } from './ticket-event.js';
@@ -28,6 +28,10 @@ export function acceptedState(start: StartInput, acceptedAt: Instant): TicketSta
     malformedSignalCount: 0,
     takenOver: null,
     messages: [],
+    answeredMessages: 0,
+    refusedMessageCount: 0,
+    replied: null,
+    askAgain: null,
     receipts: [],
     failedActions: [],
     firstLookMs: 0,
@@ -41,8 +45,13 @@ export function evolve(state: TicketState, event: TicketEvent): TicketState {
   switch (event.type) {
     case 'opened':
       return { ...state, opening: event.opening };
+    case 'input-rejected':
+      return state;
     case 'stage-begun':
-      return inPhase(state, { kind: 'stage', stage: event.stage, ordinal: event.ordinal });
+      return {
+        ...inPhase(state, { kind: 'stage', stage: event.stage, ordinal: event.ordinal }),
+        answeredMessages: event.ordinal === 1 ? state.messages.length : state.answeredMessages,
+      };
     case 'handed-off':
       return reassessed({
         ...state,
@@ -57,7 +66,7 @@ export function evolve(state: TicketState, event: TicketEvent): TicketState {
         gates: [...state.gates, openRecord(event.gate)],
       };
     case 'decided':
-      return decided(state, event.decision, event.editedAction);
+      return decided(state, event);
     case 'decision-refused':
       return {
         ...state,
@@ -70,6 +79,8 @@ export function evolve(state: TicketState, event: TicketEvent): TicketState {
       return { ...inPhase(state, { kind: 'executing' }), gates: endGate(state.gates, 'expired', 'policy clock') };
     case 'customer-wrote':
       return { ...state, messages: [...state.messages, event.message] };
+    case 'message-refused':
+      return { ...state, refusedMessageCount: state.refusedMessageCount + 1 };
     case 'taken-over':
       return {
         ...state,
@@ -79,7 +90,7 @@ export function evolve(state: TicketState, event: TicketEvent): TicketState {
     case 'execution-begun':
       return inPhase(state, { kind: 'executing' });
     case 'carried-out':
-      return { ...state, receipts: [...state.receipts, event.receipt] };
+      return carriedOut(state, event);
     case 'action-failed':
       return { ...state, failedActions: [...state.failedActions, { actionKey: event.actionKey, code: event.code }] };
     case 'verification-parked':
@@ -118,14 +129,27 @@ function openRecord(gate: {
   };
 }
 
-function decided(state: TicketState, decision: AcceptedDecision, editedAction: Action | null): TicketState {
-  const end = decision.action === 'reject' ? 'rejected' : 'approved';
+function decided(state: TicketState, event: Extract<TicketEvent, { type: 'decided' }>): TicketState {
+  const { decision, editedAction, again } = event;
+  const end = decision.action === 'reject' ? 'rejected' : again === null ? 'approved' : 'edited';
   return reassessed({
     ...inPhase(state, { kind: 'executing' }),
     decisions: [...state.decisions, decision],
     gates: endGate(state.gates, end, decision.actor.id),
     actions: editedAction === null ? state.actions : withAction(state.actions, editedAction),
+    answeredMessages: editedAction === null ? state.answeredMessages : state.messages.length,
+    askAgain: again,
   });
+}
+
+function carriedOut(state: TicketState, event: Extract<TicketEvent, { type: 'carried-out' }>): TicketState {
+  const { receipt, at } = event;
+  const replied = isReply(state, receipt.actionKey) ? { at, messagesBefore: state.messages.length } : state.replied;
+  return { ...state, receipts: [...state.receipts, receipt], replied };
+}
+
+function isReply(state: TicketState, key: ActionKey): boolean {
+  return state.actions.some((action) => action.key === key && action.content.kind === 'reply');
 }
 
 /** An edit replaces the action under its key, or adds the first reply in front. */

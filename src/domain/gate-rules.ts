@@ -2,7 +2,7 @@ import { type Action, type ArtifactEntry, entryOf, notYetApproved } from './acti
 import type { FiredRule } from './approval.js';
 import type { Finding } from './checks/finding.js';
 import { DONE_PARTS, type DefinitionOfDone } from './definition-of-done.js';
-import type { ApprovalRule, Opening, RiskClass } from './opening.js';
+import type { ApprovalRule, GatePolicy, Opening, RiskClass } from './opening.js';
 import type { RoutingVerdict } from './routing.js';
 import { type HandoffRecord, handoffOf } from './stages.js';
 
@@ -35,7 +35,11 @@ export function askForEscalation(question: GateQuestion): GateAsk | null {
 
 /** After the product manager: a person is asked about what the policy does not let pass, and about what is not done. */
 export function askBeforeExecution(question: GateQuestion): GateAsk | null {
-  const wanted = question.actions.filter((action) => needsApproval(question, action)).map(entryOf);
+  const wanted = question.actions
+    .filter((action) =>
+      needsApproval(action.content.kind, { gates: question.opening.gates, escalates: escalates(question) }),
+    )
+    .map(entryOf);
   const entries = notYetApproved(wanted, question.approved);
   const late = question.records.filter((record) => record.ordinal > 2);
   const rules = [...policyRules(question, entries), ...unmetRules(question), ...findingsOf(late).map(findingRule)];
@@ -87,13 +91,22 @@ function unmetRules({ done, actions }: GateQuestion): readonly FiredRule[] {
   ];
 }
 
-function needsApproval({ opening, routing, records }: GateQuestion, action: Action): boolean {
-  const rule: ApprovalRule = action.content.kind === 'reply' ? opening.gates.reply : opening.gates.items;
+/** Whether the rules or a draft hand this ticket to a person. */
+export function escalates({ routing, records }: Pick<GateQuestion, 'routing' | 'records'>): boolean {
+  return routing.escalation !== null || handoffOf(records, 'operations-lead')?.escalation.needed === true;
+}
+
+/** Whether the policy wants a kind of action approved by a person. */
+export function needsApproval(
+  kind: Action['content']['kind'],
+  { gates, escalates: isEscalated }: { readonly gates: GatePolicy; readonly escalates: boolean },
+): boolean {
+  const rule: ApprovalRule = kind === 'reply' ? gates.reply : gates.items;
   switch (rule) {
     case 'always':
       return true;
     case 'when-escalated':
-      return routing.escalation !== null || handoffOf(records, 'operations-lead')?.escalation.needed === true;
+      return isEscalated;
     case 'never':
       return false;
   }

@@ -19,6 +19,11 @@ export const LIMITS = {
     unit: 'bytes of UTF-8',
     why: 'the ticket travels whole through history, where one payload may hold 2 MiB',
   },
+  ticketJson: {
+    value: 512 * KIB,
+    unit: 'bytes of JSON',
+    why: 'a control character takes six bytes there, and a stage is given ticket, messages and records in one payload',
+  },
   subjectLength: { value: 1_000, unit: 'characters', why: 'a subject is one line; longer text belongs into the body' },
   fieldLength: { value: 200, unit: 'characters', why: 'names, locales and product areas are labels' },
   threadTurns: { value: 200, unit: 'turns', why: 'a longer conversation is no longer read by anybody' },
@@ -33,6 +38,11 @@ export const LIMITS = {
     value: 100,
     unit: 'messages per round',
     why: 'workflow state stays small; more than this is a job for a person',
+  },
+  customerMessagesJson: {
+    value: 512 * KIB,
+    unit: 'bytes of JSON per round',
+    why: 'all messages of a round travel in one payload of at most 2 MiB, beside the ticket',
   },
   decisionText: { value: 16 * KIB, unit: 'characters', why: 'a reason or an edited reply is read by people' },
   refusedDecisionsKept: {
@@ -93,6 +103,17 @@ export const LIMITS = {
     value: 90_000,
     unit: 'milliseconds',
     why: 'a cold schema takes tens of seconds; a longer call is tried again',
+  },
+  signatureLength: { value: 4_000, unit: 'characters', why: 'the longest signature in use takes a quarter of that' },
+  drafterAttempts: {
+    value: 30,
+    unit: 'attempts',
+    why: 'a model provider that fails for half an hour is down: then a person gets the ticket',
+  },
+  attempts: {
+    value: 1_500,
+    unit: 'attempts',
+    why: 'about a day of failing, a minute apart; time without any worker does not count',
   },
   retryAfter: {
     value: 600_000,

@@ -9,6 +9,7 @@ import {
   momentField,
   openFields,
   proseField,
+  signatureField,
 } from './payload-fields.js';
 import { isBlank } from './text-rules.js';
 import { unreachable } from './unreachable.js';
@@ -62,7 +63,7 @@ export function readDecision(value: unknown): Shape<Decision> {
     edits: edits === null ? null : { reply: proseField({ value: edits.reply, at: 'edits.reply', problems }) },
     issuedAt: momentField({ value: given.issuedAt, at: 'issuedAt', problems }),
     nonce: labelField({ value: given.nonce, at: 'nonce', problems }),
-    signature: isAbsent(given.signature) ? null : proseField({ value: given.signature, at: 'signature', problems }),
+    signature: isAbsent(given.signature) ? null : signatureField({ value: given.signature, at: 'signature', problems }),
   };
   if (problems.length === 0) problems.push(...actionProblems(decision));
   return verdict({ value: decision, problems, example: MESSAGE_EXAMPLES.decision });

@@ -69,4 +69,4 @@ export interface Opening {
 /** What the first activity returns: the record to go on with, or why this input can never become a ticket. */
 export type OpeningVerdict =
   | { readonly kind: 'opened'; readonly opening: Opening }
-  | { readonly kind: 'rejected'; readonly problems: readonly string[] };
+  | { readonly kind: 'rejected'; readonly problems: readonly string[]; readonly searchAttributes: boolean };

@@ -28,8 +28,10 @@ export type OutcomeCause =
   | 'customer_wrote_again'
   | 'checks_failed'
   | 'nothing_to_send'
+  | 'opening_failed'
   | 'stage_failed'
   | 'action_failed'
+  | 'verification_failed'
   | 'input_invalid'
   | 'cancelled_by_operator';
 

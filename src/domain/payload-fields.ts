@@ -76,6 +76,15 @@ export function proseField(field: Field): string {
   return given;
 }
 
+/** A signature, up to 4,000 characters. */
+export function signatureField(field: Field): string {
+  const given = text(field);
+  if (given === null) return '';
+  const most = LIMITS.signatureLength.value;
+  if (given.length > most) field.problems.push(`${field.at}: ${given.length} characters; at most ${most}`);
+  return given;
+}
+
 /** What a customer wrote, kept as it is, up to 64 KiB; it must show something. */
 export function messageBodyField(field: Field): string {
   const given = text(field);

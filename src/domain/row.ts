@@ -20,12 +20,19 @@ export function rowOf(state: TicketState): TicketRowFacts {
   return {
     status: statusOf(state),
     waitingFor: short(waitingFor(state)),
-    owner: short(state.takenOver?.by ?? path?.owner ?? state.routing?.owner ?? null),
+    owner: short(state.takenOver?.by ?? knownOwner(state) ?? state.routing?.owner ?? null),
     dueAt: dueAt(state),
     priority: path?.priority.level ?? state.routing?.priority ?? null,
     tier: state.ticket.customer.tier,
     playbook: state.opening === null ? null : state.opening.playbookHash.slice(0, 12),
   };
+}
+
+/** A draft may write anything as owner, also words of a customer, and the row is stored in clear: only roster ids get there. */
+function knownOwner(state: TicketState): string | null {
+  const owner = handoffOf(state.handoffs, 'operations-lead')?.owner;
+  const { people = [], groups = [] } = state.opening?.roster ?? {};
+  return [...people, ...groups].find(({ id }) => id === owner)?.id ?? null;
 }
 
 function waitingFor(state: TicketState): string | null {

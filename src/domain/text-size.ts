@@ -8,6 +8,11 @@ export function utf8Bytes(text: string): number {
   return bytes;
 }
 
+/** Bytes that a value takes as JSON in UTF-8, where a control character takes six. */
+export function jsonBytes(value: unknown): number {
+  return utf8Bytes(JSON.stringify(value));
+}
+
 /** Characters of a text as Unicode counts them, so an emoji is one and not two. */
 export function characters(text: string): number {
   let count = 0;

@@ -1,5 +1,5 @@
 import type { Action, Receipt } from './action.js';
-import type { AcceptedDecision, GateRecord, OpenGate, RefusedDecision } from './approval.js';
+import type { AcceptedDecision, ApprovalRequest, GateRecord, OpenGate, RefusedDecision } from './approval.js';
 import type { ActionKey, Instant, TenantId } from './brand.js';
 import type { DefinitionOfDone } from './definition-of-done.js';
 import type { Opening } from './opening.js';
@@ -45,6 +45,14 @@ export interface TicketState {
   readonly malformedSignalCount: number;
   readonly takenOver: { readonly by: string; readonly reason: string; readonly at: Instant } | null;
   readonly messages: readonly CustomerMessage[];
+  /** How many of them the reply answers: those that were there when it was drafted, or edited by a person. */
+  readonly answeredMessages: number;
+  /** Messages that came too late or were too many. */
+  readonly refusedMessageCount: number;
+  /** When the reply had left, and how many messages had come by then; `null` before. */
+  readonly replied: { readonly at: Instant; readonly messagesBefore: number } | null;
+  /** What another person has to approve after an edit; `null` when nobody. */
+  readonly askAgain: ApprovalRequest | null;
   readonly receipts: readonly Receipt[];
   /** Actions that could not be carried out, by failure code. */
   readonly failedActions: readonly { readonly actionKey: ActionKey; readonly code: string }[];
@@ -67,4 +75,9 @@ export function statusOf(state: TicketState): TicketStatus {
     case 'executing':
       return 'working';
   }
+}
+
+/** How many messages of the customer nobody has answered: they came after the reply was drafted and before it left. */
+export function unansweredMessages(state: TicketState): number {
+  return Math.max(0, (state.replied?.messagesBefore ?? state.messages.length) - state.answeredMessages);
 }

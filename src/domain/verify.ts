@@ -3,6 +3,7 @@ import { type Instant, plusMs } from './brand.js';
 import { checkResults } from './check-results.js';
 import { classifyReaction, type ReadMessage } from './customer-reaction.js';
 import type { ResolutionChecks } from './handoffs/analyst.js';
+import { inWords } from './in-words.js';
 import type { Opening } from './opening.js';
 import type { CustomerMessage, Evidence, Verification, VerificationVerdict } from './verification.js';
 
@@ -14,6 +15,8 @@ export interface VerifyQuestion {
   readonly receipts: readonly Receipt[];
   readonly replied: boolean;
   readonly repliedAt: Instant;
+  /** Messages that came after the reply was drafted and before it left: nobody has answered them. */
+  readonly unanswered: number;
   /** In the order of acceptance. Those from before the reply are no evidence and are left out. */
   readonly messages: readonly CustomerMessage[];
   readonly at: Instant;
@@ -60,7 +63,10 @@ function verdictOf(question: VerifyQuestion, messages: readonly ReadMessage[]): 
 
 /** Messages wake the run by themselves, so between them only the end of the window can change the verdict. */
 function waiting(question: VerifyQuestion, messages: readonly ReadMessage[]): VerificationVerdict {
-  const ending = messages.length > 0 || !question.opening.limits.silenceMayClose ? 'a person takes it' : 'it closes';
+  const ending =
+    messages.length > 0 || question.unanswered > 0 || !question.opening.limits.silenceMayClose
+      ? 'a person takes it'
+      : 'it closes';
   return {
     kind: 'wait',
     nextCheckAt: silenceEndsAt(question),
@@ -74,6 +80,13 @@ function atTheEnd(question: VerifyQuestion, messages: readonly ReadMessage[]): V
       kind: 'hand_to_human',
       cause: 'customer_wrote_again',
       why: 'the customer wrote again, but neither confirmed nor denied that it works',
+    };
+  }
+  if (question.unanswered > 0) {
+    return {
+      kind: 'hand_to_human',
+      cause: 'customer_wrote_again',
+      why: 'the customer wrote while the reply was on its way, and nobody has answered that',
     };
   }
   const silence = `no message from the customer for ${inWords(question.opening.windows.silenceMs)} after the reply`;
@@ -109,14 +122,4 @@ function messageEvidence({ message, reaction }: ReadMessage): Evidence {
   return reaction.kind === 'unclear'
     ? { ...seen, kind: 'customer_wrote', statement: reaction.why }
     : { ...seen, kind: `customer_${reaction.kind}`, statement: `the customer wrote: "${reaction.words}"` };
-}
-
-function inWords(ms: number): string {
-  const units = [
-    { name: 'days', ms: 86_400_000 },
-    { name: 'hours', ms: 3_600_000 },
-    { name: 'minutes', ms: 60_000 },
-  ];
-  const unit = units.find((candidate) => ms >= 2 * candidate.ms) ?? { name: 'seconds', ms: 1_000 };
-  return `${Math.round((ms / unit.ms) * 10) / 10} ${unit.name}`;
 }

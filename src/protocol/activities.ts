@@ -2,12 +2,12 @@ import type { Action, ArtifactEntry, Receipt } from '../domain/action.js';
 import type { ApprovalRequest, Decision, GateVerdict } from '../domain/approval.js';
 import type { Instant, TenantId, TicketId } from '../domain/brand.js';
 import type { ResolutionChecks } from '../domain/handoffs/analyst.js';
-import type { Opening, OpeningVerdict } from '../domain/opening.js';
+import type { GatePolicy, Opening, OpeningVerdict } from '../domain/opening.js';
 import type { RoutingVerdict } from '../domain/routing.js';
 import type { HandoffRecord, StageId } from '../domain/stages.js';
 import type { StartInput } from '../domain/ticket.js';
 import type { CustomerMessage, Verification } from '../domain/verification.js';
-import type { Judgement } from './messages.js';
+import type { Judgement, TakeOverJudgement } from './messages.js';
 
 /** What a stage works on. */
 export interface StageInput {
@@ -47,8 +47,6 @@ export interface TicketRef {
 export interface AnnounceInput {
   readonly ticket: TicketRef;
   readonly request: ApprovalRequest;
-  readonly deadline: Instant;
-  readonly actions: readonly Action[];
 }
 
 /** Judges who decides, and what an edit does; timing was judged by the workflow before. */
@@ -65,10 +63,22 @@ export interface JudgeInput {
   readonly actions: readonly Action[];
 }
 
+/** Judges who takes a ticket over. */
+export interface JudgeTakeOverInput {
+  readonly ticket: TicketRef;
+  readonly opening: Opening;
+  readonly personId: string;
+}
+
 /** Carries out one action. */
 export interface CarryOutInput {
   readonly ticket: TicketRef;
   readonly action: Action;
+  /** What the policy says about approvals, and whether this ticket escalates. */
+  readonly gates: GatePolicy;
+  readonly escalates: boolean;
+  /** Everything a person has approved in this round. */
+  readonly approved: readonly ArtifactEntry[];
 }
 
 /** Looks whether the handling worked. */
@@ -80,6 +90,8 @@ export interface VerifyInput {
   readonly receipts: readonly Receipt[];
   /** Whether the customer was sent a reply. */
   readonly replied: boolean;
+  /** Messages that came after the reply was drafted and before it left. */
+  readonly unanswered: number;
   /** Customer messages that came in after the reply went out. */
   readonly messages: readonly CustomerMessage[];
   readonly repliedAt: Instant;
@@ -95,6 +107,7 @@ export interface TicketActivities extends StageActivities {
   openTicket(start: unknown): Promise<OpeningVerdict>;
   announceGate(input: AnnounceInput): Promise<Receipt>;
   judgeDecision(input: JudgeInput): Promise<Judgement>;
+  judgeTakeOver(input: JudgeTakeOverInput): Promise<TakeOverJudgement>;
   carryOutAction(input: CarryOutInput): Promise<Receipt>;
   verifyHandling(input: VerifyInput): Promise<Verification>;
 }

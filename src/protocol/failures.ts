@@ -101,10 +101,18 @@ export const FAILURES = {
     retried: null,
     exitCode: 1,
   },
+  TimedOut: {
+    meaning: 'An activity did not end within its time in any attempt.',
+    whatToDo: 'Look at the worker log and at the outside system; a person gets the ticket.',
+    retried: true,
+    exitCode: 1,
+  },
   UnexpectedFailure: {
-    meaning: 'The command line met an error that it does not know: a bug of ours or of something below it.',
-    whatToDo: 'Run it again with `NODE_DEBUG=desk` and report the stack that it prints.',
-    retried: null,
+    meaning:
+      'The command line or an activity met an error that it does not know: a bug of ours or of something below it.',
+    whatToDo:
+      'On the command line, run it again with `NODE_DEBUG=desk` and report the stack. In a run the worker log has the stack; the activity is tried again for about a day, so a fix can be deployed, then a person gets the ticket.',
+    retried: true,
     exitCode: 1,
   },
   PlaybookInvalid: {

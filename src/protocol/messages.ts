@@ -1,6 +1,6 @@
 import type { Action } from '../domain/action.js';
-import type { AcceptedDecision, DecisionVerdict, RefusedDecision } from '../domain/approval.js';
-import type { CustomerMessage } from '../domain/verification.js';
+import type { AcceptedDecision, ApprovalRequest, DecisionVerdict, RefusedDecision } from '../domain/approval.js';
+import type { Instant } from '../domain/brand.js';
 
 /** What `decide` returns. */
 export type DecideReply = DecisionVerdict;
@@ -15,7 +15,7 @@ export interface CustomerMessagePayload {
 
 /** What `addCustomerMessage` returns; `duplicate` when the id was known, and nothing changed. */
 export type CustomerMessageReply =
-  | { readonly kind: 'recorded'; readonly message: CustomerMessage }
+  | { readonly kind: 'recorded'; readonly messageId: string; readonly acceptedAt: Instant }
   | { readonly kind: 'duplicate'; readonly messageId: string }
   | { readonly kind: 'refused'; readonly reason: 'too_many_messages' | 'closed'; readonly detail: string };
 
@@ -30,11 +30,21 @@ export type TakeOverReply =
   | { readonly kind: 'taken_over'; readonly by: string }
   | {
       readonly kind: 'refused';
-      readonly reason: 'already_taken_over' | 'closed' | 'unauthorised';
+      readonly reason: 'already_taken_over' | 'closed' | 'unauthorised' | 'unsigned' | 'not_judged';
       readonly detail: string;
     };
 
-/** What `judgeDecision` returns: the verdict, and after an edit the action list with the new reply. */
+/** What `judgeTakeOver` returns. */
+export type TakeOverJudgement =
+  | { readonly kind: 'accepted' }
+  | { readonly kind: 'refused'; readonly reason: 'unauthorised' | 'unsigned'; readonly detail: string };
+
+/** What `judgeDecision` returns: the verdict, after an edit the new reply, and what somebody else has to approve now. */
 export type Judgement =
-  | { readonly kind: 'accepted'; readonly decision: AcceptedDecision; readonly editedAction: Action | null }
+  | {
+      readonly kind: 'accepted';
+      readonly decision: AcceptedDecision;
+      readonly editedAction: Action | null;
+      readonly again: ApprovalRequest | null;
+    }
   | { readonly kind: 'refused'; readonly decision: RefusedDecision };

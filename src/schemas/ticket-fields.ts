@@ -4,7 +4,7 @@ import { type TicketId, toTicketId } from '../domain/brand.js';
 import { isIsoMoment } from '../domain/iso-moment.js';
 import { LIMITS } from '../domain/limits.js';
 import { hasHiddenCharacter, isBlank } from '../domain/text-rules.js';
-import { characters, utf8Bytes } from '../domain/text-size.js';
+import { characters, jsonBytes, utf8Bytes } from '../domain/text-size.js';
 import { CHANNELS, CUSTOMER_TIERS, type Ticket } from '../domain/ticket.js';
 import type { KnownFields } from './schema-problems.js';
 
@@ -90,6 +90,9 @@ function limitText(ticket: Pick<Ticket, 'subject' | 'body' | 'thread'>, context:
   } else if (inAll > most) {
     const message = `${count(inAll)} bytes with body and subject; ${limit}`;
     context.addIssue({ code: 'custom', path: ['thread'], message });
+  } else if (jsonBytes(ticket) > LIMITS.ticketJson.value) {
+    const message = `${count(jsonBytes(ticket))} bytes as JSON, where a control character takes six; a ticket may take ${count(LIMITS.ticketJson.value)}`;
+    context.addIssue({ code: 'custom', path: ['body'], message });
   }
 }
 

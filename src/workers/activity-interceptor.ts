@@ -15,7 +15,7 @@ export function aroundActivities(context: Context): ActivityInterceptors {
         try {
           return await next(input);
         } catch (fault) {
-          const failure = toFailure(fault, context.cancellationSignal);
+          const failure = toFailure(fault, { signal: context.cancellationSignal, attempt: context.info.attempt });
           if (failure !== fault)
             context.log.warn('activity failed', { failure: failure.message, fault: stackOf(fault) });
           throw failure;

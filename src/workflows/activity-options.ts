@@ -7,35 +7,48 @@ import {
 import type { TicketActivities } from '../protocol/activities.js';
 import { LIMITS } from '../domain/limits.js';
 
-const RETRY = { initialInterval: '1s', backoffCoefficient: 2, maximumInterval: '60s' } as const;
+/**
+ * What fails is tried again for about a day. Attempts are counted and not hours, since an activity that waits for a worker
+ * does not fail: a ticket outlives workers that are away for days.
+ */
+const RETRY = {
+  initialInterval: '1s',
+  backoffCoefficient: 2,
+  maximumInterval: '60s',
+  maximumAttempts: LIMITS.attempts.value,
+} as const;
 
 /**
  * How long each kind of work may take and how it is tried again. Every activity beats, so a killed worker is noticed
  * after five seconds instead of after the whole timeout.
  */
 const OPTIONS = {
-  /** Reads and writes of our own: quick, and tried until the trouble is over or a day has gone by. */
-  desk: { startToCloseTimeout: '30s', scheduleToCloseTimeout: '24h', heartbeatTimeout: '5s', retry: RETRY },
+  /** Reads and writes of our own: quick. */
+  desk: { startToCloseTimeout: '30s', heartbeatTimeout: '5s', retry: RETRY },
   /**
    * An effect outside. A run that is interrupted waits until the action has said whether it took effect, or a reply would
    * be sent that no outcome knows of. It has to be said: left out, the SDK waits for nothing, whatever its types promise.
    */
   action: {
     startToCloseTimeout: '30s',
-    scheduleToCloseTimeout: '24h',
     heartbeatTimeout: '5s',
     retry: RETRY,
     cancellationType: 'WAIT_CANCELLATION_COMPLETED',
   },
-  /** A drafter may think for minutes; after half an hour of outage a person gets the ticket. */
+  /** A drafter may think for minutes. How long an outage of its provider is borne, the activity decides. */
   stage: {
     startToCloseTimeout: '5m',
-    scheduleToCloseTimeout: '30m',
     heartbeatTimeout: '5s',
     retry: { ...RETRY, initialInterval: '2s' },
   },
   /** A notice is a copy of what the gate knows: it is given up before the gate is. */
-  notice: { startToCloseTimeout: '30s', scheduleToCloseTimeout: '10m', heartbeatTimeout: '5s', retry: RETRY },
+  notice: {
+    startToCloseTimeout: '30s',
+    scheduleToCloseTimeout: '10m',
+    heartbeatTimeout: '5s',
+    retry: RETRY,
+    cancellationType: 'WAIT_CANCELLATION_COMPLETED',
+  },
 } as const satisfies Record<string, ActivityOptions>;
 
 /**
@@ -55,7 +68,7 @@ export function activities(kind: keyof typeof OPTIONS, summary: string): TicketA
 }
 
 /** The judge of decisions, with a summary that an operator reads in the Temporal UI. */
-export function judge(summary: string): Pick<TicketActivities, 'judgeDecision'> {
+export function judge(summary: string): Pick<TicketActivities, 'judgeDecision' | 'judgeTakeOver'> {
   return proxyLocalActivities<TicketActivities>({ ...JUDGING, summary: clipped(summary) });
 }
 

@@ -1,52 +1,52 @@
-import { CancellationScope, condition } from '@temporalio/workflow';
-import type { GateVerdict, OpenGate } from '../domain/approval.js';
+import { condition } from '@temporalio/workflow';
+import type { ApprovalRequest, GateVerdict, OpenGate } from '../domain/approval.js';
 import { plusMs } from '../domain/brand.js';
-import { activities, clipped } from './activity-options.js';
+import { clipped } from './activity-options.js';
 import type { AuditTrail } from './audit.js';
 import { ended, GO_ON, type Step } from './closing.js';
 import { msUntil, now } from './clock.js';
+import type { Notices } from './notices.js';
 import type { Inbox } from './queue.js';
 import { waitAtMost } from './wait.js';
 
-/**
- * Holds the ticket until someone decides or the deadline passes, whichever comes first. Decisions arrive through the
- * inbox, which listens before the workflow's first await.
- */
-export async function passApprovalGate(passing: {
+/** Whom a gate needs. */
+interface GateKeeping {
   readonly trail: AuditTrail;
   readonly inbox: Inbox;
-  readonly verdict: GateVerdict;
-}): Promise<Step> {
-  const { trail, inbox, verdict } = passing;
-  if (verdict.kind === 'pass') return GO_ON;
+  readonly notices: Notices;
+}
 
+/**
+ * Holds the ticket until someone decides or the deadline passes, whichever comes first; after an edit at risk `high` once
+ * more, for somebody else. Decisions arrive through the inbox, which listens before the workflow's first await.
+ */
+export async function passApprovalGate(keeping: GateKeeping, verdict: GateVerdict): Promise<Step> {
+  let request = verdict.kind === 'ask' ? verdict.request : null;
+  while (request !== null) {
+    const gate = await holdGate(keeping, request);
+    const step = passage(keeping.trail, gate);
+    if (step.kind === 'ended') return step;
+    request = keeping.trail.state.askAgain;
+  }
+  return GO_ON;
+}
+
+async function holdGate({ trail, inbox, notices }: GateKeeping, request: ApprovalRequest): Promise<OpenGate> {
   const openedAt = now();
-  const gate: OpenGate = { request: verdict.request, openedAt, deadline: plusMs(openedAt, verdict.request.waitMs) };
+  const gate: OpenGate = { request, openedAt, deadline: plusMs(openedAt, request.waitMs) };
   trail.record({ type: 'gate-opened', gate });
   trail.showRow();
 
   const isOpen = () => trail.state.phase.kind === 'awaiting_approval';
-  const announcing = new CancellationScope();
-  const announced = announcing.run(() => announce(trail, gate)).catch(() => undefined);
-  const summary = clipped(`wait: approval by ${gate.request.approverGroup}, risk ${gate.request.risk}`);
+  notices.announce(gate);
+  const summary = clipped(`wait: approval by ${request.approverGroup}, risk ${request.risk}`);
   await waitAtMost({ until: () => !isOpen(), ms: msUntil(gate.deadline), summary });
   // A decision that arrived in time may still be with its judge: it counts, whenever the verdict comes.
   if (isOpen()) await condition(() => !isOpen() || inbox.isIdle());
-  announcing.cancel();
-  await announced;
+  notices.recall();
 
   if (isOpen()) trail.record({ type: 'gate-expired' });
-  return passage(trail, gate);
-}
-
-/** The notice is a copy; the durable wait is the truth, so a failing notice never loses the gate. */
-async function announce(trail: AuditTrail, gate: OpenGate): Promise<void> {
-  await activities('notice', `ask ${gate.request.approverGroup}`).announceGate({
-    ticket: { tenant: trail.state.tenant, ticketId: trail.state.ticket.id, round: trail.state.round },
-    request: gate.request,
-    deadline: gate.deadline,
-    actions: trail.state.actions,
-  });
+  return gate;
 }
 
 function passage(trail: AuditTrail, gate: OpenGate): Step {

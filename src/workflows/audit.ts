@@ -22,6 +22,8 @@ export interface AuditTrail {
 export function beginTrail(start: StartInput): AuditTrail {
   const acceptedAt = workflowInfo().startTime.getTime() as Instant;
   let state = acceptedState(holdable(start), acceptedAt);
+  // Unknown until the first activity has looked: an unregistered name would hold the run for ever.
+  let isIndexed = false;
   setCurrentDetails(renderCard(state));
   return {
     get state() {
@@ -29,10 +31,12 @@ export function beginTrail(start: StartInput): AuditTrail {
     },
     record(event) {
       state = evolve(state, event);
+      if (event.type === 'opened') isIndexed = event.opening.searchAttributes;
+      if (event.type === 'input-rejected') isIndexed = event.searchAttributes;
       setCurrentDetails(renderCard(state));
     },
     showRow() {
-      if (state.opening?.searchAttributes === true) upsertRow(state);
+      if (isIndexed) upsertRow(state);
     },
   };
 }

@@ -4,6 +4,7 @@ import type { Outcome, OutcomeCause, OutcomeKind } from '../domain/outcome.js';
 import { rowOf } from '../domain/row.js';
 import type { AuditTrail } from './audit.js';
 import { now } from './clock.js';
+import type { Notices } from './notices.js';
 import type { Inbox } from './queue.js';
 
 /** How handling ended, before it is written up as the outcome. */
@@ -29,9 +30,12 @@ export function ended(ending: Ending): { readonly kind: 'ended'; readonly ending
 export function closeTicket(of: {
   readonly trail: AuditTrail;
   readonly inbox: Inbox;
+  readonly notices: Notices;
   readonly ending: Ending;
 }): Promise<Outcome> {
   return CancellationScope.nonCancellable(async () => {
+    of.notices.recall();
+    await of.notices.settled();
     const outcome = outcomeOf(of.trail, of.ending);
     of.trail.record({ type: 'closed', outcome });
     of.trail.showRow();

@@ -1,4 +1,5 @@
 import type { Decision, DecisionVerdict, RefusalReason } from '../domain/approval.js';
+import type { Instant } from '../domain/brand.js';
 import { refuseByTiming } from '../domain/decision-timing.js';
 import type { Judgement } from '../protocol/messages.js';
 import { judge } from './activity-options.js';
@@ -11,6 +12,7 @@ interface Arrival {
   readonly trail: AuditTrail;
   readonly decision: Decision;
   readonly door: 'update' | 'signal';
+  readonly arrivedAt: Instant;
 }
 
 /**
@@ -19,7 +21,7 @@ interface Arrival {
  */
 export async function answerDecision(arrival: Arrival): Promise<DecisionVerdict> {
   const { trail } = arrival;
-  const untimely = refuseByTiming(trail.state, arrival.decision);
+  const untimely = refuseByTiming(trail.state, arrival.decision, arrival.arrivedAt);
   if (untimely !== null) return refuse(arrival, untimely);
 
   const judgement = await judged(arrival);
@@ -28,9 +30,10 @@ export async function answerDecision(arrival: Arrival): Promise<DecisionVerdict>
     return judgement;
   }
   // The ticket may have been taken over or cancelled while the judge was looking.
-  const overtaken = refuseByTiming(trail.state, arrival.decision);
+  const overtaken = refuseByTiming(trail.state, arrival.decision, arrival.arrivedAt);
   if (overtaken !== null) return refuse(arrival, overtaken);
-  trail.record({ type: 'decided', decision: judgement.decision, editedAction: judgement.editedAction });
+  const { decision, editedAction, again } = judgement;
+  trail.record({ type: 'decided', decision, editedAction, again });
   return { kind: 'accepted', decision: judgement.decision };
 }
 

@@ -6,6 +6,7 @@ import { closeTicket, type Ending } from './closing.js';
 import { carryOutPlan } from './execution.js';
 import { listen } from './inbox.js';
 import { untilInterrupted } from './interruption.js';
+import { createNotices, type Notices } from './notices.js';
 import { openTicket } from './opening.js';
 import type { Inbox } from './queue.js';
 import { runStage } from './stages.js';
@@ -18,16 +19,18 @@ import { verifyHandling } from './verification.js';
 export async function handleSupportTicket(start: StartInput): Promise<Outcome> {
   const trail = beginTrail(start);
   const inbox = listen(trail);
-  const ending = await untilInterrupted(trail, () => handle({ trail, inbox, start }));
-  return closeTicket({ trail, inbox, ending });
+  const notices = createNotices(trail);
+  const ending = await untilInterrupted(trail, () => handle({ trail, inbox, notices, start }));
+  return closeTicket({ trail, inbox, notices, ending });
 }
 
 async function handle(ticket: {
   readonly trail: AuditTrail;
   readonly inbox: Inbox;
+  readonly notices: Notices;
   readonly start: StartInput;
 }): Promise<Ending> {
-  const { trail, inbox, start } = ticket;
+  const { trail, start } = ticket;
   const opened = await openTicket(trail, start);
   if (opened.kind === 'ended') return opened.ending;
 
@@ -35,11 +38,11 @@ async function handle(ticket: {
     const verdict = await runStage({ trail, start, opening: opened.opening, stage, ordinal: index + 1 });
     if (verdict.kind === 'ended') return verdict.ending;
 
-    const passage = await passApprovalGate({ trail, inbox, verdict: verdict.gate });
+    const passage = await passApprovalGate(ticket, verdict.gate);
     if (passage.kind === 'ended') return passage.ending;
   }
 
   const execution = await carryOutPlan(trail);
   if (execution.kind === 'ended') return execution.ending;
-  return verifyHandling(trail, { opening: opened.opening, repliedAt: execution.repliedAt });
+  return verifyHandling(trail, opened.opening);
 }

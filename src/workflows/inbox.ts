@@ -1,4 +1,11 @@
-import { CancellationScope, defineQuery, defineSignal, defineUpdate, setHandler } from '@temporalio/workflow';
+import {
+  ApplicationFailure,
+  CancellationScope,
+  defineQuery,
+  defineSignal,
+  defineUpdate,
+  setHandler,
+} from '@temporalio/workflow';
 import type { Decision } from '../domain/approval.js';
 import {
   readCustomerMessage,
@@ -15,8 +22,10 @@ import type {
   TakeOverPayload,
   TakeOverReply,
 } from '../protocol/messages.js';
+import type { FailureCode } from '../protocol/failures.js';
 import { ADD_CUSTOMER_MESSAGE, DECIDE, TAKE_OVER, TICKET_STATE } from '../protocol/names.js';
 import type { AuditTrail } from './audit.js';
+import { now } from './clock.js';
 import { answerDecision } from './decision.js';
 import { recordCustomerMessage, recordTakeOver } from './messages.js';
 import { createQueue, type Inbox } from './queue.js';
@@ -25,8 +34,12 @@ import { createQueue, type Inbox } from './queue.js';
 export function listen(trail: AuditTrail): Inbox {
   const queue = createQueue();
   const door = { update: 'update', signal: 'signal' } as const;
-  const decide = (payload: unknown, from: 'update' | 'signal') =>
-    queue.ask(() => answerDecision({ trail, decision: wellFormed(readDecision(payload)), door: from }));
+  const decide = (payload: unknown, from: 'update' | 'signal') => {
+    const arrivedAt = now();
+    return queue.ask(() =>
+      answerDecision({ trail, decision: wellFormed(readDecision(payload)), door: from, arrivedAt }),
+    );
+  };
   const write = (payload: unknown) =>
     queue.ask(async () => recordCustomerMessage(trail, wellFormed(readCustomerMessage(payload))));
 
@@ -76,8 +89,10 @@ const DESCRIPTIONS = {
 
 /** An update with a malformed payload is refused here and leaves no event. */
 function refuseMalformed(shape: Shape<unknown>): void {
-  if (shape.kind === 'malformed') throw new Error(shape.problem);
+  if (shape.kind === 'malformed') throw ApplicationFailure.nonRetryable(shape.problem, MALFORMED);
 }
+
+const MALFORMED: FailureCode = 'MessageInvalid';
 
 /** A signal cannot be refused: one that cannot be read is counted and changes nothing. */
 function tolerate(of: {

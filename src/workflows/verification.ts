@@ -2,37 +2,34 @@ import { condition } from '@temporalio/workflow';
 import { type Instant, plusMs } from '../domain/brand.js';
 import type { Opening } from '../domain/opening.js';
 import { handoffOf } from '../domain/stages.js';
+import { unansweredMessages } from '../domain/ticket-state.js';
 import type { CustomerMessage, Verification } from '../domain/verification.js';
 import { activities } from './activity-options.js';
 import type { AuditTrail } from './audit.js';
 import type { Ending } from './closing.js';
 import { msUntil, now } from './clock.js';
+import { failureCode } from './failure-code.js';
 
 /**
  * Waits for evidence on durable timers: looks when the customer writes or a check is due, and ends on what an activity
  * says about what was seen.
  */
-export async function verifyHandling(
-  trail: AuditTrail,
-  of: {
-    readonly opening: Opening;
-    /** When the reply went out, which may be long before the last item was filed; `null` when there was none. */
-    readonly repliedAt: Instant | null;
-  },
-): Promise<Ending> {
-  const { opening } = of;
-  const replied = of.repliedAt !== null;
-  const repliedAt = of.repliedAt ?? now();
-  const before = trail.state.messages.filter((message) => message.acceptedAt < repliedAt).length;
-  let nextCheckAt = plusMs(repliedAt, replied ? trail.state.firstLookMs : 0);
+export async function verifyHandling(trail: AuditTrail, opening: Opening): Promise<Ending> {
+  const { replied, messages: written } = trail.state;
+  // The reply may have left long before the last item was filed: what the customer wrote since then is an answer to it.
+  const repliedAt = replied?.at ?? now();
+  const before = replied?.messagesBefore ?? written.length;
+  let nextCheckAt = plusMs(repliedAt, replied === null ? 0 : trail.state.firstLookMs);
   let waitingFor = 'waits for the customer or for silence';
   let seen = before;
 
   for (;;) {
-    if (replied) await park({ trail, until: nextCheckAt, waitingFor, seen });
+    if (replied !== null) await park({ trail, until: nextCheckAt, waitingFor, seen });
     seen = trail.state.messages.length;
     const messages = trail.state.messages.slice(before);
-    const verification = await look({ trail, opening, replied, repliedAt, messages });
+    const looked = await look({ trail, opening, replied: replied !== null, repliedAt, messages });
+    if (looked.kind === 'failed') return looked.ending;
+    const { verification } = looked;
     trail.record({ type: 'verified', verification });
     const verdict = verification.verdict;
     if (verdict.kind === 'wait') {
@@ -63,22 +60,38 @@ async function park(wait: {
   await condition(() => trail.state.messages.length > wait.seen, msUntil(until), { summary });
 }
 
-function look(at: {
+type Looked =
+  | { readonly kind: 'looked'; readonly verification: Verification }
+  | { readonly kind: 'failed'; readonly ending: Ending };
+
+async function look(at: {
   readonly trail: AuditTrail;
   readonly opening: Opening;
   readonly replied: boolean;
   readonly repliedAt: Instant;
   readonly messages: readonly CustomerMessage[];
-}): Promise<Verification> {
-  const { trail } = at;
-  return activities('desk', 'look for evidence').verifyHandling({
-    ticket: { tenant: trail.state.tenant, ticketId: trail.state.ticket.id, round: trail.state.round },
-    opening: at.opening,
-    checks: handoffOf(trail.state.handoffs, 'analyst'),
-    receipts: trail.state.receipts,
-    replied: at.replied,
-    messages: at.messages,
-    repliedAt: at.repliedAt,
-    at: now(),
-  });
+}): Promise<Looked> {
+  const { trail, opening, replied, repliedAt, messages } = at;
+  const { tenant, round, ticket, handoffs, receipts } = trail.state;
+  try {
+    const verification = await activities('desk', 'look for evidence').verifyHandling({
+      ticket: { tenant, ticketId: ticket.id, round },
+      opening,
+      checks: handoffOf(handoffs, 'analyst'),
+      receipts,
+      replied,
+      unanswered: unansweredMessages(trail.state),
+      messages,
+      repliedAt,
+      at: now(),
+    });
+    return { kind: 'looked', verification };
+  } catch (fault) {
+    const code = failureCode(fault);
+    const summary = `the plan was carried out, but whether it worked could not be looked at: ${code}`;
+    return {
+      kind: 'failed',
+      ending: { kind: 'handed_to_human', cause: 'verification_failed', summary, problems: [code] },
+    };
+  }
 }

@@ -115,6 +115,16 @@ describe('a decision as a run reads it', () => {
     expect(found).toContain('[U+202E]');
     expect(found.length).toBeLessThan(700);
   });
+
+  test('may carry a signature up to its bound, and not a document', () => {
+    const most = LIMITS.signatureLength.value;
+
+    expect(readDecision(aDecision({ signature: 's'.repeat(most) })).kind).toBe('ok');
+    expect(readDecision(aDecision({ signature: 's'.repeat(most + 1) }))).toMatchObject({
+      kind: 'malformed',
+      problem: expect.stringContaining('signature'),
+    });
+  });
 });
 
 describe('a customer message as a run reads it', () => {

@@ -69,6 +69,7 @@ function aQuestion(changes: Partial<VerifyQuestion> & { silenceMayClose?: boolea
     receipts: [aReceipt()],
     replied: true,
     repliedAt: A_MONDAY,
+    unanswered: 0,
     messages: [],
     at: after(1),
     ...rest,

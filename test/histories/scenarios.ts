@@ -38,7 +38,11 @@ export const SCENARIOS = {
     cause: 'silence_after_reply',
     holds: { decisions: [{ action: 'approve' }] },
   },
-  edited: { kind: 'resolved', cause: 'customer_confirmed', holds: { decisions: [{ action: 'edit' }] } },
+  edited: {
+    kind: 'resolved',
+    cause: 'customer_confirmed',
+    holds: { decisions: [{ action: 'edit' }, { action: 'approve' }] },
+  },
   automatic: { kind: 'resolved', cause: 'customer_confirmed', holds: { decisions: [] } },
   'without-search-attributes': { kind: 'resolved', cause: 'customer_confirmed' },
   'skipped-stage': {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { LIMITS } from '../../src/domain/limits.js';
+import { jsonBytes } from '../../src/domain/text-size.js';
 import { readStartInput } from '../../src/schemas/start-input.js';
 import { readTicket } from '../../src/schemas/ticket.js';
 import { untrustedValueProblems } from '../../src/schemas/untrusted-value.js';
@@ -12,6 +13,11 @@ const BOUNDS: Readonly<
   'characters of a subject': { limit: LIMITS.subjectLength, reads: (amount) => fits({ subject: 'x'.repeat(amount) }) },
   'characters of a label': { limit: LIMITS.fieldLength, reads: (amount) => fits({ productArea: 'x'.repeat(amount) }) },
   'bytes of text': { limit: LIMITS.ticketText, reads: (amount) => fits({ body: 'x'.repeat(amount) }) },
+  'bytes of JSON': {
+    limit: LIMITS.ticketJson,
+    // A control character takes six bytes there and one as text; the rest of the ticket is measured first.
+    reads: (amount) => fits({ body: jsonText(amount - jsonBytes(WITHOUT_BODY)) }),
+  },
   'turns of its thread': { limit: LIMITS.threadTurns, reads: (amount) => fits({ thread: turns(amount) }) },
   'levels of nesting': {
     limit: LIMITS.jsonDepth,
@@ -56,6 +62,23 @@ function turns(amount: number): readonly unknown[] {
 
 function turnsOfNobody(amount: number): readonly unknown[] {
   return Array.from({ length: amount }, () => ({ from: 'nobody', body: 'x' }));
+}
+
+/** A ticket as it is measured, with an empty body. */
+const WITHOUT_BODY = {
+  subject: '',
+  body: '',
+  thread: [],
+  customer: { name: null, tier: 'standard', locale: null },
+  channel: 'web',
+  productArea: null,
+  receivedAt: null,
+};
+
+/** A text that takes this many bytes within JSON, most of it control characters of six bytes. */
+function jsonText(bytes: number): string {
+  const rest = (bytes % 6) + 6;
+  return 'x'.repeat(rest) + '\u0001'.repeat((bytes - rest) / 6);
 }
 
 /** A value with this many levels below its root. */

@@ -8,15 +8,15 @@ import type { ActivityPorts } from '../../src/activities/ports.js';
 import { retryOptions } from '../../src/client/retries.js';
 import { createOutbox } from '../../src/connectors/outbox.js';
 import type { Decision } from '../../src/domain/approval.js';
-import type { Instant, TicketId } from '../../src/domain/brand.js';
+import type { TicketId } from '../../src/domain/brand.js';
 import type { Outcome } from '../../src/domain/outcome.js';
-import type { Playbook, Policy } from '../../src/domain/playbook.js';
+import type { Policy } from '../../src/domain/playbook.js';
 import type { StartInput, Ticket } from '../../src/domain/ticket.js';
 import type { TicketState } from '../../src/domain/ticket-state.js';
-import type { PlaybookShelf } from '../../src/ports.js';
 import { TICKET_STATE, WORKFLOW_TYPE, workflowIdOf } from '../../src/protocol/names.js';
 import { createDeskWorker } from '../../src/workers/worker.js';
 import { aPlaybook, aPolicy, aStartInput, aTicket } from './builders.js';
+import { aShelf, FIXED_CLOCK } from './desk-parts.js';
 import { createInstantDrafter } from './instant-drafter.js';
 import { testServer, uniqueTaskQueue } from './server.js';
 
@@ -28,6 +28,9 @@ export interface DeskUnderTest {
   readonly ports: ActivityPorts;
   /** Starts a run of an ordinary ticket with a new id. */
   start(changes?: Partial<Ticket>): Promise<WorkflowHandle>;
+  /** Stops the worker in order; `resume` starts another one. */
+  pause(): Promise<void>;
+  resume(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -38,9 +41,6 @@ export const SHORT_WINDOWS: Policy['windows'] = {
   firstCheckMs: 60_000,
 };
 
-/** The morning on which the instant drafter wrote: what it promises is still to come, on whatever day a test runs. */
-export const FIXED_CLOCK = { now: () => Date.parse('2026-03-02T09:00:00Z') as Instant };
-
 /** A ticket that escalates, and that holds the words which the instant drafter quotes. */
 export const OUTAGE = {
   subject: 'Outage',
@@ -49,14 +49,6 @@ export const OUTAGE = {
 
 /** What the shipped policy says: every reply waits for a person, items do not. */
 const SHIPPED_APPROVAL: Policy['approval'] = { reply: 'always', items: 'never', defaultGroup: 'support-leads' };
-
-/** A shelf that holds exactly these playbooks; the first one is in force. */
-export function aShelf(playbooks: readonly [Playbook, ...Playbook[]]): PlaybookShelf {
-  return {
-    current: async () => playbooks[0],
-    byHash: async (hash) => playbooks.find((playbook) => playbook.hash === hash) ?? null,
-  };
-}
 
 /** Starts a desk for one test file. */
 export async function startDesk(
@@ -87,14 +79,21 @@ export async function startDesk(
   };
   const taskQueue = uniqueTaskQueue();
   const { workflowBundle } = server;
-  const worker = await createDeskWorker({
-    connection,
-    namespace: server.namespace,
-    ports,
-    taskQueue,
-    ...(workflowBundle === null ? {} : { bundlePath: workflowBundle }),
-  });
-  const running = worker.run();
+  const run = async () => {
+    const worker = await createDeskWorker({
+      connection,
+      namespace: server.namespace,
+      ports,
+      taskQueue,
+      ...(workflowBundle === null ? {} : { bundlePath: workflowBundle }),
+    });
+    const running = worker.run();
+    return async () => {
+      worker.shutdown();
+      await running;
+    };
+  };
+  let stopWorker: (() => Promise<void>) | null = await run();
   const client = new Client({ connection: clientConnection });
   return {
     client,
@@ -102,9 +101,15 @@ export async function startDesk(
     outbox,
     ports,
     start: (changes) => startRun({ client, taskQueue, start: anInput(changes) }),
+    async pause() {
+      await stopWorker?.();
+      stopWorker = null;
+    },
+    async resume() {
+      stopWorker ??= await run();
+    },
     async stop() {
-      worker.shutdown();
-      await running;
+      await stopWorker?.();
       await connection.close();
       await clientConnection.close();
       await rm(folder, { recursive: true, force: true });
@@ -169,6 +174,18 @@ export function aDecisionFor(state: TicketState, changes: Partial<Decision> = {}
     signature: null,
     ...changes,
   };
+}
+
+/** Approves, as somebody else than the editor, what was edited at risk high. */
+export async function approveEdited(handle: WorkflowHandle): Promise<TicketState> {
+  const asked = await until(
+    handle,
+    ({ phase }) => phase.kind === 'awaiting_approval' && phase.gate.request.editedBy !== null,
+  );
+  await handle.executeUpdate('decide', {
+    args: [aDecisionFor(asked, { actor: { id: 'bo', group: 'support-leads' }, nonce: 'approval of the edit' })],
+  });
+  return asked;
 }
 
 /** How a run ended. */

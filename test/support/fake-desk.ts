@@ -60,7 +60,10 @@ export function aFakeDesk(states: readonly TicketState[] = []): FakeDesk {
       const state = stateOf('decide', ticketId);
       const reply = judged(state, { ...decision, actor: { group: 'support-leads', ...decision.actor } });
       if (reply.kind === 'accepted') {
-        known.set(ticketId, evolve(state, { type: 'decided', decision: reply.decision, editedAction: null }));
+        known.set(
+          ticketId,
+          evolve(state, { type: 'decided', decision: reply.decision, editedAction: null, again: null }),
+        );
       }
       return reply;
     },
@@ -70,7 +73,7 @@ export function aFakeDesk(states: readonly TicketState[] = []): FakeDesk {
       if (state.phase.kind === 'closed') return { kind: 'refused', reason: 'closed', detail: 'handling has ended' };
       const message = { messageId, body, receivedAt, acceptedAt: A_MONDAY };
       known.set(ticketId, evolve(state, { type: 'customer-wrote', message }));
-      return { kind: 'recorded', message };
+      return { kind: 'recorded', messageId, acceptedAt: A_MONDAY };
     },
     takeOver: async (ticketId, { actor, reason }) => {
       const state = stateOf('takeOver', ticketId);
@@ -182,7 +185,7 @@ function judged(
     nonce,
     signature: null,
   } as const;
-  const refusal = refuseByTiming(state, decision);
+  const refusal = refuseByTiming(state, decision, A_MONDAY);
   const common = { schemaVersion: 1, requestId, action, actor, door: 'update' } as const;
   if (refusal !== null) {
     return { kind: 'refused', decision: { ...common, ...refusal, refusedAt: A_MONDAY, findings: [] } };

@@ -50,6 +50,7 @@ export function aParkedState(changes: ParkedChanges = {}): TicketState {
     waitMs: 14_400_000,
     findings: [],
     exampleApprover: 'bo',
+    editedBy: null,
     ...changes.request,
   };
   const gate = { request, openedAt: A_MONDAY, deadline: plusMs(A_MONDAY, request.waitMs) };
@@ -65,6 +66,7 @@ export function aVerifyingState(changes: ParkedChanges & { readonly waitMs?: num
   const parked = aParkedState(changes);
   const receipts = parked.actions.map((action) => ({
     type: 'carried-out' as const,
+    at: A_MONDAY,
     receipt: {
       schemaVersion: 1 as const,
       actionKey: action.key,
@@ -78,6 +80,7 @@ export function aVerifyingState(changes: ParkedChanges & { readonly waitMs?: num
     {
       type: 'decided',
       editedAction: null,
+      again: null,
       decision: {
         schemaVersion: 1,
         requestId: 'r1/definition-of-done/1',

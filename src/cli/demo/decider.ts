@@ -65,7 +65,10 @@ export function scriptedAnswer(decision: Exclude<DemoDecision, { kind: 'ask' }>,
     case 'reject':
       return { kind: 'reject', reason: 'The demo was started with --decision reject.' };
     case 'edit':
-      return asksAboutReply(question) ? { kind: 'edit', reply: decision.reply } : { kind: 'approve' };
+      // After an edit at risk high somebody else is asked about it: the text is edited once.
+      return asksAboutReply(question) && question.gate.request.editedBy === null
+        ? { kind: 'edit', reply: decision.reply }
+        : { kind: 'approve' };
     default:
       return unreachable(decision);
   }

@@ -33,7 +33,7 @@ function owners(path: HandlingPath, context: CheckContext): readonly Finding[] {
     .filter(({ id }) => !canOwn(context.roster, id))
     .map(({ at }) => finding(at, 'O1', `Name an active person or group: ${ownersInWords(context.roster)}.`));
   const requesters = named
-    .filter(({ id }) => isRequester(context.roster, id, context.ticket))
+    .filter(({ id }) => isRequester(context.roster, id, context.ticket.customer.name))
     .map(({ at }) => finding(at, 'O1', 'Name somebody else: nobody owns the own request.'));
   const group = canDecide(context.roster, path.escalation.approverGroup)
     ? []

@@ -1,6 +1,5 @@
 import type { Roster, RosterGroup } from '../opening.js';
 import { foldText } from '../text-folding.js';
-import type { Ticket } from '../ticket.js';
 
 /** Whether this id is an active person, or a group with an active member. */
 export function canOwn(roster: Roster, id: string): boolean {
@@ -18,9 +17,8 @@ export function groupOf(roster: Roster, id: string): RosterGroup | undefined {
 }
 
 /** Whether this person is the one who asks: nobody owns or decides about the own request. */
-export function isRequester(roster: Roster, id: string, ticket: Ticket): boolean {
+export function isRequester(roster: Roster, id: string, requester: string | null): boolean {
   const person = roster.people.find((candidate) => candidate.id === id);
-  const requester = ticket.customer.name;
   return person !== undefined && requester !== null && foldText(person.name) === foldText(requester);
 }
 

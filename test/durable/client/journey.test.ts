@@ -32,7 +32,7 @@ describe('a backend that follows a ticket', () => {
     const trail = await desk.history('whole');
 
     expect(verdict).toMatchObject({ kind: 'accepted', decision: { requestId: waiting?.gate.request.requestId } });
-    expect(written).toMatchObject({ kind: 'recorded', message: { messageId: 'm-1' } });
+    expect(written).toMatchObject({ kind: 'recorded', messageId: 'm-1' });
     expect(outcome).toMatchObject({ kind: 'resolved', ticketId: 'whole', tenant: desk.tenant });
     expect(await desk.outcome('whole')).toEqual(outcome);
     expect([...new Set(trail.map(({ type }) => type))]).toEqual([

@@ -3,6 +3,7 @@ import type { DecisionVerdict } from '../../../src/domain/approval.js';
 import type { TicketState } from '../../../src/domain/ticket-state.js';
 import {
   aDecisionFor,
+  approveEdited,
   type DeskUnderTest,
   OUTAGE,
   startDesk,
@@ -47,8 +48,9 @@ describe('what was approved at the escalation gate', () => {
     await handle.executeUpdate('decide', {
       args: [aDecisionFor(first, { action: 'edit', edits: { reply: REPLY } })],
     });
+    await approveEdited(handle);
 
-    const second = await untilSecondGate(handle);
+    const second = await until(handle, ({ gates }) => gates.length === 3);
 
     expect(askedSteps(second)).toEqual(['item-1']);
     expect(second.actions.at(0)).toMatchObject({ content: { body: REPLY } });
@@ -65,12 +67,13 @@ describe('what was approved at the escalation gate', () => {
     await handle.executeUpdate('decide', {
       args: [aDecisionFor(second, { action: 'edit', edits: { reply: REPLY } })],
     });
+    await approveEdited(handle);
     const sent = await until(handle, ({ phase }) => phase.kind === 'verifying');
 
     const [before, now] = [first.actions.at(0), sent.actions.at(0)];
     expect(now?.key).toBe(before?.key);
     expect(now?.contentHash).not.toBe(before?.contentHash);
-    expect(sent.decisions.at(1)?.approved).toContainEqual({ actionKey: now?.key, contentHash: now?.contentHash });
+    expect(sent.decisions.at(-1)?.approved).toContainEqual({ actionKey: now?.key, contentHash: now?.contentHash });
     expect(sent.receipts).toContainEqual(
       expect.objectContaining({ actionKey: now?.key, contentHash: now?.contentHash }),
     );

@@ -1,15 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Connector } from '../../../src/ports.js';
 import { ADD_CUSTOMER_MESSAGE, WORKFLOW_TYPE, workflowIdOf } from '../../../src/protocol/names.js';
-import {
-  anInput,
-  type DeskUnderTest,
-  FIXED_CLOCK,
-  outcomeOf,
-  startDesk,
-  stateOf,
-  until,
-} from '../../support/desk-under-test.js';
+import { FIXED_CLOCK } from '../../support/desk-parts.js';
+import { anInput, type DeskUnderTest, outcomeOf, startDesk, stateOf, until } from '../../support/desk-under-test.js';
 import { createMemoryConnector } from '../../support/memory-connector.js';
 
 const CONFIRMATION = { messageId: 'm-1', body: 'Thank you, it works now.', receivedAt: '2026-03-02T10:00:00Z' };

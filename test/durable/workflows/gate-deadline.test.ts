@@ -4,9 +4,9 @@ import type { WorkflowHandle } from '@temporalio/client';
 import type { DecisionVerdict } from '../../../src/domain/approval.js';
 import type { Policy } from '../../../src/domain/playbook.js';
 import { aPlaybook, aPolicy } from '../../support/builders.js';
+import { aShelf } from '../../support/desk-parts.js';
 import {
   aDecisionFor,
-  aShelf,
   type DeskUnderTest,
   OUTAGE,
   SHORT_WINDOWS,

@@ -5,10 +5,9 @@ import type { Policy } from '../../../src/domain/playbook.js';
 import type { Connector } from '../../../src/ports.js';
 import { VendorFault } from '../../../src/vendor-fault.js';
 import { aPlaybook, aPolicy, aRoster } from '../../support/builders.js';
+import { aShelf, FIXED_CLOCK } from '../../support/desk-parts.js';
 import {
-  aShelf,
   type DeskUnderTest,
-  FIXED_CLOCK,
   OUTAGE,
   outcomeOf,
   SHORT_WINDOWS,

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { readOutbox } from '../../support/read-outbox.js';
 import {
   aDecisionFor,
+  approveEdited,
   type DeskUnderTest,
   OUTAGE,
   outcomeOf,
@@ -100,17 +101,25 @@ describe('the life of a ticket', () => {
     expect(await deliveredSteps(desk, gated.ticket.id)).toEqual(['notice-escalation-1']);
   });
 
-  test('sends the edited text, and only that, when an approver edits', async () => {
+  test('sends the edited text, and only that, when an approver edits and at risk high somebody else approves it', async () => {
     const handle = await desk.start(OUTAGE);
     const gated = await untilGate(handle);
     const reply = 'Hello Mia, Ana is on it and writes to you by 2026-03-02T12:00:00Z.';
 
     await handle.executeUpdate('decide', { args: [aDecisionFor(gated, { action: 'edit', edits: { reply } })] });
+    const asked = await until(handle, ({ gates }) => gates.length === 2);
+    const byEditor = await handle.executeUpdate('decide', { args: [aDecisionFor(asked)] });
+    await approveEdited(handle);
     const state = await until(handle, (seen) => seen.phase.kind === 'verifying');
     await handle.cancel();
     await handle.result();
 
     const sent = state.actions.find((action) => action.content.kind === 'reply');
+    expect(byEditor).toMatchObject({ kind: 'refused', decision: { reason: 'unauthorised' } });
+    expect(state.gates).toMatchObject([
+      { requestId: 'r1/escalation/1', end: 'edited', endedBy: 'cem' },
+      { requestId: 'r1/escalation/2', end: 'approved', endedBy: 'bo' },
+    ]);
     expect(sent?.content).toMatchObject({ body: reply, writtenBy: 'embedded drafter, no model, edited by cem' });
     const receipt = state.receipts.find((candidate) => candidate.actionKey === sent?.key);
     expect(receipt?.contentHash).toBe(sent?.contentHash);

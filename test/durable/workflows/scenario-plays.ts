@@ -7,10 +7,11 @@ import type { TicketState } from '../../../src/domain/ticket-state.js';
 import type { Connector, Drafter } from '../../../src/ports.js';
 import { VendorFault } from '../../../src/vendor-fault.js';
 import type { ScenarioName } from '../../histories/scenarios.js';
+import { FIXED_CLOCK } from '../../support/desk-parts.js';
 import {
   aDecisionFor,
+  approveEdited,
   type DeskUnderTest,
-  FIXED_CLOCK,
   OUTAGE,
   SHORT_WINDOWS,
   startDesk,
@@ -66,6 +67,7 @@ const PLAYS: Readonly<Record<ScenarioName, Play>> = {
   edited: {
     act: async (handle) => {
       await decided(handle, { action: 'edit', edits: { reply: EDITED_REPLY } });
+      await approveEdited(handle);
       await confirmed(handle);
     },
   },

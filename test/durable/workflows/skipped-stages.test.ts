@@ -3,10 +3,10 @@ import type { TenantId } from '../../../src/domain/brand.js';
 import type { Policy } from '../../../src/domain/playbook.js';
 import type { StageId } from '../../../src/domain/stages.js';
 import { aPlaybook, aPolicy } from '../../support/builders.js';
+import { aShelf } from '../../support/desk-parts.js';
 import {
   aDecisionFor,
   anInput,
-  aShelf,
   type DeskUnderTest,
   OUTAGE,
   SHORT_WINDOWS,

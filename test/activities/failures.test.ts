@@ -1,0 +1,46 @@
+import { describe, expect, test } from '@jest/globals';
+import { CancelledFailure } from '@temporalio/activity';
+import { toFailure } from '../../src/activities/failures.js';
+import { LIMITS } from '../../src/domain/limits.js';
+import { VendorFault } from '../../src/vendor-fault.js';
+
+const running = { signal: new AbortController().signal, attempt: 1 };
+
+describe('a failure of an activity', () => {
+  test('of a model provider is borne for half an hour of attempts, then given up', () => {
+    const fault = new VendorFault({ code: 'DrafterUnavailable', message: 'it is down' });
+
+    const before = toFailure(fault, { ...running, attempt: LIMITS.drafterAttempts.value - 1 });
+    const at = toFailure(fault, { ...running, attempt: LIMITS.drafterAttempts.value });
+
+    expect(before).toMatchObject({ type: 'DrafterUnavailable', nonRetryable: false });
+    expect(at).toMatchObject({ type: 'DrafterUnavailable', nonRetryable: true });
+  });
+
+  test('of a playbook that is missing is tried until the attempts of the workflow are used up', () => {
+    const fault = new VendorFault({ code: 'PlaybookMissing', message: 'not here' });
+
+    expect(toFailure(fault, { ...running, attempt: LIMITS.attempts.value - 1 })).toMatchObject({ nonRetryable: false });
+  });
+
+  test('honours the pause that a vendor asks for, up to the limit', () => {
+    const asked = (retryAfterMs: number) =>
+      toFailure(new VendorFault({ code: 'DrafterRateLimited', message: 'wait', retryAfterMs }), running);
+
+    expect(asked(7_000)).toMatchObject({ nextRetryDelay: 7_000 });
+    expect(asked(LIMITS.retryAfter.value + 1)).toMatchObject({ nextRetryDelay: LIMITS.retryAfter.value });
+  });
+
+  test('that nobody planned gives nothing of its message away', () => {
+    const failure = toFailure(new TypeError('Mia wrote: my card is 4111 1111 1111 1111'), running);
+
+    expect(failure).toMatchObject({ type: 'UnexpectedFailure' });
+    expect(failure.message).not.toMatch(/Mia|4111/);
+  });
+
+  test('after a cancellation is the cancellation', () => {
+    const aborted = AbortSignal.abort();
+
+    expect(toFailure(new Error('aborted'), { ...running, signal: aborted })).toBeInstanceOf(CancelledFailure);
+  });
+});
