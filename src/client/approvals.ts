@@ -1,6 +1,7 @@
 import type { OpenGate } from '../domain/approval.js';
 import { rowOf } from '../domain/row.js';
 import { DeskError } from './errors.js';
+import { refuseUnknownFields } from './known-fields.js';
 import { askEach, perhapsWaiting, stateNow } from './list.js';
 import type { Session } from './session.js';
 import { withFacts } from './ticket-row.js';
@@ -15,8 +16,10 @@ export interface WaitingTicket {
 /** Open gates of the tenant, longest waiting first. What is asked for stands in the run, so a worker has to answer. */
 export async function openApprovals(
   session: Session,
-  { group }: { readonly group?: string },
+  filter: { readonly group?: string },
 ): Promise<readonly WaitingTicket[]> {
+  refuseUnknownFields({ what: 'The filters of the approvals', given: filter, known: ['group'] });
+  const { group } = filter;
   const rows = await perhapsWaiting(session, group);
   const found = await askEach(rows, (row) => waitingTicket(session, row));
   return found

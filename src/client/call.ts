@@ -27,11 +27,21 @@ export interface Call<T> {
 
 /** The one place where errors of Temporal become ours. Every call has a deadline. */
 export async function call<T>(session: Session, { doing, answeredBy, timeoutMs, run }: Call<T>): Promise<T> {
+  if (isClosed(session)) throw closedDesk(doing);
   try {
     return await session.connection.withDeadline(Date.now() + (timeoutMs ?? session.timeoutMs), run);
   } catch (error) {
-    throw await translated({ session, error, doing, answeredBy });
+    // Closing cuts off what is under way, with whatever error comes of it.
+    throw isClosed(session) ? closedDesk(doing) : await translated({ session, error, doing, answeredBy });
   }
+}
+
+function isClosed({ closing }: Session): boolean {
+  return closing.signal.aborted;
+}
+
+function closedDesk(doing: string): DeskError {
+  return new DeskError('UsageInvalid', `This desk was closed, which ended ${doing}. Connect another one.`);
 }
 
 /** Asks the server alone, without any worker: whether it is there and lets us in. */

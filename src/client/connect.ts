@@ -7,6 +7,7 @@ import { TASK_QUEUE } from '../protocol/names.js';
 import { call } from './call.js';
 import { createDesk } from './desk-client.js';
 import { DeskError } from './errors.js';
+import { refuseUnknownFields } from './known-fields.js';
 import { retryOptions } from './retries.js';
 import { createSearchIndex } from './search-index.js';
 import type { Session } from './session.js';
@@ -18,6 +19,7 @@ import type { Desk, DeskOptions } from './types.js';
  * answer is `ServerUnavailable` after four seconds.
  */
 export async function connectDesk(options: DeskOptions = {}): Promise<Desk> {
+  refuseUnknownFields({ what: 'The options of connectDesk', given: options, known: OPTIONS });
   const session = openSession(options);
   try {
     await call(session, {
@@ -32,6 +34,8 @@ export async function connectDesk(options: DeskOptions = {}): Promise<Desk> {
   }
   return createDesk(session);
 }
+
+const OPTIONS: readonly (keyof DeskOptions)[] = ['tenant', 'address', 'namespace', 'taskQueue', 'timeoutMs'];
 
 async function untilConnected({ connection, address }: Session): Promise<void> {
   try {
@@ -68,6 +72,7 @@ function openSession(options: DeskOptions): Session {
     client,
     connection,
     searchIndex: createSearchIndex(client.workflow),
+    closing: new AbortController(),
     tenant: tenantOf(options.tenant ?? setting('DESK_TENANT') ?? 'default'),
     address,
     namespace: chosenNamespace,

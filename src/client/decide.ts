@@ -42,7 +42,7 @@ async function settingOf(of: {
   const stamp = { issuedAt: new Date().toISOString(), nonce: randomUUID(), ended: null };
   if (given(wish.requestId) && given(wish.artifactHash) && given(wish.actor.group))
     return { ...gateOf(null), ...stamp };
-  const end = await endOf(of.session, of.address);
+  const end = await endOf(of.session, of.address, doingAt(of.address));
   if (end.kind !== 'open') return { ...gateOf(null), ...stamp, ended: endingOf(end) };
   return { ...gateOf(await ticketState(of.session, of.address.ticketId)), ...stamp };
 }
@@ -58,13 +58,17 @@ async function sent(session: Session, address: TicketAddress, decision: Decision
       name: DECIDE,
       payload: decision,
       updateId: decision.nonce,
-      doing: `deciding at ticket ${address.ticketId}`,
+      doing: doingAt(address),
     });
   } catch (error) {
     if (!(error instanceof DeskError) || !mayHaveLanded(error)) throw error;
     const advice = `It may have landed all the same: send it again with nonce ${decision.nonce}, it counts once.`;
     throw new DeskError(error.code, `${error.message} ${advice}`);
   }
+}
+
+function doingAt({ ticketId }: TicketAddress): string {
+  return `deciding at ticket ${ticketId}`;
 }
 
 function mayHaveLanded({ code }: DeskError): boolean {

@@ -34,6 +34,9 @@ export function createDesk(session: Session): Desk {
     },
     list: (filter = {}) => listTickets(session, filter),
     approvals: (filter = {}) => openApprovals(session, filter),
-    close: () => session.connection.close(),
+    close: () => {
+      session.closing.abort();
+      return session.connection.close();
+    },
   };
 }

@@ -2,6 +2,7 @@ import type { TenantId } from '../domain/brand.js';
 import type { TicketStatus } from '../domain/ticket-state.js';
 import { WORKFLOW_TYPE } from '../protocol/names.js';
 import { DeskError } from './errors.js';
+import { refuseUnknownFields } from './known-fields.js';
 import { STATUSES } from './ticket-row.js';
 import type { ListFilter } from './types.js';
 
@@ -10,6 +11,7 @@ export type CheckedFilter = ListFilter & { readonly limit: number };
 
 /** Checks a filter; `UsageInvalid` names what is wrong with it. */
 export function checkedFilter(filter: ListFilter): CheckedFilter {
+  refuseUnknownFields({ what: 'The filters of a list', given: filter, known: FILTERS });
   const { limit = DEFAULT_LIMIT, status } = filter;
   if (!Number.isInteger(limit) || limit < 1 || limit > MOST) {
     throw new DeskError('UsageInvalid', `limit must be a whole number from 1 to ${MOST}.`);
@@ -45,6 +47,7 @@ export function listQuery(of: { tenant: TenantId; filter: ListFilter; indexed: '
   return parts.join(' AND ');
 }
 
+const FILTERS: readonly (keyof ListFilter)[] = ['status', 'waitingForGroup', 'owner', 'limit'];
 const DEFAULT_LIMIT = 200;
 const MOST = 10_000;
 const RUNNING = `ExecutionStatus = 'Running'`;

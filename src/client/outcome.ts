@@ -13,10 +13,13 @@ export type End =
   | { readonly kind: 'outcome'; readonly outcome: Outcome }
   | { readonly kind: 'none'; readonly how: 'cancelled' | 'terminated' | 'timed out' | 'failed' };
 
-/** How handling ended, asked once. No worker is needed. */
-export async function endOf(session: Session, { ticketId, workflowId }: TicketAddress): Promise<End> {
+/** How handling ended, asked once. No worker is needed. `doing` is what a caller is told who asked for something else. */
+export async function endOf(
+  session: Session,
+  { ticketId, workflowId }: TicketAddress,
+  doing: string = `reading the outcome of ticket ${ticketId}`,
+): Promise<End> {
   const handle = handleOf(session, workflowId);
-  const doing = `reading the outcome of ticket ${ticketId}`;
   return call(session, {
     doing,
     answeredBy: 'server',

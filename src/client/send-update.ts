@@ -24,7 +24,7 @@ export async function sendUpdate<Reply>(
     return { kind: 'answered', reply };
   } catch (error) {
     if (!isPerhapsClosed(error)) throw error;
-    const end = await endOf(session, to.address);
+    const end = await endOf(session, to.address, to.doing);
     if (end.kind === 'open') throw error;
     return { kind: 'closed', detail: endingOf(end) };
   }

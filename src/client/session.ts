@@ -17,6 +17,8 @@ export interface Session {
   readonly taskQueue: string;
   readonly timeoutMs: number;
   readonly searchIndex: SearchIndex;
+  /** Fires when the desk is closed. */
+  readonly closing: AbortController;
 }
 
 /** A ticket of the session's tenant. */

@@ -38,6 +38,17 @@ describe('the settings of a desk', () => {
     expect((await failure()).code).toBe('SettingsInvalid');
   });
 
+  test.each([
+    [{ tenantt: 'acme', adress: 'x' }, '"tenantt", "adress"; known are tenant, address'],
+    [null, 'The options of connectDesk must be an object'],
+    ['127.0.0.1:7233', 'The options of connectDesk must be an object'],
+  ])('refuse options that nobody knows, by name: %j', async (options, problem) => {
+    // cast: what a caller without types may hand in.
+    const error = await failure(options as unknown as NonNullable<Parameters<typeof connectDesk>[0]>);
+
+    expect(error).toMatchObject({ code: 'UsageInvalid', message: expect.stringContaining(problem) });
+  });
+
   test('take the address from the environment, and an option before it', async () => {
     process.env['TEMPORAL_ADDRESS'] = '127.0.0.1:1';
 

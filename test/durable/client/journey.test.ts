@@ -85,15 +85,21 @@ describe('a backend that follows a ticket', () => {
     expect((await desk.status('nonce')).refusedDecisionCount).toBe(0);
   });
 
-  test('is told that no gate is open, and the attempt is recorded', async () => {
+  test('is told who decided when no gate is open any more, and the attempt is recorded', async () => {
     await desk.submit({ id: 'between', ...OUTAGE });
     await untilAsked(desk, 'between');
     await approveAll(desk, 'between');
 
+    const last = (await desk.status('between')).decisions.at(-1);
+
     const verdict = await desk.decide('between', { action: 'approve', actor: CEM });
 
-    expect(verdict).toMatchObject({ kind: 'refused', decision: { reason: 'too_early', actor: { id: 'cem' } } });
-    expect((await desk.status('between')).refusedDecisionCount).toBe(1);
+    const detail = `already decided by ${last?.actor.id}: approve`;
+    expect(verdict).toMatchObject({
+      kind: 'refused',
+      decision: { requestId: last?.requestId, reason: 'already_decided', detail, actor: { id: 'cem' } },
+    });
+    expect((await desk.status('between')).refusedDecisions.map(({ reason }) => reason)).toEqual(['already_decided']);
   });
 
   test('hears "closed" from every message door once handling has ended', async () => {

@@ -89,6 +89,12 @@ describe('a list where the server knows our search attributes', () => {
   test('names what is wrong with a filter', async () => {
     await expect(under.desk.list({ limit: 0 })).rejects.toMatchObject({ code: 'UsageInvalid' });
     await expect(under.desk.list({ status: 'gone' as never })).rejects.toMatchObject({ code: 'UsageInvalid' });
+    await expect(under.desk.list({ stauts: 'working' } as never)).rejects.toMatchObject({
+      code: 'UsageInvalid',
+      message: expect.stringContaining('"stauts"; known are status'),
+    });
+    await expect(under.desk.list(null as never)).rejects.toMatchObject({ code: 'UsageInvalid' });
+    await expect(under.desk.approvals({ grup: 'x' } as never)).rejects.toMatchObject({ code: 'UsageInvalid' });
     await expect(under.desk.list({ owner: `x' OR DeskOwner != '` })).rejects.toMatchObject({ code: 'UsageInvalid' });
   });
 

@@ -94,7 +94,7 @@ describe('filing a ticket', () => {
     const { handle, first } = await started('meta');
     const description = await handle.describe();
 
-    expect(await description.staticSummary()).toBe('enterprise: a[U+202E]b[U+000A]');
+    expect(await description.staticSummary()).toBe(String.raw`enterprise: a\[U+202E\]b\[U+000A\]`);
     expect(await description.staticDetails()).not.toContain('Secret words.');
     expect(description.memo).toEqual({ deskSchemaVersion: 1, deskTicketHash: expect.stringMatching(/^[0-9a-f]{64}$/) });
     expect(Object.keys(first?.searchAttributes?.indexedFields ?? {})).toEqual([]);
