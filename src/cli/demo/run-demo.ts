@@ -6,6 +6,7 @@ import { prose } from '../text-layout.js';
 import { visible } from '../visible.js';
 import { outcomeLines } from './ending-lines.js';
 import { followTicket } from './follow-ticket.js';
+import { withWayOn } from './going-on.js';
 import { type DemoPlace, openPlace, type Stop } from './place.js';
 import { type DemoOptions, type DemoPlan, pathFrom, planDemo } from './plan-demo.js';
 import { titleLines } from './opening-lines.js';
@@ -21,7 +22,9 @@ export async function runDemo(context: CommandContext, options: DemoOptions): Pr
   const opening = openPlace(plan, toStop);
   try {
     const place = await unlessInterrupted(opening, interrupted);
-    await unlessInterrupted(Promise.race([play(plan, place), place.lost]), interrupted);
+    await unlessInterrupted(Promise.race([play(plan, place), place.lost]), interrupted).catch((error: unknown) => {
+      throw withWayOn(error, { ticketId: plan.ticket.ticketId, server: place.server });
+    });
     if (plan.keyboard !== null) await Promise.race([stopped(interrupted), place.lost]);
   } finally {
     plan.keyboard?.close();
@@ -54,7 +57,7 @@ async function play(plan: DemoPlan, place: DemoPlace): Promise<void> {
       {
         server: place.server,
         submission,
-        outbox: join(outbox, folderOf(ended.state.receipts[0]?.reference)),
+        outbox: folderOf(outbox, ended.state.receipts[0]?.reference),
         workerLog,
         policyFile: pathFrom(context.folder, plan.policyFile),
         then: plan.keyboard === null ? 'stops' : 'stays',
@@ -64,9 +67,9 @@ async function play(plan: DemoPlan, place: DemoPlace): Promise<void> {
   );
 }
 
-/** The folder of a delivered file below the outbox; the outbox itself when nothing was delivered. */
-function folderOf(reference: string | undefined): string {
-  return reference === undefined ? '' : reference.split('/').slice(0, -1).join('/');
+/** The folder of a delivered file below the outbox; `null` when nothing was delivered. */
+function folderOf(outbox: string, reference: string | undefined): string | null {
+  return reference === undefined ? null : join(outbox, ...reference.split('/').slice(0, -1));
 }
 
 function stopped(interrupted: AbortSignal): Promise<void> {

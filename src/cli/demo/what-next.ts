@@ -7,8 +7,8 @@ import type { DemoServer } from './demo-server.js';
 export interface WhatNext {
   readonly server: Pick<DemoServer, 'kind' | 'address' | 'namespace' | 'uiUrl'>;
   readonly submission: Submission;
-  /** Folder of this ticket's files. */
-  readonly outbox: string;
+  /** Folder of this ticket's files; `null` when nothing was delivered. */
+  readonly outbox: string | null;
   readonly workerLog: string;
   readonly policyFile: string;
   /** Whether everything goes on running until Ctrl-C. */
@@ -23,7 +23,7 @@ export function whatNextLines(of: WhatNext, screen: Screen): readonly string[] {
   const closed = of.then === 'stops' ? ', while the server runs' : '';
   const linkTitle = `Open the run in the Temporal UI${closed}`;
   return [
-    ...field({ label: 'files', value: of.outbox }, screen),
+    ...field({ label: 'files', value: of.outbox ?? 'none: nothing was sent or filed' }, screen),
     ...field({ label: 'worker log', value: of.workerLog }, screen),
     ...field(
       { label: 'windows', value: `seconds here, by ${of.policyFile}; the shipped policy has hours and days` },

@@ -117,6 +117,10 @@ describe('the end of the demo', () => {
     expect(text).toMatch(/npx desk dev\n.*npx desk show demo-1/u);
   });
 
+  test('names no folder of files when nothing was delivered', () => {
+    expect(whatNextText({ outbox: null })).toContain('files         none: nothing was sent or filed');
+  });
+
   test('names the address where `desk` would not find the server by itself', () => {
     const server = { kind: 'in-memory', address: '127.0.0.1:40000', namespace: 'default', uiUrl: null } as const;
 
