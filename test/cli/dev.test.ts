@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
+import { saysVersion, writeScript } from '../server/fake-executables.js';
 import { desk } from '../support/console.js';
 import { useFolders } from '../support/folders.js';
 
@@ -57,5 +58,17 @@ describe('`desk dev`', () => {
 
     expect(answer.stderr).toContain('--port and --ui-port are both 7300: give each a port of its own (UsageInvalid)');
     expect(answer.exitCode).toBe(2);
+  });
+
+  test('does not advise to start itself when its server ends', async () => {
+    const folder = await newFolder();
+    const script = `case "$1" in --version) ${saysVersion('1.29.1')};; *) echo "disk is broken"; exit 1;; esac`;
+    const env = { PATH: folder, TEMPORAL_CLI_PATH: await writeScript(join(folder, 'temporal'), script) };
+
+    const answer = await desk(['dev', '--no-worker'], { folder, env });
+
+    expect(answer.stderr).toContain('(ServerUnavailable)\nWhat to do: Mend what the message names');
+    expect(answer.stderr).toContain('disk is broken');
+    expect(answer.exitCode).toBe(1);
   });
 });

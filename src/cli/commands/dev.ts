@@ -30,7 +30,7 @@ import { type DevStack, devLines } from '../views/dev.js';
 export function devCommand(context: CommandContext): Command {
   return new Command('dev')
     .description(
-      'Starts a Temporal dev server with its web UI, and a worker. Tickets survive: the next `desk dev` opens the same database. Ctrl-C ends both and is no failure: the exit code is 0 then.',
+      'Starts a Temporal dev server with its web UI, and a worker. Tickets survive: the next `desk dev` opens the same database. Ctrl-C ends both; once they run, that is no failure and the exit code is 0.',
     )
     .option('--port <port>', 'port of the server; default 7233, else a free one', readPort)
     .option('--ui-port <port>', 'port of the web UI; default 8233, else a free one', readPort)
