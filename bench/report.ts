@@ -36,16 +36,24 @@ export function printComparison(comparison: Comparison): void {
   line('ms of CPU, whole worker, up to the gate', ({ cached }) => cached.workerCpuMs);
 }
 
+/** Rounds on a machine of our own differ by less than this. */
+const STEADY = 1.3;
+
 type Line = (name: string, of: (side: Measured) => number | null) => void;
 
 function printVerdict(comparison: Comparison): void {
-  const { throughput, latency } = ratiosOf(comparison);
+  const { throughput, latency, cpu } = ratiosOf(comparison);
+  const verdict = (isReached: boolean) => (isReached ? 'reached' : 'missed');
+  const isFast = verdict(throughput.median >= AIM.throughput);
   console.log(
-    `Throughput is ${percent(throughput)} of the plain one, aim at least ${AIM.throughput * 100} %: ${throughput.median >= AIM.throughput ? 'reached' : 'missed'}.`,
+    `Throughput: ${percent(throughput)} of the plain one. Aim: at least ${AIM.throughput * 100} %, ${isFast}.`,
   );
-  console.log(
-    `Latency is ${times(latency)} the plain one, aim at most ${AIM.latency}: ${latency.median <= AIM.latency ? 'reached' : 'missed'}.`,
-  );
+  const isQuick = verdict(latency.median <= AIM.latency);
+  console.log(`Latency: ${times(latency)} the plain one. Aim: at most ${AIM.latency}, ${isQuick}.`);
+  if (cpu !== null) console.log(`CPU of worker and server: ${times(cpu)} the plain one.`);
+  if (throughput.greatest > throughput.least * STEADY) {
+    console.log('The rounds differ much: something else uses this machine. CPU tells most then; measure again.');
+  }
 }
 
 function printCpu(line: Line, phase: 'handling' | 'verification'): void {

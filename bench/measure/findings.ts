@@ -1,5 +1,5 @@
 import type { Block } from './block.js';
-import { mean, quantile, type Spread, spreadOf } from './numbers.js';
+import { quantile, type Spread, spreadOf } from './numbers.js';
 
 /** The blocks of both sides, round by round. */
 export interface Rounds {
@@ -8,12 +8,21 @@ export interface Rounds {
   >;
 }
 
-/** Our throughput and our latency as multiples of the plain ones, each round by itself. */
-export function ratiosOf({ sides }: Rounds): { readonly throughput: Spread; readonly latency: Spread } {
+/** What we take as a multiple of what the plain side takes, each round by itself. */
+export interface Ratios {
+  readonly throughput: Spread;
+  readonly latency: Spread;
+  /** CPU of worker and server; `null` where the kernel does not tell. */
+  readonly cpu: Spread | null;
+}
+
+/** Compares the sides round by round. */
+export function ratiosOf({ sides }: Rounds): Ratios {
   const { desk, plain } = sides;
   return {
     throughput: spreadOf(ratios(desk.crowded.map(rateOf), plain.crowded.map(rateOf))),
     latency: spreadOf(ratios(desk.alone.map(medianOf), plain.alone.map(medianOf))),
+    cpu: cpuRatio(desk.crowded, plain.crowded),
   };
 }
 
@@ -27,14 +36,24 @@ export function latencyOf({ handling }: Block): readonly number[] {
   return handling.latenciesMs;
 }
 
-/** The mean over blocks of something that was counted for a whole block, for one ticket; `null` when it was not counted. */
+/** What was counted for whole blocks, for one ticket: the median over the blocks; `null` when it was not counted. */
 export function perTicket(blocks: readonly Block[], of: (block: Block) => number | null): number | null {
   const values = blocks.map((block) => {
     const total = of(block);
     return total === null ? null : total / block.tickets;
   });
   const counted = values.filter((value) => value !== null);
-  return counted.length === values.length ? mean(counted) : null;
+  return counted.length === values.length ? quantile(counted, 0.5) : null;
+}
+
+function cpuRatio(ours: readonly Block[], plain: readonly Block[]): Spread | null {
+  const all = [...ours, ...plain];
+  if (all.some(({ handling }) => handling.cpu.server === null)) return null;
+  return spreadOf(ratios(ours.map(cpuOf), plain.map(cpuOf)));
+}
+
+function cpuOf({ handling: { cpu }, tickets }: Block): number {
+  return (cpu.worker + (cpu.server ?? 0)) / tickets;
 }
 
 function medianOf(block: Block): number {

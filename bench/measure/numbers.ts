@@ -15,8 +15,3 @@ export interface Spread {
 export function spreadOf(values: readonly number[]): Spread {
   return { median: quantile(values, 0.5), least: Math.min(...values), greatest: Math.max(...values) };
 }
-
-/** The mean; `NaN` when there are no values. */
-export function mean(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
-}
