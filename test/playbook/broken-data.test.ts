@@ -116,7 +116,7 @@ describe('a broken policy or roster', () => {
     {
       broken: 'an alias',
       file: ROSTER,
-      from: 'members: [priya-raman]',
+      from: 'members: [priya-raman, amal-haddad]',
       to: 'members: *all',
       at: '*all',
       says: 'the alias *all is not allowed. Instead: the value itself, written out.',
@@ -124,7 +124,7 @@ describe('a broken policy or roster', () => {
     {
       broken: 'a member that is nobody',
       file: ROSTER,
-      from: 'members: [priya-raman]',
+      from: 'members: [priya-raman, amal-haddad]',
       to: 'members: [priya-raman, nobody]',
       at: 'nobody',
       says: '"nobody" of the group legal-contact is nobody in "people". Instead: one of mira-okafor, jonas-weiss, lucia-ferro, tomasz-zielak, amal-haddad, rafael-duarte, nora-lindqvist, priya-raman.',

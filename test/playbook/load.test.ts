@@ -39,7 +39,7 @@ describe('the shipped playbook', () => {
     const { windows, ...rest } = (await loaded('examples/policies/demo.yaml')).playbook.policy;
 
     expect(windows).toEqual({
-      approvalMs: { low: 60_000, normal: 120_000, high: 240_000 },
+      approvalMs: { low: 900_000, normal: 900_000, high: 900_000 },
       silenceMs: 20_000,
       firstCheckMs: 2_000,
     });
