@@ -25,7 +25,9 @@ export async function runBenchWorker(plan: WorkerPlan): Promise<void> {
     void usageOfThisProcess(question.collect).then((usage) => tell({ kind: 'usage', id: question.id, usage }));
   });
   // The parent's end of the channel closes when it stops us, and also when it dies.
-  process.on('disconnect', () => worker.shutdown());
+  process.on('disconnect', () => {
+    if (worker.getState() === 'RUNNING') worker.shutdown();
+  });
   const running = worker.run();
   tell({ kind: 'ready' });
   await running;
