@@ -54,8 +54,9 @@ export const FAILURES = {
     exitCode: 1,
   },
   UsageInvalid: {
-    meaning: 'The command line names something that does not exist or contradicts itself.',
-    whatToDo: 'Run the command with `--help`.',
+    meaning:
+      'A command line or a call of the client names something that does not exist, contradicts itself or comes too late.',
+    whatToDo: 'Read what the message names; on the command line, `--help` lists what there is.',
     retried: null,
     exitCode: 2,
   },
