@@ -47,6 +47,17 @@ describe('`desk status`', () => {
   });
 });
 
+describe('a gate at risk high', () => {
+  test('says that an edit is approved by somebody else', async () => {
+    const parked = aParkedState({ request: { risk: 'high' } });
+
+    const answer = await desk(['show', 'T-1'], { desk: aFakeDesk([parked]) });
+
+    expect(answer.stdout).toContain('if it keeps the reply rules, and somebody else is asked to approve it');
+    expect(answer.stdout).not.toContain('counts as your approval');
+  });
+});
+
 describe('`desk show`', () => {
   const findings = [
     { at: 'reply.sentences.2', rule: 'S4', fix: 'Say when.' },

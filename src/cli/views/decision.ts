@@ -59,6 +59,9 @@ export function verdictLines(
   const said = `${action} by ${actor.id} for ${actor.group} (${identity}), ${moment(decidedAt)}`;
   return [
     ...field({ label: 'accepted', value: screen.paint('good', said) }, screen),
+    ...(action === 'edit' && approved.length === 0
+      ? field({ label: 'not yet sent', value: 'at risk high somebody else approves what you wrote' }, screen)
+      : []),
     ...approved.flatMap((entry) => field({ label: 'approved', value: entry.actionKey }, screen)),
     ...commandField({ label: 'next', command: `desk outcome ${ticketId} --wait` }, screen),
   ];

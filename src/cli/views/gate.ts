@@ -40,10 +40,14 @@ export function gateEffects({ state, gate }: { state: TicketState; gate: OpenGat
   const what = released.length === 0 ? 'lets the ticket go on' : `releases ${released.join('; ')}`;
   return {
     approve: `${what}${whatFollows(state, { gate, keys })}`,
-    edit: 'your text replaces the reply, if it keeps the reply rules, and counts as your approval',
+    edit: `your text replaces the reply, if it keeps the reply rules, ${afterAnEdit(gate)}`,
     reject: 'nothing is sent, and a person gets the ticket; a reason is required',
     silence: `until ${moment(gate.deadline)}: nothing is sent, and a person gets the ticket`,
   };
+}
+
+function afterAnEdit({ request }: OpenGate): string {
+  return request.risk === 'high' ? 'and somebody else is asked to approve it' : 'and counts as your approval';
 }
 
 /** What an approval sets going beside the actions that it names. */
