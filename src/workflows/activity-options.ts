@@ -20,32 +20,32 @@ const RETRY = {
 
 /**
  * How long each kind of work may take and how it is tried again. Every activity beats, so a killed worker is noticed
- * after five seconds instead of after the whole timeout.
+ * after four seconds instead of after the whole timeout.
  */
 const OPTIONS = {
   /** Reads and writes of our own: quick. */
-  desk: { startToCloseTimeout: '30s', heartbeatTimeout: '5s', retry: RETRY },
+  desk: { startToCloseTimeout: '30s', heartbeatTimeout: '4s', retry: RETRY },
   /**
    * An effect outside. A run that is interrupted waits until the action has said whether it took effect, or a reply would
    * be sent that no outcome knows of. It has to be said: left out, the SDK waits for nothing, whatever its types promise.
    */
   action: {
     startToCloseTimeout: '30s',
-    heartbeatTimeout: '5s',
+    heartbeatTimeout: '4s',
     retry: RETRY,
     cancellationType: 'WAIT_CANCELLATION_COMPLETED',
   },
   /** A drafter may think for minutes. How long an outage of its provider is borne, the activity decides. */
   stage: {
     startToCloseTimeout: '5m',
-    heartbeatTimeout: '5s',
-    retry: { ...RETRY, initialInterval: '2s' },
+    heartbeatTimeout: '4s',
+    retry: { ...RETRY, initialInterval: '500ms' },
   },
   /** A notice is a copy of what the gate knows: it is given up before the gate is. */
   notice: {
     startToCloseTimeout: '30s',
     scheduleToCloseTimeout: '10m',
-    heartbeatTimeout: '5s',
+    heartbeatTimeout: '4s',
     retry: RETRY,
     cancellationType: 'WAIT_CANCELLATION_COMPLETED',
   },

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import { DefaultLogger, Runtime, Worker } from '@temporalio/worker';
+import { bundleWorkflowCode, DefaultLogger, Runtime, Worker } from '@temporalio/worker';
 import { OUTCOME_KINDS, type Outcome } from '../../src/domain/outcome.js';
 import { bundleWorkflows } from '../../src/workers/bundle.js';
 import { endOf, SCENARIO_NAMES, type ScenarioName } from '../histories/scenarios.js';
@@ -55,6 +55,15 @@ describe('a recorded history', () => {
       expect(text).not.toMatch(/"\d+@/);
       expect(text).not.toMatch(/[/]src[/]|[/]node_modules[/]/);
     }
+  });
+});
+
+describe('a backend that bundles our workflows itself', () => {
+  test('as the SDK does it, gets the same workflow', async () => {
+    const workflowsPath = join(ROOT, 'src', 'workflows', 'index.ts');
+    const { code } = await bundleWorkflowCode({ workflowsPath, logger: new DefaultLogger('ERROR') });
+
+    await expect(replay(code, 'approved')).resolves.toBeUndefined();
   });
 });
 
