@@ -2,6 +2,7 @@ import { cancellationSignal } from '@temporalio/activity';
 import { contentHash } from '../content-hash.js';
 import { checkDraft } from '../domain/checks/index.js';
 import type { Finding } from '../domain/checks/finding.js';
+import type { Playbook } from '../domain/playbook.js';
 import { routeTicket } from '../domain/routing.js';
 import type { RoutingVerdict } from '../domain/routing.js';
 import type { HandoffRecord, StageId, StageOutput, Usage } from '../domain/stages.js';
@@ -34,7 +35,7 @@ export async function runStage(ports: ActivityPorts, turn: Turn): Promise<StageV
   const playbook = await pinnedPlaybook(ports.shelf, input.opening.playbookHash);
   const routing = input.routing ?? routeTicket({ ticket: input.start.ticket, policy: playbook.policy });
   const reason = input.opening.switchedOff[stage];
-  const work = reason === undefined ? await draft({ ports, turn, routing }) : skipped(reason);
+  const work = reason === undefined ? await draft({ ports, turn, playbook, routing }) : skipped(reason);
   const record = recordOf({ turn, work, startedAt, finishedAt: ports.clock.now() });
   const records = [...input.records, record];
   const actions = planAfter({ stage, input, records });
@@ -50,11 +51,11 @@ export async function runStage(ports: ActivityPorts, turn: Turn): Promise<StageV
 async function draft(of: {
   readonly ports: ActivityPorts;
   readonly turn: Turn;
+  readonly playbook: Playbook;
   readonly routing: RoutingVerdict;
 }): Promise<Work> {
-  const { ports, routing } = of;
+  const { ports, playbook, routing } = of;
   const { stage, input } = of.turn;
-  const playbook = await pinnedPlaybook(ports.shelf, input.opening.playbookHash);
   const drafter = ports.drafters[input.opening.drafter];
   const at = ports.clock.now();
   const { start, opening, records, messages } = input;

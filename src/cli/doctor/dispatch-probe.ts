@@ -15,7 +15,8 @@ import {
   scheduleActivity,
   workflowTaskAfter,
 } from './played-worker.js';
-import { ask, GRPC, type ServerAnswer, type ServerLink } from './server-link.js';
+import { GRPC } from '../../client/status-fault.js';
+import { ask, type ServerAnswer, type ServerLink } from './server-link.js';
 
 /** What one tiny run told: how fast the server hands out work, and where its clock stands. */
 export interface ProbeFacts {

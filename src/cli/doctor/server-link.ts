@@ -1,5 +1,6 @@
 import { Connection, type ConnectionOptions, isGrpcServiceError } from '@temporalio/client';
 import { loadClientConnectConfig } from '@temporalio/envconfig';
+import { GRPC } from '../../client/status-fault.js';
 import type { DeskOptions } from '../../client/types.js';
 import type { CommandContext } from '../context.js';
 import type { Place } from './place.js';
@@ -13,9 +14,6 @@ export interface ServerLink extends Place {
 export type ServerAnswer<T> =
   | { readonly kind: 'answered'; readonly value: T }
   | { readonly kind: 'refused'; readonly code: number };
-
-/** Codes of gRPC, by number: the client library does not export them. */
-export const GRPC = { deadline: 4, notFound: 5, denied: 7, unavailable: 14, unauthenticated: 16 } as const;
 
 /**
  * The server that every command would use: what was asked for, then Temporal's standard environment and profile, then the

@@ -1,7 +1,8 @@
 import { DYNAMIC_CONFIG } from '../../../server/dev-server-flags.js';
 import { unreachable } from '../../../domain/unreachable.js';
 import { failed, ok, skipped, type Verdict, warning } from '../check.js';
-import { GRPC, type ServerAnswer } from '../server-link.js';
+import { GRPC } from '../../../client/status-fault.js';
+import type { ServerAnswer } from '../server-link.js';
 
 /** One task that was handed out. */
 export interface DispatchMoment {

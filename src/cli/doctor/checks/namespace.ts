@@ -1,6 +1,7 @@
 import { failed, ok, type Verdict } from '../check.js';
 import { type Place, temporalCommand } from '../place.js';
-import { GRPC, type ServerAnswer } from '../server-link.js';
+import { GRPC } from '../../../client/status-fault.js';
+import type { ServerAnswer } from '../server-link.js';
 
 /** What a server tells of a namespace. */
 export interface NamespaceFacts {

@@ -1,6 +1,7 @@
 import { OLDEST_SERVER } from '../../../server/pinned-server.js';
 import { failed, ok, type Verdict, warning } from '../check.js';
-import { GRPC, type ServerAnswer } from '../server-link.js';
+import { GRPC } from '../../../client/status-fault.js';
+import type { ServerAnswer } from '../server-link.js';
 
 /** Judges whether the server answers, lets us in, and is one that we are tested with. `value` is its version. */
 export function judgeServer(answer: ServerAnswer<string>, address: string): Verdict {
