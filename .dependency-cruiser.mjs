@@ -156,7 +156,8 @@ export default {
       comment: 'This import leads nowhere. Correct the path (with .js at its end) or install the package.',
       severity: 'error',
       from: {},
-      to: { couldNotResolve: true },
+      // The package's own name leads to `lib`, which a clean clone has not built yet; `npm run check types` proves it.
+      to: { couldNotResolve: true, pathNot: '^durable-desk(/|$)' },
     },
     {
       name: 'no-cycles',
