@@ -3,8 +3,9 @@ import type { ContentHash, Instant } from './domain/brand.js';
 import type { Opening } from './domain/opening.js';
 import type { Playbook } from './domain/playbook.js';
 import type { RoutingVerdict } from './domain/routing.js';
-import type { DrafterKind, HandoffRecord, StageId, Usage } from './domain/stages.js';
+import type { DrafterKind, HandoffRecord, StageId } from './domain/stages.js';
 import type { StartInput } from './domain/ticket.js';
+import type { Usage } from './domain/usage.js';
 import type { CustomerMessage } from './domain/verification.js';
 
 /** What a drafter is given for one stage. */

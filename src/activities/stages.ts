@@ -1,11 +1,12 @@
 import { cancellationSignal } from '@temporalio/activity';
 import { contentHash } from '../content-hash.js';
-import { checkDraft } from '../domain/checks/index.js';
-import type { Finding } from '../domain/checks/finding.js';
+import { adjustDraft, checkDraft, notAssessed } from '../domain/checks/index.js';
+import type { DraftChange, Finding, NotAssessed } from '../domain/checks/finding.js';
 import type { Playbook } from '../domain/playbook.js';
 import { routeTicket } from '../domain/routing.js';
 import type { RoutingVerdict } from '../domain/routing.js';
-import type { HandoffRecord, StageId, StageOutput, Usage } from '../domain/stages.js';
+import type { HandoffRecord, StageId, StageOutput } from '../domain/stages.js';
+import { NO_USAGE, type Usage } from '../domain/usage.js';
 import type { StageInput, StageVerdict } from '../protocol/activities.js';
 import { readDraft } from '../schemas/read-draft.js';
 import { VendorFault } from '../vendor-fault.js';
@@ -24,6 +25,8 @@ interface Turn {
 interface Work {
   readonly output: StageOutput<StageId>;
   readonly findings: readonly Finding[];
+  readonly notAssessed: readonly NotAssessed[];
+  readonly changes: readonly DraftChange[];
   readonly drafter: HandoffRecord['drafter'];
   readonly usage: Usage;
 }
@@ -70,10 +73,13 @@ async function draft(of: {
       message: `the draft of ${stage} has the wrong shape: ${reading.problems.slice(0, 5).join('; ')}`,
     });
   }
-  const context = { ticket: start.ticket, records, roster: opening.roster, routing, at };
+  const context = { ticket: start.ticket, records, roster: opening.roster, playbook, routing, at };
+  const { handoff, changes } = adjustDraft(stage, reading.handoff, context);
   return {
-    output: { kind: 'drafted', handoff: reading.handoff },
-    findings: checkDraft(stage, reading.handoff, context),
+    output: { kind: 'drafted', handoff },
+    findings: checkDraft(stage, handoff, context),
+    notAssessed: notAssessed(stage, handoff, context),
+    changes,
     drafter: { kind: drafter.kind, model: written.model, promptVersion: written.promptVersion },
     usage: written.usage,
   };
@@ -83,8 +89,10 @@ function skipped(reason: string): Work {
   return {
     output: { kind: 'skipped', reason },
     findings: [],
+    notAssessed: [],
+    changes: [],
     drafter: { kind: 'none', model: 'none', promptVersion: 'none' },
-    usage: { inputTokens: 0, cachedInputTokens: 0, outputTokens: 0, costMicroUsd: 0, latencyMs: 0 },
+    usage: NO_USAGE,
   };
 }
 
@@ -108,6 +116,10 @@ function recordOf(of: {
     outputHash: contentHash(of.work.output),
     drafter: of.work.drafter,
     findings: of.work.findings,
+    notAssessed: of.work.notAssessed,
+    changes: of.work.changes,
+    repair: null,
+    redacted: {},
     usage: of.work.usage,
     times: { startedAt: of.startedAt, finishedAt: of.finishedAt },
   };

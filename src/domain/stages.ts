@@ -1,5 +1,6 @@
 import type { ContentHash, Instant } from './brand.js';
-import type { Finding } from './checks/finding.js';
+import type { DraftChange, Finding, NotAssessed } from './checks/finding.js';
+import type { Usage } from './usage.js';
 import type { ClarifiedIssue } from './handoffs/support-specialist.js';
 import type { HandlingPath } from './handoffs/operations-lead.js';
 import type { ResolutionChecks } from './handoffs/analyst.js';
@@ -25,19 +26,18 @@ export const STAGE_ORDER: readonly StageId[] = ['support-specialist', 'operation
 /** Who wrote a draft. `none` stands in the record of a skipped stage. */
 export type DrafterKind = 'embedded' | 'openai' | 'none';
 
-/** What a draft cost. Tokens and money are zero for the embedded drafter. */
-export interface Usage {
-  readonly inputTokens: number;
-  readonly cachedInputTokens: number;
-  readonly outputTokens: number;
-  readonly costMicroUsd: number;
-  readonly latencyMs: number;
-}
-
 /** What a stage did: drafted, or was switched off in the playbook. */
 export type StageOutput<S extends StageId> =
   | { readonly kind: 'drafted'; readonly handoff: Handoff<S> }
   | { readonly kind: 'skipped'; readonly reason: string };
+
+/** The draft that was turned down before the one that was handed on, and why. */
+export interface Repair {
+  /** Hash of the draft as it came; the activity result before this one holds it. */
+  readonly rejectedHash: ContentHash;
+  /** What was wrong with it: broken rules, or where its shape was not the one asked for. */
+  readonly findings: readonly Finding[];
+}
 
 /**
  * One numbered link of the chain that an auditor walks: each record names the hash of the record before it, so an
@@ -60,6 +60,15 @@ export interface HandoffRecord<S extends StageId = StageId> {
   readonly drafter: { readonly kind: DrafterKind; readonly model: string; readonly promptVersion: string };
   /** Broken rules that stand in the handoff as it was handed on; empty when every check passed. */
   readonly findings: readonly Finding[];
+  /** Rules that nobody could apply, e.g. word rules in a language without a lexicon: neither broken nor passed. */
+  readonly notAssessed: readonly NotAssessed[];
+  /** What code moved or dropped before the rules were applied (stages P6, W6). */
+  readonly changes: readonly DraftChange[];
+  /** `null`: the first draft was handed on. */
+  readonly repair: Repair | null;
+  /** How many secrets and personal data were replaced before the draft was written, by kind. */
+  readonly redacted: Readonly<Record<string, number>>;
+  /** Of all calls of this turn, the rejected draft's included. */
   readonly usage: Usage;
   readonly times: { readonly startedAt: Instant; readonly finishedAt: Instant };
 }

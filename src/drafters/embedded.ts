@@ -1,6 +1,7 @@
 import type { Handoff, StageId } from '../domain/stages.js';
 import { unreachable } from '../domain/unreachable.js';
 import type { Drafter, DraftRequest } from '../ports.js';
+import { NO_USAGE } from '../domain/usage.js';
 import { VendorFault } from '../vendor-fault.js';
 import { draftAnalyst } from './embedded/analyst.js';
 import { draftOperationsLead } from './embedded/operations-lead.js';
@@ -26,7 +27,7 @@ export function createEmbeddedDrafter(): Drafter {
         content: contentOf(request),
         model: MODEL,
         promptVersion: PROMPT_VERSION,
-        usage: { inputTokens: 0, cachedInputTokens: 0, outputTokens: 0, costMicroUsd: 0, latencyMs: 0 },
+        usage: NO_USAGE,
       };
     },
   };

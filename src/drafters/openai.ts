@@ -6,7 +6,8 @@ import type {
   ResponseUsage,
 } from 'openai/resources/responses/responses';
 import { LIMITS } from '../domain/limits.js';
-import { STAGE_ORDER, type StageId, type Usage } from '../domain/stages.js';
+import { STAGE_ORDER, type StageId } from '../domain/stages.js';
+import type { Usage } from '../domain/usage.js';
 import type { Draft, Drafter, DraftRequest } from '../ports.js';
 import { VendorFault } from '../vendor-fault.js';
 import { vendorFaultOf } from './openai-fault.js';
@@ -174,8 +175,11 @@ function usageOf(parts: readonly (ResponseUsage | undefined)[], latencyMs: numbe
   return {
     inputTokens: sum((usage) => usage.input_tokens),
     cachedInputTokens: sum((usage) => usage.input_tokens_details?.cached_tokens),
+    cacheWriteTokens: 0,
     outputTokens: sum((usage) => usage.output_tokens),
+    reasoningTokens: sum((usage) => usage.output_tokens_details?.reasoning_tokens),
     costMicroUsd: 0,
+    estimatedCalls: 0,
     latencyMs,
   };
 }

@@ -158,10 +158,17 @@ describe('the phrase books', () => {
         const request = aDraftRequest({ routing });
         const reading = aReading({ language, intent, missing: facts, mourns: true });
         const issue = draftSupportSpecialist(request, reading);
-        const { opening, at, records } = request;
+        const { opening, playbook, at, records } = request;
         const ticket = aTicket({ subject: '', body: 'stops after 10,000 rows' });
 
-        const findings = checkSupportSpecialist(issue, { ticket, records, roster: opening.roster, routing, at });
+        const findings = checkSupportSpecialist(issue, {
+          ticket,
+          records,
+          roster: opening.roster,
+          playbook,
+          routing,
+          at,
+        });
 
         expect(findings).toEqual([]);
         expect(issue.reply.language).toBe(language);

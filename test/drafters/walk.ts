@@ -28,6 +28,7 @@ export async function walk(drafter: Drafter, changes: Partial<DraftRequest>): Pr
       ticket,
       records: request.records,
       roster: request.opening.roster,
+      playbook: request.playbook,
       routing: request.routing,
       at: request.at,
     };

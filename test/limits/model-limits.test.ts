@@ -9,7 +9,7 @@ import { createOpenAiDrafter } from '../../src/drafters/openai.js';
 import { vendorFaultOf } from '../../src/drafters/openai-fault.js';
 import { promptFor } from '../../src/drafters/prompt.js';
 import { draftShapes } from '../../src/schemas/drafts.js';
-import { A_MONDAY, aDraftRequest, aRoster, aRouting, aStartInput, aTicket } from '../support/builders.js';
+import { A_MONDAY, aDraftRequest, aPlaybook, aRoster, aRouting, aStartInput, aTicket } from '../support/builders.js';
 import { aClarifiedIssue } from '../support/good-drafts.js';
 
 describe('what a model is given', () => {
@@ -97,7 +97,14 @@ function pauseFor(ms: number): number | null {
 
 function findingsAboutLength(body: string): readonly string[] {
   const issue = aClarifiedIssue();
-  const context = { ticket: aTicket(), records: [], roster: aRoster(), routing: aRouting(), at: A_MONDAY };
+  const context = {
+    ticket: aTicket(),
+    records: [],
+    roster: aRoster(),
+    playbook: aPlaybook(),
+    routing: aRouting(),
+    at: A_MONDAY,
+  };
   const findings = checkDraft(
     'support-specialist',
     { ...issue, reply: { ...issue.reply, body: body.trim() } },

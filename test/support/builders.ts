@@ -5,6 +5,7 @@ import type { Brief, Playbook, Policy, WorkflowDocument } from '../../src/domain
 import type { RoutingVerdict } from '../../src/domain/routing.js';
 import { type Handoff, type HandoffRecord, STAGE_ORDER, type StageId } from '../../src/domain/stages.js';
 import type { StartInput, Ticket } from '../../src/domain/ticket.js';
+import { NO_USAGE } from '../../src/domain/usage.js';
 import type { DraftRequest } from '../../src/ports.js';
 
 /** A Monday morning, so that "the next working day" is a Tuesday: 2026-03-02T09:00:00Z. */
@@ -176,7 +177,11 @@ export function aRecord<S extends StageId>(
     outputHash: contentHash(handoff),
     drafter: { kind: 'embedded', model: 'embedded rules', promptVersion: 'rules-1' },
     findings: [],
-    usage: { inputTokens: 0, cachedInputTokens: 0, outputTokens: 0, costMicroUsd: 0, latencyMs: 1 },
+    notAssessed: [],
+    changes: [],
+    repair: null,
+    redacted: {},
+    usage: { ...NO_USAGE, latencyMs: 1 },
     times: { startedAt: A_MONDAY, finishedAt: A_MONDAY },
     ...changes,
   };
@@ -197,7 +202,11 @@ export function aSkippedRecord<S extends StageId>(stage: S, reason = 'switched o
     outputHash: contentHash(output),
     drafter: { kind: 'none', model: 'none', promptVersion: 'none' },
     findings: [],
-    usage: { inputTokens: 0, cachedInputTokens: 0, outputTokens: 0, costMicroUsd: 0, latencyMs: 0 },
+    notAssessed: [],
+    changes: [],
+    repair: null,
+    redacted: {},
+    usage: NO_USAGE,
     times: { startedAt: A_MONDAY, finishedAt: A_MONDAY },
   };
 }

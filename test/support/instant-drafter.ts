@@ -1,4 +1,5 @@
 import type { StageId } from '../../src/domain/stages.js';
+import { NO_USAGE } from '../../src/domain/usage.js';
 import type { Drafter, DraftRequest } from '../../src/ports.js';
 import { HANDOFFS } from './handoffs.js';
 
@@ -14,7 +15,7 @@ export function createInstantDrafter(
         content: HANDOFFS[request.stage],
         model: 'instant',
         promptVersion: 'test',
-        usage: { inputTokens: 0, cachedInputTokens: 0, outputTokens: 0, costMicroUsd: 0, latencyMs: 0 },
+        usage: NO_USAGE,
       };
     },
   };

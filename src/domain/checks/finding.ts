@@ -7,3 +7,19 @@ export interface Finding {
   /** What to change, in one sentence. */
   readonly fix: string;
 }
+
+/** A rule that nobody could apply to this draft. */
+export interface NotAssessed {
+  readonly rule: string;
+  /** Why, in one sentence. */
+  readonly why: string;
+}
+
+/** What code changed in a draft before its rules were applied. */
+export interface DraftChange {
+  /** Path into the draft as it came. */
+  readonly at: string;
+  readonly rule: string;
+  /** What was done and why, e.g. "suppressed: not material". */
+  readonly what: string;
+}

@@ -6,6 +6,8 @@ import { checkOperationsLead } from './operations-lead.js';
 import { checkProductManager } from './product-manager.js';
 import { checkSupportSpecialist } from './support-specialist.js';
 
+export { adjustDraft } from './adjust.js';
+export { notAssessed } from './not-assessed.js';
 export { checkReplyText } from './reply-text.js';
 
 const CHECKS: { readonly [S in StageId]: (handoff: Handoff<S>, context: CheckContext) => readonly Finding[] } = {

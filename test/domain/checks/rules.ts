@@ -1,7 +1,7 @@
 import { checkDraft } from '../../../src/domain/checks/index.js';
 import type { CheckContext } from '../../../src/domain/checks/context.js';
 import type { Handoff, StageId } from '../../../src/domain/stages.js';
-import { A_MONDAY, aRecord, aRoster, aRouting, aTicket } from '../../support/builders.js';
+import { A_MONDAY, aPlaybook, aRecord, aRoster, aRouting, aTicket } from '../../support/builders.js';
 import { aClarifiedIssue, aHandlingPath } from '../../support/good-drafts.js';
 
 /** What a draft is held against, unless a test says otherwise: the ticket of `aTicket`, nothing fired. */
@@ -10,6 +10,7 @@ export function aCheckContext(changes: Partial<CheckContext> = {}): CheckContext
     ticket: aTicket(),
     records: [aRecord('support-specialist', aClarifiedIssue()), aRecord('operations-lead', aHandlingPath())],
     roster: aRoster(),
+    playbook: aPlaybook(),
     routing: aRouting(),
     at: A_MONDAY,
     ...changes,
