@@ -10,6 +10,7 @@ import type { AnnounceInput, JudgeInput, JudgeTakeOverInput } from '../protocol/
 import type { Judgement, TakeOverJudgement } from '../protocol/messages.js';
 import { activeMember } from './gates.js';
 import { actionOf, REPLY_STEP, replySubject } from './plan.js';
+import { pinnedPlaybook } from './playbook.js';
 import type { ActivityPorts } from './ports.js';
 
 /** Tells the approver group, once per gate. */
@@ -49,7 +50,7 @@ export async function judgeDecision(ports: ActivityPorts, input: JudgeInput): Pr
   if (refusal !== null) return refused({ input, ...refusal, findings: [] });
 
   const edited = editedReply(input);
-  const findings = edited?.content.kind === 'reply' ? checkReplyText(edited.content.body) : [];
+  const findings = edited === null ? [] : await editFindings(ports, { input, edited });
   if (findings.length > 0) {
     const detail = `the edited reply breaks ${findings.map((finding) => finding.rule).join(', ')}; mend it and decide again`;
     return refused({ input, reason: 'edit_breaks_rules', detail, findings });
@@ -73,6 +74,17 @@ export async function judgeDecision(ports: ActivityPorts, input: JudgeInput): Pr
       editedReply: input.decision.edits?.reply ?? null,
     },
   };
+}
+
+/** An edited reply keeps the standards that the ticket was opened with. */
+async function editFindings(
+  ports: ActivityPorts,
+  of: { readonly input: JudgeInput; readonly edited: Action },
+): Promise<readonly Finding[]> {
+  const { content } = of.edited;
+  if (content.kind !== 'reply') return [];
+  const { standards } = await pinnedPlaybook(ports.shelf, of.input.opening.playbookHash);
+  return checkReplyText(content.body, { standards });
 }
 
 /** Judges who takes a ticket over: an active person of the roster of the start and of today's. */

@@ -129,4 +129,9 @@ export const LIMITS = {
     unit: 'words',
     why: 'words that "..." lets pass: with more, parts meet that have nothing to do with each other',
   },
+  phraseShortGap: {
+    value: 2,
+    unit: 'words',
+    why: 'words that ".." lets pass: an adverb and a pronoun between a subject and its verb',
+  },
 } as const satisfies Record<string, Limit>;

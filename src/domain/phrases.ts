@@ -52,16 +52,16 @@ interface Entry<Owner> {
 
 /**
  * Reads a phrase as an editor writes it. `chief counsel` means these two words side by side, `refund*` any word that
- * begins so, `nobody/none` either word, and `speak ... human` lets up to six words stand between. A phrase never reaches
- * over the end of a sentence. Case, accents and hidden characters make no difference.
+ * begins so, `nobody/none` either word, and `speak ... human` lets up to six words stand between, `will .. fix` up to two.
+ * A phrase never reaches over the end of a sentence. Case, accents and hidden characters make no difference.
  */
 export function parsePhrase(text: string): PhraseVerdict {
   const parts: PhrasePart[] = [];
   let gap = 0;
   for (const piece of text.trim().split(/\s+/u)) {
-    if (piece === '...' || piece === '\u2026') {
+    if (isGap(piece)) {
       if (parts.length === 0) return { kind: 'broken', problem: 'a gap stands before the first word' };
-      gap = LIMITS.phraseGap.value;
+      gap = piece === '..' ? LIMITS.phraseShortGap.value : LIMITS.phraseGap.value;
       continue;
     }
     const ways = piece.split('/').map(wayOf);
@@ -122,6 +122,10 @@ export function everyHit<Owner>(
 type Way =
   | { readonly kind: 'way'; readonly words: readonly PhraseWord[] }
   | { readonly kind: 'broken'; readonly problem: string };
+
+function isGap(piece: string): boolean {
+  return piece === '..' || piece === '...' || piece === '\u2026';
+}
 
 function wayOf(written: string): Way {
   const stem = written.endsWith('*') ? written.slice(0, -1) : null;

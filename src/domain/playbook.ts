@@ -3,6 +3,7 @@ import type { Impact } from './handoffs/operations-lead.js';
 import type { UrgencyLevel } from './handoffs/support-specialist.js';
 import type { ApprovalRule, RiskClass, Roster } from './opening.js';
 import type { StageId } from './stages.js';
+import type { Standards } from './standards.js';
 
 /** One role's part of the workflow document. */
 export interface Brief {
@@ -82,4 +83,5 @@ export interface Playbook {
   readonly document: WorkflowDocument;
   readonly policy: Policy;
   readonly roster: Roster;
+  readonly standards: Standards;
 }

@@ -5,6 +5,7 @@ import { contentHash } from '../content-hash.js';
 import type { Playbook } from '../domain/playbook.js';
 import { policySchema } from '../schemas/policy.js';
 import { rosterSchema } from '../schemas/roster.js';
+import { standardsSchema } from '../schemas/standards.js';
 import { checkPolicy, checkRoster } from './check-names.js';
 import { type Layers, validate } from './data-file.js';
 import { readLayers } from './layers.js';
@@ -15,7 +16,7 @@ import { inReadingOrder, type PlaybookProblem } from './problem.js';
 
 /** Where the files of a playbook are. */
 export interface PlaybookFiles {
-  /** Holds `handle-support-ticket.md`, `policy.yaml` and `roster.yaml`. */
+  /** Holds `handle-support-ticket.md`, `policy.yaml`, `roster.yaml` and `standards.yaml`. */
   readonly dir: string;
   /** Another policy in place of the folder's own, e.g. one with windows of seconds that extends it. */
   readonly policyFile: string | null;
@@ -37,22 +38,29 @@ export async function loadPlaybook(at: PlaybookFiles): Promise<LoadVerdict> {
   const documentFile = normalize(join(at.dir, 'handle-support-ticket.md'));
   const policyFile = normalize(at.policyFile ?? join(at.dir, 'policy.yaml'));
   const rosterFile = normalize(join(at.dir, 'roster.yaml'));
-  const [document, policy, roster] = await Promise.all([
+  const standardsFile = normalize(join(at.dir, 'standards.yaml'));
+  const [document, policy, roster, standards] = await Promise.all([
     readDocument(documentFile),
     readData(policyFile, policySchema(readDuration)),
     readData(rosterFile, rosterSchema),
+    readData(standardsFile, standardsSchema),
   ]);
-  const files = [documentFile, ...policy.files, ...roster.files];
-  const problems = [...document.problems, ...policy.problems, ...roster.problems];
+  const files = [documentFile, ...policy.files, ...roster.files, ...standards.files];
+  const problems = [...document.problems, ...policy.problems, ...roster.problems, ...standards.problems];
   if (roster.valid !== null) problems.push(...checkRoster(roster.valid.value, roster.valid.layers));
   if (policy.valid !== null) {
     const names = { roster: roster.valid?.value ?? null, document: document.valid?.document ?? null };
     problems.push(...checkPolicy({ policy: policy.valid.value, layers: policy.valid.layers, ...names }));
   }
-  if (problems.length > 0 || document.valid === null || policy.valid === null || roster.valid === null) {
-    return { kind: 'invalid', files, problems: inReadingOrder(problems) };
-  }
-  const parts = { document: document.valid.document, policy: policy.valid.value, roster: roster.valid.value };
+  const invalid = { kind: 'invalid', files, problems: inReadingOrder(problems) } as const;
+  if (problems.length > 0 || document.valid === null || policy.valid === null) return invalid;
+  if (roster.valid === null || standards.valid === null) return invalid;
+  const parts = {
+    document: document.valid.document,
+    policy: policy.valid.value,
+    roster: roster.valid.value,
+    standards: standards.valid.value,
+  };
   const playbook = { hash: playbookHash({ ...parts, documentText: document.text }), ...parts };
   const tooLarge = openingTooLarge(playbook);
   if (tooLarge !== null) {
@@ -69,7 +77,8 @@ export async function loadPlaybook(at: PlaybookFiles): Promise<LoadVerdict> {
 
 /** The hash of a playbook: over all parsed data and over the document as written, so that nothing in force goes unseen. */
 export function playbookHash(of: Omit<Playbook, 'hash'> & { readonly documentText: string }): Playbook['hash'] {
-  return contentHash({ document: of.document, policy: of.policy, roster: of.roster, documentText: of.documentText });
+  const { document, policy, roster, standards, documentText } = of;
+  return contentHash({ document, policy, roster, standards, documentText });
 }
 
 function readDuration(written: string): number {

@@ -12,14 +12,14 @@ import { codeOf } from './read-file.js';
  * that no longer fits its name is replaced.
  */
 export async function keepPlaybook(stateDir: string, kept: KeptPlaybook): Promise<void> {
-  const { hash, document, policy, roster } = kept.playbook;
+  const { hash, document, policy, roster, standards } = kept.playbook;
   if ((await readKeptPlaybook(stateDir, hash)) !== null) return;
   await mkdir(folderIn(stateDir), { recursive: true });
   const aside = join(folderIn(stateDir), `.${hash}.${randomUUID()}`);
   try {
     const file = await open(aside, 'wx');
     try {
-      const content = { schemaVersion: 1, documentText: kept.documentText, document, policy, roster };
+      const content = { schemaVersion: 1, documentText: kept.documentText, document, policy, roster, standards };
       await file.writeFile(`${JSON.stringify(content)}\n`);
       await file.sync();
     } finally {
@@ -43,7 +43,8 @@ export async function readKeptPlaybook(stateDir: string, hash: ContentHash): Pro
   }
   const parts = partsIn(text);
   if (parts === null || playbookHash(parts) !== hash) return null;
-  return { hash, document: parts.document, policy: parts.policy, roster: parts.roster };
+  const { document, policy, roster, standards } = parts;
+  return { hash, document, policy, roster, standards };
 }
 
 type Parts = Parameters<typeof playbookHash>[0];

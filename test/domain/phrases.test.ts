@@ -36,6 +36,13 @@ describe('a phrase', () => {
     expect(hit(phrase, text)).toBe(expected);
   });
 
+  test(`lets ${LIMITS.phraseShortGap.value} words stand in a short gap and no more`, () => {
+    const others = (count: number) => `we will ${'x '.repeat(count)}fix it`;
+
+    expect(hit('will .. fix', others(LIMITS.phraseShortGap.value))).not.toBeNull();
+    expect(hit('will .. fix', others(LIMITS.phraseShortGap.value + 1))).toBeNull();
+  });
+
   test(`lets ${LIMITS.phraseGap.value} words stand in a gap and no more`, () => {
     const others = (count: number) => `speak ${'very '.repeat(count)}human`;
 

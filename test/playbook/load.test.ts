@@ -30,6 +30,7 @@ describe('the shipped playbook', () => {
       'examples/policies/demo.yaml',
       'playbook/policy.yaml',
       'playbook/roster.yaml',
+      'playbook/standards.yaml',
     ]);
   });
 

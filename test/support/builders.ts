@@ -7,6 +7,7 @@ import { type Handoff, type HandoffRecord, STAGE_ORDER, type StageId } from '../
 import type { StartInput, Ticket } from '../../src/domain/ticket.js';
 import { NO_USAGE } from '../../src/domain/usage.js';
 import type { DraftRequest } from '../../src/ports.js';
+import { shippedStandards } from './shipped-standards.js';
 
 /** A Monday morning, so that "the next working day" is a Tuesday: 2026-03-02T09:00:00Z. */
 export const A_MONDAY = Date.UTC(2026, 2, 2, 9) as Instant;
@@ -89,9 +90,10 @@ export function aPolicy(changes: Partial<Policy> = {}): Policy {
   };
 }
 
-/** A playbook whose briefs are one short sentence each. */
+/** A playbook whose briefs are one short sentence each, with the shipped standards. */
 export function aPlaybook(changes: Partial<Playbook> = {}): Playbook {
-  const parts = { document: aWorkflowDocument(), policy: aPolicy(), roster: aRoster(), ...changes };
+  const house = { policy: aPolicy(), roster: aRoster(), standards: shippedStandards() };
+  const parts = { document: aWorkflowDocument(), ...house, ...changes };
   return { hash: contentHash(parts), ...parts };
 }
 

@@ -1,22 +1,16 @@
 import { CHECK_DIMENSIONS, type ResolutionCheck, type ResolutionChecks } from '../handoffs/analyst.js';
 import { LIMITS } from '../limits.js';
 import { handoffOf } from '../stages.js';
-import { foldText, wordsOf } from '../text-folding.js';
+import { foldText } from '../text-folding.js';
 import type { CheckContext } from './context.js';
 import { EVIDENCE_SOURCES } from './evidence-sources.js';
 import type { Finding } from './finding.js';
-import { findPhrases, lexiconOf } from './lexicon.js';
 import { foldSpace } from './quotes.js';
 import { canOwn, ownersInWords } from './roster.js';
+import { workWordsIn } from './work-words.js';
 
 const COMPARATORS: readonly string[] = ['eq', 'gte', 'lte'];
 const POLICIES: readonly string[] = ['reopen', 'escalate'];
-const VANITY = lexiconOf([
-  [
-    'vanity',
-    ['page views', 'views', 'impressions', 'tickets handled', 'tickets closed', 'handle time', 'likes', 'clicks'],
-  ],
-]);
 
 /** Checks the analyst's draft (stages A.4). No findings: it may be handed to the product manager. */
 export function checkAnalyst(draft: ResolutionChecks, context: CheckContext): readonly Finding[] {
@@ -28,7 +22,7 @@ export function checkAnalyst(draft: ResolutionChecks, context: CheckContext): re
       ...window(evidence.windowHours, `closingEvidence.${index}.windowHours`),
     ]),
     ...twins(draft.checks),
-    ...vanity(draft),
+    ...vanity(draft, context),
     ...when(
       draft.closingEvidence.every((evidence) => evidence.kind === 'attested'),
       { at: 'closingEvidence', rule: 'A6', fix: 'Add evidence that is not our own word.' },
@@ -102,13 +96,13 @@ function twins(checks: readonly ResolutionCheck[]): readonly Finding[] {
   });
 }
 
-function vanity(draft: ResolutionChecks): readonly Finding[] {
+function vanity(draft: ResolutionChecks, context: CheckContext): readonly Finding[] {
   const named = [
     ...draft.metrics.map((metric, index) => ({ at: `metrics.${index}`, text: `${metric.name}. ${metric.definition}` })),
     ...draft.checks.map((check, index) => ({ at: `checks.${index}.definition`, text: check.definition })),
   ];
   return named.flatMap(({ at, text }) =>
-    when(findPhrases(wordsOf(text), VANITY).length > 0, {
+    when(workWordsIn(text, 'vanity', context.playbook.standards) !== null, {
       at,
       rule: 'A5',
       fix: 'Move it to rejected: it changes no decision.',

@@ -1,22 +1,20 @@
+import type { Standards } from '../standards.js';
 import type { Word } from '../text-folding.js';
 import { wordsOf } from '../text-folding.js';
-import { COMMON_WORDS } from './lexicons/common-words.js';
-import { REPLY_WORDS } from './lexicons/index.js';
+import { compiledOf } from './compiled-standards.js';
 
 /** Enough to tell a language; a longer text only costs time. */
 const CHARACTERS_READ = 6_000;
 /** Fewer small words prove nothing. */
 const LEAST_HITS = 4;
 
-const PROFILES: readonly (readonly [string, ReadonlySet<string>])[] = [
-  ...Object.entries(REPLY_WORDS).map(([language, words]) => [language, new Set(words.common)] as const),
-  ...Object.entries(COMMON_WORDS).map(([language, words]) => [language, new Set(words)] as const),
-];
-
 /** The language of a text by its small words; `null` when it is short, mixed or of another language. */
-export function guessLanguage(text: string): string | null {
+export function guessLanguage(text: string, standards: Standards): string | null {
   const words = wordsOf(text.slice(0, CHARACTERS_READ));
-  const scores = PROFILES.map(([language, profile]) => ({ language, hits: hitsOf(words, profile) }));
+  const scores = compiledOf(standards).profiles.map(([language, profile]) => ({
+    language,
+    hits: hitsOf(words, profile),
+  }));
   scores.sort((a, b) => b.hits - a.hits);
   const [first, second] = scores;
   if (first === undefined || first.hits < LEAST_HITS || first.hits * 8 < words.length) return null;

@@ -1,8 +1,8 @@
 import { everyHit, indexPhrases, parsePhrase, type PhraseIndex, type WordSpan } from '../phrases.js';
+import type { Phrases } from '../standards.js';
 import type { Word } from '../text-folding.js';
 
-/** Phrases of one word class, written as a policy writes them: `guarant*`, `we/i will`, `will receive ... refund`. */
-export type Phrases = readonly string[];
+export type { Phrases } from '../standards.js';
 
 /** A phrase of a class, as written. */
 interface Meaning<T> {

@@ -4,20 +4,21 @@ import { handoffOf } from '../stages.js';
 import { foldText } from '../text-folding.js';
 import type { CheckContext } from './context.js';
 import type { Finding } from './finding.js';
-import { hasMoment, heavyProcessIn, isVague } from './moments.js';
+import { hasMoment, isVague } from './moments.js';
 import { foldSpace } from './quotes.js';
 import { canDecide, canOwn, groupOf, isRequester, ownersInWords } from './roster.js';
+import { workWordsIn } from './work-words.js';
 
 /** Checks the operations lead's draft (stages A.3). No findings: it may be handed to the analyst. */
 export function checkOperationsLead(path: HandlingPath, context: CheckContext): readonly Finding[] {
   return [
     ...owners(path, context),
-    ...completeSteps(path),
+    ...completeSteps(path, context),
     ...orderOfSteps(path.steps),
     ...floor(path, context),
     ...level(path),
     ...friction(path),
-    ...lightProcess(path),
+    ...lightProcess(path, context),
     ...gates(path),
     ...promises(path, context),
   ];
@@ -41,12 +42,13 @@ function owners(path: HandlingPath, context: CheckContext): readonly Finding[] {
   return [...unknown, ...requesters, ...group];
 }
 
-function completeSteps(path: HandlingPath): readonly Finding[] {
+function completeSteps(path: HandlingPath, context: CheckContext): readonly Finding[] {
+  const { standards } = context.playbook;
   return path.steps.flatMap((step, index) => {
     const blank = (['owner', 'by', 'doneWhen'] as const).filter((field) => step[field].trim() === '');
     const missing = blank.map((field) => finding(`steps.${index}.${field}`, 'O2', `Say ${field} of this step.`));
     const vague =
-      !blank.includes('by') && isVague(step.by) && !hasMoment(step.by)
+      !blank.includes('by') && isVague(step.by, standards) && !hasMoment(step.by, standards)
         ? [finding(`steps.${index}.by`, 'O2', 'Give a moment in ISO 8601 or a condition that can be seen.')]
         : [];
     return [...missing, ...vague];
@@ -121,11 +123,11 @@ function friction(path: HandlingPath): readonly Finding[] {
   return [...map, ...loose, ...strays];
 }
 
-function lightProcess(path: HandlingPath): readonly Finding[] {
+function lightProcess(path: HandlingPath, context: CheckContext): readonly Finding[] {
   const change = path.smallestChange;
   const serious = path.priority.urgency === 'high' || path.priority.urgency === 'critical';
   if (change === null || serious) return [];
-  const heavy = heavyProcessIn(change.change);
+  const heavy = workWordsIn(change.change, 'heavyProcess', context.playbook.standards);
   return heavy === null ? [] : [finding('smallestChange.change', 'O7', `Propose something lighter than "${heavy}".`)];
 }
 

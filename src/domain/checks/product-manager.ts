@@ -1,48 +1,11 @@
 import type { FollowThrough, FollowThroughItem } from '../handoffs/product-manager.js';
-import { foldText, wordsOf } from '../text-folding.js';
+import { foldText } from '../text-folding.js';
 import type { CheckContext } from './context.js';
 import type { Finding } from './finding.js';
-import { findPhrases, lexiconOf } from './lexicon.js';
 import { foldSpace, stands, ticketText } from './quotes.js';
 import { canOwn, ownersInWords } from './roster.js';
+import { workWordsIn } from './work-words.js';
 
-const WEASEL = lexiconOf([
-  [
-    'weasel',
-    [
-      ...['fast', 'faster', 'quick', 'quickly', 'better', 'intuitive*', 'properly', 'correctly', 'nice*', 'easy'],
-      ...['easily', 'user friendly', 'seamless*', 'robust*', 'smooth*', 'appropriate*', 'reasonable', 'as expected'],
-      ...['works well', 'optimal*', 'improved', 'schnell*', 'besser*', 'intuitiv*', 'einfach', 'richtig', 'mejor'],
-      ...['rapido', 'correctamente', 'mieux', 'rapidement', 'correctement', 'meglio', 'veloce', 'correttamente'],
-    ],
-  ],
-]);
-const OBSERVABLE = lexiconOf([
-  [
-    'observable',
-    [
-      ...['show*', 'display*', 'list*', 'contain*', 'return*', 'respond*', 'send*', 'receiv*', 'record*', 'store*'],
-      ...['log*', 'open*', 'close*', 'appear*', 'disappear*', 'hold*', 'name*', 'say*', 'state*', 'read*', 'write*'],
-      ...['arriv*', 'match*', 'equal*', 'remain*', 'stay*', 'stand*', 'end*', 'start*', 'stop*', 'creat*', 'delet*'],
-      ...[
-        'find*',
-        'see*',
-        'get*',
-        'reject*',
-        'refus*',
-        'accept*',
-        'print*',
-        'export*',
-        'import*',
-        'count*',
-        'is',
-        'are',
-      ],
-      ...['reach*', 'answer*', 'link*', 'zeig*', 'enthalt*', 'steht', 'muestra*', 'contiene*', 'affiche*', 'contient'],
-      ...['mostra*', 'erschein*', 'aparece*', 'apparait', 'appare', 'keep*', 'load*', 'fail*', 'succeed*', 'sign*'],
-    ],
-  ],
-]);
 const KEY = /^[a-z0-9]+(?:-[a-z0-9]+){1,11}$/u;
 const NONE = /^none\b/u;
 
@@ -56,7 +19,7 @@ export function checkProductManager(draft: FollowThrough, context: CheckContext)
     ),
     ...owners(draft, { items, context }),
     ...items.flatMap((item, index) => [
-      ...acceptance(item, index),
+      ...acceptance(item, { index, context }),
       ...readiness(item, { index, draft }),
       ...key(item, { index, context }),
     ]),
@@ -102,14 +65,18 @@ function owners(
   return named.flatMap(({ at, owner }) => when(!canOwn(of.context.roster, owner), { at, rule: 'P4', fix }));
 }
 
-function acceptance(item: FollowThroughItem, index: number): readonly Finding[] {
-  const at = `followThrough.items.${index}.acceptance`;
+function acceptance(
+  item: FollowThroughItem,
+  of: { readonly index: number; readonly context: CheckContext },
+): readonly Finding[] {
+  const { standards } = of.context.playbook;
+  const at = `followThrough.items.${of.index}.acceptance`;
   return [
     ...when(item.acceptance.length === 0, { at, rule: 'P3', fix: 'Add one case: given, when, then.' }),
     ...item.acceptance.flatMap((entry, place) => {
       const blank = [entry.given, entry.when, entry.then].some((part) => part.trim() === '');
-      const weasel = findPhrases(wordsOf(entry.then), WEASEL).length > 0;
-      const seen = findPhrases(wordsOf(entry.then), OBSERVABLE).length > 0;
+      const weasel = workWordsIn(entry.then, 'weasel', standards) !== null;
+      const seen = workWordsIn(entry.then, 'observable', standards) !== null;
       return [
         ...when(blank, { at: `${at}.${place}`, rule: 'P3', fix: 'Say given, when and then.' }),
         ...when(weasel, {

@@ -1,21 +1,18 @@
+import type { ReplyClass, Standards } from '../standards.js';
 import type { Ticket } from '../ticket.js';
 import { wordsOf } from '../text-folding.js';
+import { compiledOf } from './compiled-standards.js';
 import type { Finding } from './finding.js';
 import { guessLanguage } from './language-guess.js';
-import { findPhrases, type Lexicon, lexiconOf, type LexiconHit } from './lexicon.js';
-import { REPLY_WORDS } from './lexicons/index.js';
-import type { ReplyWords } from './lexicons/reply-words.js';
+import { findPhrases, type LexiconHit } from './lexicon.js';
 import { ticketText } from './quotes.js';
 import { sentencesOf } from './sentences.js';
 import { withoutQuotes } from './without-quotes.js';
 
 const HUNDRED_PERCENT = /\b100\s?%/u;
 const DIGIT = /\p{Nd}/u;
-const LEXICONS: Readonly<Record<string, Lexicon<keyof ReplyWords>>> = Object.fromEntries(
-  Object.entries(REPLY_WORDS).map(([language, words]) => [language, lexiconOfReply(words)]),
-);
 
-type Hit = LexiconHit<keyof ReplyWords>;
+type Hit = LexiconHit<ReplyClass>;
 
 /** One sentence of a reply, read word by word. */
 export interface SentenceReading {
@@ -31,18 +28,26 @@ export interface SentenceReading {
 
 /** What is known about a reply that a person wrote; what is absent is not used. */
 export interface ReplyTextContext {
+  /** The standards of the pinned playbook. */
+  readonly standards: Standards;
   /** BCP 47 primary language; `null` or absent: told from the text, English when unsure. */
   readonly language?: string | null;
   /** The customer's own words, quoted, are not held against the desk. */
   readonly ticket?: Ticket;
 }
 
+/** In which language, and by which standards, a sentence is read. */
+export interface ReadingContext {
+  readonly language: string;
+  readonly standards: Standards;
+}
+
 /** Checks a reply that a person wrote or edited: no overpromise (S1), no blame (S3), nothing vague (S4). */
-export function checkReplyText(text: string, context: ReplyTextContext = {}): readonly Finding[] {
-  const language = context.language ?? guessLanguage(text) ?? 'en';
+export function checkReplyText(text: string, context: ReplyTextContext): readonly Finding[] {
+  const language = context.language ?? guessLanguage(text, context.standards) ?? 'en';
   const unquoted = context.ticket === undefined ? text : withoutQuotes(text, ticketText(context.ticket));
   return sentencesOf(unquoted).flatMap((sentence, index) => {
-    const reading = readSentence(sentence, language);
+    const reading = readSentence(sentence, { language, standards: context.standards });
     return reading === null ? [] : wordFindings({ reading, at: `sentence ${index + 1}`, cleared: false });
   });
 }
@@ -63,15 +68,15 @@ export function wordFindings(of: {
   return rules.filter(([broken]) => broken).map(([, rule, fix]) => ({ at, rule, fix }));
 }
 
-/** Reads a sentence; `null` when the language has no lexicon: then the rules about words are not assessed. */
-export function readSentence(sentence: string, language: string): SentenceReading | null {
-  const lexicon = LEXICONS[language];
+/** Reads a sentence; `null` when the language has no word rules: then the rules about words are not assessed. */
+export function readSentence(sentence: string, context: ReadingContext): SentenceReading | null {
+  const lexicon = compiledOf(context.standards).reply.get(context.language);
   if (lexicon === undefined) return null;
   const words = wordsOf(sentence);
   const hits = findPhrases(words, lexicon);
   const harmless = wordsCovered(hits.filter((hit) => hit.means === 'harmless'));
   const counted = hits.filter((hit) => !coversAll(harmless, hit));
-  const of = (means: keyof ReplyWords): readonly Hit[] => counted.filter((hit) => hit.means === means);
+  const of = (means: ReplyClass): readonly Hit[] => counted.filter((hit) => hit.means === means);
   const negations = hits.filter((hit) => hit.means === 'negation');
   const negated = new Set(negations.flatMap((hit) => [0, 1, 2, 3].map((ahead) => hit.to + ahead)));
   const denials = new Set(negations.map((hit) => hit.from));
@@ -99,18 +104,4 @@ function coversAll(covered: ReadonlySet<number>, hit: Hit): boolean {
 
 function lastOf(indexes: readonly number[]): number {
   return indexes.reduce((last, index) => Math.max(last, index), -1);
-}
-
-function lexiconOfReply(words: ReplyWords): Lexicon<keyof ReplyWords> {
-  return lexiconOf([
-    ['overpromise', words.overpromise],
-    ['refundPromise', words.refundPromise],
-    ['defensive', words.defensive],
-    ['vague', words.vague],
-    ['condition', words.condition],
-    ['time', words.time],
-    ['promise', words.promise],
-    ['negation', words.negation],
-    ['harmless', words.harmless],
-  ]);
 }

@@ -1,6 +1,5 @@
 import type { ClarifiedIssue, ReplyDraft } from '../handoffs/support-specialist.js';
 import { isIsoMoment } from '../iso-moment.js';
-import { LIMITS } from '../limits.js';
 import { foldText, wordsOf } from '../text-folding.js';
 import type { CheckContext } from './context.js';
 import type { Finding } from './finding.js';
@@ -21,32 +20,38 @@ const EARLIER_TICKET = /^ticket:\S+$/u;
 export function checkSupportSpecialist(issue: ClarifiedIssue, context: CheckContext): readonly Finding[] {
   const text = ticketText(context.ticket);
   return [
-    ...words(issue.reply, text),
+    ...words(issue.reply, { text, context }),
     ...commitments(issue.reply, { text, context }),
     ...places(issue.reply, context),
     ...quotes(issue, text),
     ...systemFixes(issue),
     ...goal(issue, context),
-    ...languageAndLength(issue.reply, text),
-    ...questions(issue, text),
+    ...languageAndLength(issue.reply, { text, context }),
+    ...questions(issue, { text, context }),
   ];
 }
 
-function words(reply: ReplyDraft, text: string): readonly Finding[] {
+/** The ticket as text, and what its draft is held against. */
+interface Surroundings {
+  readonly text: string;
+  readonly context: CheckContext;
+}
+
+function words(reply: ReplyDraft, of: Surroundings): readonly Finding[] {
+  const { standards } = of.context.playbook;
   return reply.sentences.flatMap((sentence, index) => {
-    const reading = readSentence(withoutQuotes(sentence, text), reply.language);
+    const reading = readSentence(withoutQuotes(sentence, of.text), { language: reply.language, standards });
     const cleared = reply.commitments.some((entry) => entry.policyRef !== null && says(sentence, entry.text));
     return reading === null ? [] : wordFindings({ reading, at: `reply.sentences.${index}`, cleared });
   });
 }
 
 /** Each sentence that promises has one commitment, and each commitment has its sentence, its owner and its moment. */
-function commitments(
-  reply: ReplyDraft,
-  of: { readonly text: string; readonly context: CheckContext },
-): readonly Finding[] {
+function commitments(reply: ReplyDraft, of: Surroundings): readonly Finding[] {
+  const { standards } = of.context.playbook;
   const silent = reply.sentences.flatMap((sentence, index) => {
-    const promises = readSentence(withoutQuotes(sentence, of.text), reply.language)?.promises ?? false;
+    const reading = readSentence(withoutQuotes(sentence, of.text), { language: reply.language, standards });
+    const promises = reading?.promises ?? false;
     const owned = reply.commitments.filter((entry) => says(sentence, entry.text)).length;
     return promises && owned === 0
       ? [
@@ -71,7 +76,7 @@ function commitments(
         rule: 'S2',
         fix: `Name an active person or group: ${ownersInWords(of.context.roster)}.`,
       }),
-      ...when(!hasMoment(entry.by), { at: `${at}.by`, rule: 'S2', fix: 'Give a moment or a condition.' }),
+      ...when(!hasMoment(entry.by, standards), { at: `${at}.by`, rule: 'S2', fix: 'Give a moment or a condition.' }),
     ];
   });
   return [...silent, ...broken];
@@ -79,7 +84,8 @@ function commitments(
 
 /** Next step, expected outcome and escalation path point to sentences that exist, and the sentences are the body. */
 function places(reply: ReplyDraft, context: CheckContext): readonly Finding[] {
-  const pointers = (['nextStep', 'expectedOutcome', 'escalationPath'] as const).flatMap((field) =>
+  const { standards } = context.playbook;
+  const pointers = standards.reply.parts.flatMap((field) =>
     when(reply.sentences[reply[field].sentence] === undefined, {
       at: `reply.${field}.sentence`,
       rule: 'S5',
@@ -90,7 +96,7 @@ function places(reply: ReplyDraft, context: CheckContext): readonly Finding[] {
   const past = isIsoMoment(by) && Date.parse(by) <= context.at;
   return [
     ...pointers,
-    ...when(isVague(by) && !hasMoment(by), {
+    ...when(isVague(by, standards) && !hasMoment(by, standards), {
       at: 'reply.nextStep.by',
       rule: 'S5',
       fix: 'Give a moment in ISO 8601 or a condition.',
@@ -152,9 +158,11 @@ function goal(issue: ClarifiedIssue, context: CheckContext): readonly Finding[] 
   ];
 }
 
-function languageAndLength(reply: ReplyDraft, text: string): readonly Finding[] {
-  const asked = guessLanguage(text);
-  const written = guessLanguage(withoutQuotes(reply.body, text));
+function languageAndLength(reply: ReplyDraft, { text, context }: Surroundings): readonly Finding[] {
+  const { standards } = context.playbook;
+  const asked = guessLanguage(text, standards);
+  const written = guessLanguage(withoutQuotes(reply.body, text), standards);
+  const { least, most } = standards.languages[reply.language]?.words ?? standards.reply.words;
   const count = wordsOf(reply.body).length;
   return [
     ...when(written !== null && written !== reply.language, {
@@ -167,17 +175,18 @@ function languageAndLength(reply: ReplyDraft, text: string): readonly Finding[] 
       rule: 'S10',
       fix: `Answer in the language of the customer: ${asked ?? ''}.`,
     }),
-    ...when(count > LIMITS.replyWords.value || count < LIMITS.replyWordsLeast.value, {
+    ...when(count > most || count < least, {
       at: 'reply.body',
       rule: 'S10',
-      fix: `Write ${LIMITS.replyWordsLeast.value} to ${LIMITS.replyWords.value} words.`,
+      fix: `Write ${least} to ${most} words.`,
     }),
   ];
 }
 
 /** Every question answers something that is missing, and no question stands in the body unlisted. */
-function questions(issue: ClarifiedIssue, text: string): readonly Finding[] {
+function questions(issue: ClarifiedIssue, { text, context }: Surroundings): readonly Finding[] {
   const { reply } = issue;
+  const { mostQuestions } = context.playbook.standards.reply;
   const missing = new Set(issue.missingInfo.map((entry) => foldText(foldSpace(entry))));
   const listed = reply.questions.flatMap((question, index) => [
     ...when(!missing.has(foldText(foldSpace(question.answers))), {
@@ -199,7 +208,12 @@ function questions(issue: ClarifiedIssue, text: string): readonly Finding[] {
       fix: 'List this question with the missing fact that it asks for, or drop it.',
     });
   });
-  return [...listed, ...unlisted];
+  const many = when(reply.questions.length > mostQuestions, {
+    at: 'reply.questions',
+    rule: 'S11',
+    fix: `Ask at most ${mostQuestions} questions: those that decide what happens next.`,
+  });
+  return [...listed, ...unlisted, ...many];
 }
 
 function says(sentence: string, words: string): boolean {

@@ -41,7 +41,11 @@ export function draftSupportSpecialist(request: DraftRequest, reading: Reading):
       'say how to reach a person',
     ],
     reply,
-    rewrites: rewritesOf({ ticket, after: reply.sentences[reply.nextStep.sentence] ?? '' }),
+    rewrites: rewritesOf({
+      ticket,
+      after: reply.sentences[reply.nextStep.sentence] ?? '',
+      standards: request.playbook.standards,
+    }),
     recurrence: recurrenceOf(reading, ticket),
     systemFixes: [],
   };

@@ -1,18 +1,27 @@
 import { describe, expect, test } from '@jest/globals';
 import { findPhrases, lexiconOf, phrases } from '../../../src/domain/checks/lexicon.js';
-import { COMMON_WORDS } from '../../../src/domain/checks/lexicons/common-words.js';
-import { REPLY_WORDS } from '../../../src/domain/checks/lexicons/index.js';
+import { withSets } from '../../../src/domain/checks/phrase-sets.js';
 import { parsePhrase } from '../../../src/domain/phrases.js';
+import type { Phrases } from '../../../src/domain/standards.js';
 import { wordsOf } from '../../../src/domain/text-folding.js';
 import { INTENT_WORDS } from '../../../src/drafters/embedded/intent-words/index.js';
+import { shippedStandards } from '../../support/shipped-standards.js';
+
+const STANDARDS = shippedStandards();
 
 const LISTS = [
-  ...Object.values(REPLY_WORDS).flatMap((words) => Object.values(words)),
-  ...Object.values(COMMON_WORDS),
+  ...Object.values(STANDARDS.languages).flatMap(({ sets, reply, work }) =>
+    [...Object.values(reply), ...Object.values(work)].map((list) => list.map((phrase) => written(phrase, sets))),
+  ),
   ...Object.values(INTENT_WORDS).flatMap((lexicon) =>
     Object.values(lexicon).flatMap((words) => [words.strong, words.weak]),
   ),
 ].flat();
+
+function written(phrase: string, sets: Readonly<Record<string, Phrases>>): string {
+  const verdict = withSets(phrase, sets);
+  return verdict.kind === 'expanded' ? verdict.phrase : '';
+}
 
 describe('the lexicons', () => {
   test('hold more than two thousand phrases, and every one can be read', () => {

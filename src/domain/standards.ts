@@ -1,0 +1,87 @@
+/** Phrases of one word class, written as editors write them: `guarant*`, `we/i will`, `will receive ... refund`. */
+export type Phrases = readonly string[];
+
+/** The word classes of the reply rules in one language. */
+export const REPLY_CLASSES = [
+  /** Promises that nobody can keep, and certainty about what others do (S1). */
+  'overpromise',
+  /** Money that goes back, promised (S1): needs a condition or a policy line. */
+  'refundPromise',
+  /** A rule, a right or an offer that is stated as given (S1): needs a source or a policy line. */
+  'policyClaim',
+  /** The desk says what it is going to do (S2). */
+  'promise',
+  /** Blame and self-defence (S3). */
+  'defensive',
+  /** Says nothing about who, what or when (S4). */
+  'vague',
+  /** What has to happen first: makes a vague word precise and a promise checkable (S1, S4, S5). */
+  'condition',
+  /** A date or a duration: makes a vague word precise (S4, S5). */
+  'time',
+  /** Turns the words after it into their opposite (S1, S3). */
+  'negation',
+  /** Harmless uses that contain a phrase of another class. */
+  'harmless',
+  /** What follows, up to the end of the clause, is what somebody else said, asked or wants to know. */
+  'reported',
+  /** Names where a stated rule can be looked up (S1). */
+  'source',
+] as const;
+
+/** The word classes of the rules about the plan, the checks and the follow-through in one language. */
+export const WORK_CLASSES = [
+  /** Heavyweight process (O7). */
+  'heavyProcess',
+  /** Numbers that change no decision (A5). */
+  'vanity',
+  /** Words that cannot be tested (P3). */
+  'weasel',
+  /** What somebody can see, get or count (P3). */
+  'observable',
+  /** Work that serves the team and not the customer (W2). */
+  'teamServing',
+] as const;
+
+/** A word class of the reply rules. */
+export type ReplyClass = (typeof REPLY_CLASSES)[number];
+/** A word class of the rules about plan, checks and follow-through. */
+export type WorkClass = (typeof WORK_CLASSES)[number];
+
+/** Parts that a reply can be required to have, each in a sentence of its own. */
+export const REPLY_PARTS = ['nextStep', 'expectedOutcome', 'escalationPath'] as const;
+/** A part of a reply. */
+export type ReplyPart = (typeof REPLY_PARTS)[number];
+
+/** How long a reply is, in words, both ends included. */
+export interface ReplyLength {
+  readonly least: number;
+  readonly most: number;
+}
+
+/** What is looked for in texts of one language. */
+export interface LanguageStandards {
+  readonly words: ReplyLength;
+  /** Words that phrases name together: `<we>` in a phrase stands for each entry of the set `we`. */
+  readonly sets: Readonly<Record<string, Phrases>>;
+  readonly reply: Readonly<Record<ReplyClass, Phrases>>;
+  readonly work: Readonly<Record<WorkClass, Phrases>>;
+  /** The most common small words: they tell the language of a text (S10). */
+  readonly smallWords: Phrases;
+}
+
+/** What a reply, and the plan behind it, may and may not say: `standards.yaml`, read. */
+export interface Standards {
+  readonly reply: {
+    readonly parts: readonly ReplyPart[];
+    readonly mostQuestions: number;
+    /** Hosts that a reply may link to, in lower case, without port (S7). */
+    readonly linkHosts: readonly string[];
+    /** Length in a language that `languages` does not name. */
+    readonly words: ReplyLength;
+  };
+  /** By BCP 47 primary language: where words are checked. Other languages are checked on structure only. */
+  readonly languages: Readonly<Record<string, LanguageStandards>>;
+  /** Small words of languages without word rules. */
+  readonly otherLanguages: Readonly<Record<string, Phrases>>;
+}
