@@ -30,7 +30,7 @@ export function askForEscalation(question: GateQuestion): GateAsk | null {
   const rules = escalationRules(question);
   if (rules.length === 0) return null;
   const entries = notYetApproved(question.actions.map(entryOf), question.approved);
-  return { ...asked(question), rules, entries, findings: findingsOf(question.records) };
+  return { ...asked(question, entries), rules, entries, findings: findingsOf(question.records) };
 }
 
 /** After the product manager: a person is asked about what the policy does not let pass, and about what is not done. */
@@ -44,7 +44,7 @@ export function askBeforeExecution(question: GateQuestion): GateAsk | null {
   const late = question.records.filter((record) => record.ordinal > 2);
   const rules = [...policyRules(question, entries), ...unmetRules(question), ...findingsOf(late).map(findingRule)];
   if (rules.length === 0) return null;
-  return { ...asked(question), rules, entries, findings: findingsOf(late) };
+  return { ...asked(question, entries), rules, entries, findings: findingsOf(late) };
 }
 
 function escalationRules({ routing, records }: GateQuestion): readonly FiredRule[] {
@@ -112,14 +112,31 @@ export function needsApproval(
   }
 }
 
-/** The rule names group and risk; the draft may name another group only where no rule speaks. */
-function asked({ opening, routing, records }: GateQuestion): Pick<GateAsk, 'risk' | 'approverGroup'> {
+/**
+ * The rule names group and risk, and what is asked about has a risk of its own: the higher counts. The draft may name
+ * another group only where no rule speaks.
+ */
+function asked(question: GateQuestion, entries: readonly ArtifactEntry[]): Pick<GateAsk, 'risk' | 'approverGroup'> {
+  const { opening, routing, records } = question;
   const wanted = routing.escalation?.group ?? handoffOf(records, 'operations-lead')?.escalation.approverGroup;
   const exists = opening.roster.groups.some((group) => group.id === wanted);
   return {
-    risk: routing.escalation?.risk ?? 'normal',
+    risk: higherRisk(routing.escalation?.risk ?? 'low', riskOf(question, entries)),
     approverGroup: wanted !== undefined && exists ? wanted : opening.gates.defaultGroup,
   };
+}
+
+const RISKS: readonly RiskClass[] = ['low', 'normal', 'high'];
+
+/** The class of what a gate asks about; a gate that asks about the ticket itself is as serious as one about the reply. */
+function riskOf({ opening, actions }: GateQuestion, entries: readonly ArtifactEntry[]): RiskClass {
+  const asked = actions.filter((action) => entries.some((entry) => entry.actionKey === action.key));
+  const onlyItems = asked.length > 0 && asked.every((action) => action.content.kind === 'item');
+  return onlyItems ? opening.risk.items : opening.risk.reply;
+}
+
+function higherRisk(a: RiskClass, b: RiskClass): RiskClass {
+  return RISKS.indexOf(a) >= RISKS.indexOf(b) ? a : b;
 }
 
 function findingsOf(records: readonly HandoffRecord[]): readonly Finding[] {

@@ -123,6 +123,8 @@ export const LIMITS = {
   batchRow: { value: 2 * KIB * KIB, unit: 'bytes', why: 'one row of a batch file is one ticket' },
   playbookFile: { value: KIB * KIB, unit: 'bytes', why: 'a file that people edit; a larger one is a mistake' },
   policyLayers: { value: 4, unit: 'files', why: 'a policy that extends more than three others is a maze' },
+  articles: { value: 500, unit: 'articles', why: 'a larger help centre belongs behind a connector' },
+  articleSteps: { value: 12, unit: 'steps', why: 'a customer who needs more is better served by a person' },
   phraseLength: { value: 600, unit: 'characters', why: 'an editor has to see at a glance what a phrase matches' },
   phraseGap: {
     value: 6,

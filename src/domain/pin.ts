@@ -24,9 +24,13 @@ export function pinOpening(request: PinRequest): Opening {
     order: playbook.document.order,
     switchedOff: switchedOffFor(playbook, request.tenant),
     gates: policy.approval,
+    risk: policy.risk,
     windows: policy.windows,
     limits: policy.limits,
     roster: playbook.roster,
+    budget: policy.budget,
+    fallback: policy.drafting.fallback,
+    patienceMs: policy.drafting.patienceMs,
     drafter: request.drafter,
     searchAttributes: request.searchAttributes,
   };

@@ -1,7 +1,9 @@
 import type { ContentHash } from './brand.js';
-import type { Impact } from './handoffs/operations-lead.js';
+import type { Article } from './article.js';
+import type { ObservableEvidence } from './evidence-catalogue.js';
+import type { ExperimentGain, Impact, PriorityLevel } from './handoffs/operations-lead.js';
 import type { UrgencyLevel } from './handoffs/support-specialist.js';
-import type { ApprovalRule, RiskClass, Roster } from './opening.js';
+import type { ApprovalRule, Budget, Opening, RiskClass, RiskClasses, Roster } from './opening.js';
 import type { StageId } from './stages.js';
 import type { Standards } from './standards.js';
 
@@ -59,8 +61,10 @@ export interface RoutingRule {
 
 /** The rules of the house, as data. Durations are milliseconds. */
 export interface Policy {
+  /** Language of internal fields, e.g. `en`; customers are answered in their own. */
   readonly deskLanguage: string;
   readonly approval: { readonly reply: ApprovalRule; readonly items: ApprovalRule; readonly defaultGroup: string };
+  readonly risk: RiskClasses;
   readonly windows: {
     readonly approvalMs: Readonly<Record<RiskClass, number>>;
     readonly silenceMs: number;
@@ -70,12 +74,25 @@ export interface Policy {
     readonly moneyWithoutApproval: { readonly amount: number; readonly currency: string };
     readonly silenceMayClose: boolean;
   };
+  /** The level for each impact and urgency. It climbs, or stays, as either of them rises. */
+  readonly priority: PriorityTable;
+  /** Working time until the first reply is due, by level, in milliseconds of the business calendar. */
+  readonly sla: { readonly firstReplyMs: Readonly<Record<PriorityLevel, number>> };
+  /** From how many tickets on, this one included, a problem counts as recurring (stages, S8). */
+  readonly recurrence: { readonly leastTickets: number };
+  /** The least gain, in percent of today, for which an alternative is worth somebody's attention (stages, W6). */
+  readonly materiality: { readonly leastGainPercent: Readonly<Record<ExperimentGain['kind'], number>> };
+  readonly budget: Budget;
+  readonly drafting: { readonly fallback: Opening['fallback']; readonly patienceMs: number };
   /** Where a ticket goes that no rule names. */
   readonly defaultRoute: { readonly queue: string; readonly owner: string };
   readonly routing: readonly RoutingRule[];
   /** Stages that are switched off for one tenant, with the reason. */
   readonly tenants: Readonly<Record<string, { readonly switchedOff: Readonly<Partial<Record<StageId, string>>> }>>;
 }
+
+/** A priority level for each impact and urgency. */
+export type PriorityTable = Readonly<Record<Impact, Readonly<Record<UrgencyLevel, PriorityLevel>>>>;
 
 /** Everything a team writes down about how tickets are handled, loaded and hashed as one. */
 export interface Playbook {
@@ -84,4 +101,8 @@ export interface Playbook {
   readonly policy: Policy;
   readonly roster: Roster;
   readonly standards: Standards;
+  /** What can be observed, and where; the analyst's sources come from here. */
+  readonly evidence: readonly ObservableEvidence[];
+  /** Help articles and macros, in the order of their ids. */
+  readonly knowledge: readonly Article[];
 }

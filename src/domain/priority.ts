@@ -1,23 +1,34 @@
 import type { Impact, PriorityLevel } from './handoffs/operations-lead.js';
 import { URGENCY_LEVELS, type UrgencyLevel } from './handoffs/support-specialist.js';
+import type { PriorityTable } from './playbook.js';
 
 /** Every impact, smallest first. */
 export const IMPACTS: readonly Impact[] = ['one', 'team', 'organisation', 'everyone'];
 
-/**
- * The one table that turns impact and urgency into a level (stages, O5). It only ever climbs to the right and downwards,
- * and `critical` is P1 for a single customer too: harm to one person is not weighed against a head count.
- */
-export const PRIORITY_TABLE: Readonly<Record<Impact, Readonly<Record<UrgencyLevel, PriorityLevel>>>> = {
-  one: { low: 'P4', normal: 'P3', high: 'P2', critical: 'P1' },
-  team: { low: 'P4', normal: 'P3', high: 'P2', critical: 'P1' },
-  organisation: { low: 'P4', normal: 'P2', high: 'P1', critical: 'P1' },
-  everyone: { low: 'P3', normal: 'P2', high: 'P1', critical: 'P1' },
-};
+/** The level for an impact and an urgency, by the table of the policy (stages, O5). */
+export function priorityOf(
+  of: { readonly impact: Impact; readonly urgency: UrgencyLevel },
+  table: PriorityTable,
+): PriorityLevel {
+  return table[of.impact][of.urgency];
+}
 
-/** The level for an impact and an urgency. */
-export function priorityOf(of: { readonly impact: Impact; readonly urgency: UrgencyLevel }): PriorityLevel {
-  return PRIORITY_TABLE[of.impact][of.urgency];
+/** Cells in which more impact or more urgency gives a lower level than less of it: a floor must never sink. */
+export function sinkingCells(
+  table: PriorityTable,
+): readonly { readonly impact: Impact; readonly urgency: UrgencyLevel; readonly least: PriorityLevel }[] {
+  return IMPACTS.flatMap((impact, row) =>
+    URGENCY_LEVELS.flatMap((urgency, column) => {
+      const above = IMPACTS[row - 1];
+      const before = URGENCY_LEVELS[column - 1];
+      const neighbours = [
+        ...(above === undefined ? [] : [table[above][urgency]]),
+        ...(before === undefined ? [] : [table[impact][before]]),
+      ];
+      const least = neighbours.toSorted()[0];
+      return least !== undefined && table[impact][urgency] > least ? [{ impact, urgency, least }] : [];
+    }),
+  );
 }
 
 /** The larger of two impacts. */

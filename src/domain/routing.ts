@@ -53,7 +53,7 @@ export function routeTicket(of: { readonly ticket: Ticket; readonly policy: Poli
     owner: lead?.owner ?? of.policy.defaultRoute.owner,
     impact,
     urgency,
-    priority: priorityOf({ impact, urgency }),
+    priority: priorityOf({ impact, urgency }, of.policy.priority),
     fired: firings.map(({ rule, words }) => ({
       ruleId: rule.id,
       reason: (rule.escalate?.reason ?? rule.meaning).replace(/\.$/, ''),
@@ -77,7 +77,7 @@ function firingsOf(ticket: Ticket, policy: Policy): readonly Firing[] {
   const overLimit = amountOverLimit(texts, policy);
   return policy.routing
     .flatMap((rule) => firingOf({ rule, words: found.get(rule), overLimit, ticket }))
-    .sort((a, b) => riskOf(b.rule) - riskOf(a.rule) || pressOf(b.rule) - pressOf(a.rule));
+    .sort((a, b) => riskOf(b.rule) - riskOf(a.rule) || pressOf(b.rule, policy) - pressOf(a.rule, policy));
 }
 
 function firingOf(of: {
@@ -126,6 +126,6 @@ function riskOf(rule: RoutingRule): number {
   return rule.escalate === null ? -1 : RISKS.indexOf(rule.escalate.risk);
 }
 
-function pressOf(rule: RoutingRule): number {
-  return Number(priorityOf(rule).slice(1)) * -1;
+function pressOf(rule: RoutingRule, { priority }: Policy): number {
+  return Number(priorityOf(rule, priority).slice(1)) * -1;
 }

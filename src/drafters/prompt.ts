@@ -1,7 +1,6 @@
-import { EVIDENCE_SOURCES } from '../domain/checks/evidence-sources.js';
+import { availableEvidence } from '../domain/evidence-catalogue.js';
 import { LIMITS } from '../domain/limits.js';
 import type { Brief, Playbook } from '../domain/playbook.js';
-import { PRIORITY_TABLE } from '../domain/priority.js';
 import { STAGE_ORDER, type StageId } from '../domain/stages.js';
 import type { Ticket } from '../domain/ticket.js';
 import type { DraftRequest } from '../ports.js';
@@ -67,10 +66,10 @@ function turn(request: DraftRequest): string {
   const desk = {
     now: new Date(request.at).toISOString(),
     rules: request.routing,
-    priorityTable: PRIORITY_TABLE,
+    priorityTable: request.playbook.policy.priority,
     people: roster.people.filter((person) => person.active).map(({ id, name }) => ({ id, name })),
     groups: roster.groups.map(({ id, tier }) => ({ id, tier })),
-    evidenceSources: EVIDENCE_SOURCES,
+    evidenceSources: availableEvidence(request.playbook.evidence),
     approverGroupUnlessARuleNamesOne: request.opening.gates.defaultGroup,
     approvalRules: request.opening.gates,
     windowsInMilliseconds: request.opening.windows,

@@ -1,5 +1,6 @@
 import type { Roster } from '../domain/opening.js';
 import type { Policy, WorkflowDocument } from '../domain/playbook.js';
+import { sinkingCells } from '../domain/priority.js';
 import { STAGE_ORDER } from '../domain/stages.js';
 import { type Layers, problemAt } from './data-file.js';
 import type { PlaybookProblem } from './problem.js';
@@ -25,7 +26,26 @@ export function checkRoster(roster: Roster, layers: Layers): readonly PlaybookPr
           ],
     ),
   );
-  return [...repeated(ids, layers), ...members];
+  return [...repeated(ids, layers), ...members, ...calendarProblems(roster, layers)];
+}
+
+function calendarProblems(roster: Roster, layers: Layers): readonly PlaybookProblem[] {
+  const calendars = roster.calendars ?? [];
+  const kept = [
+    ...roster.people.map(({ holidays }, place) => ({ holidays, path: ['people', place, 'holidays'] })),
+    ...roster.groups.map(({ duty }, place) => ({
+      holidays: duty?.holidays,
+      path: ['groups', place, 'duty', 'holidays'],
+    })),
+  ];
+  const unknown = kept.flatMap(({ holidays, path }) => {
+    if (holidays === undefined || calendars.some(({ id }) => id === holidays)) return [];
+    const names = calendars.map(({ id }) => id).join(', ');
+    const instead = names === '' ? 'a calendar of "calendars"' : `one of the calendars ${names}`;
+    return [problemAt(layers, { path, problem: `the calendar "${holidays}" does not exist`, instead })];
+  });
+  const ids = calendars.map(({ id }, place) => ({ id, path: ['calendars', place, 'id'] }));
+  return [...unknown, ...repeated(ids, layers)];
 }
 
 /** Problems between policy, roster and document: a rule id there twice, an owner or group that does not exist, a required stage switched off. */
@@ -51,6 +71,13 @@ export function checkPolicy(of: {
   return [
     ...repeated(ruleIds, layers),
     ...wordless,
+    ...sinkingCells(policy.priority).map(({ impact, urgency, least }) =>
+      problemAt(layers, {
+        path: ['priority', impact, urgency],
+        problem: `the priority of impact ${impact} and urgency ${urgency} is lower than that of less impact or urgency`,
+        instead: `${least} or higher`,
+      }),
+    ),
     ...(of.roster === null ? [] : namesOf(policy).flatMap((name) => nameProblem(name, layers, of.roster))),
     ...(of.document === null ? [] : switchProblems(policy, layers, of.document)),
   ];

@@ -3,11 +3,13 @@ import ms, { type StringValue } from 'ms';
 import type { z } from 'zod';
 import { contentHash } from '../content-hash.js';
 import type { Playbook } from '../domain/playbook.js';
+import { evidenceSchema } from '../schemas/evidence.js';
 import { policySchema } from '../schemas/policy.js';
 import { rosterSchema } from '../schemas/roster.js';
 import { standardsSchema } from '../schemas/standards.js';
 import { checkPolicy, checkRoster } from './check-names.js';
 import { type Layers, validate } from './data-file.js';
+import { readKnowledge } from './knowledge.js';
 import { readLayers } from './layers.js';
 import { readPlaybookFile } from './read-file.js';
 import { type DocumentVerdict, parseWorkflowDocument } from './parse.js';
@@ -16,7 +18,7 @@ import { inReadingOrder, type PlaybookProblem } from './problem.js';
 
 /** Where the files of a playbook are. */
 export interface PlaybookFiles {
-  /** Holds `handle-support-ticket.md`, `policy.yaml`, `roster.yaml` and `standards.yaml`. */
+  /** Holds `handle-support-ticket.md`, `policy.yaml`, `roster.yaml`, `standards.yaml`, `evidence.yaml` and `knowledge/`. */
   readonly dir: string;
   /** Another policy in place of the folder's own, e.g. one with windows of seconds that extends it. */
   readonly policyFile: string | null;
@@ -38,29 +40,31 @@ export async function loadPlaybook(at: PlaybookFiles): Promise<LoadVerdict> {
   const documentFile = normalize(join(at.dir, 'handle-support-ticket.md'));
   const policyFile = normalize(at.policyFile ?? join(at.dir, 'policy.yaml'));
   const rosterFile = normalize(join(at.dir, 'roster.yaml'));
-  const standardsFile = normalize(join(at.dir, 'standards.yaml'));
-  const [document, policy, roster, standards] = await Promise.all([
+  const [document, policy, roster, standards, evidence, knowledge] = await Promise.all([
     readDocument(documentFile),
     readData(policyFile, policySchema(readDuration)),
     readData(rosterFile, rosterSchema),
-    readData(standardsFile, standardsSchema),
+    readData(normalize(join(at.dir, 'standards.yaml')), standardsSchema),
+    readData(normalize(join(at.dir, 'evidence.yaml')), evidenceSchema),
+    readKnowledge(normalize(join(at.dir, 'knowledge'))),
   ]);
-  const files = [documentFile, ...policy.files, ...roster.files, ...standards.files];
-  const problems = [...document.problems, ...policy.problems, ...roster.problems, ...standards.problems];
+  const read = [policy, roster, standards, evidence, knowledge];
+  const files = [documentFile, ...read.flatMap((part) => part.files)];
+  const problems = [...document.problems, ...read.flatMap((part) => part.problems)];
   if (roster.valid !== null) problems.push(...checkRoster(roster.valid.value, roster.valid.layers));
   if (policy.valid !== null) {
     const names = { roster: roster.valid?.value ?? null, document: document.valid?.document ?? null };
     problems.push(...checkPolicy({ policy: policy.valid.value, layers: policy.valid.layers, ...names }));
   }
-  const invalid = { kind: 'invalid', files, problems: inReadingOrder(problems) } as const;
-  if (problems.length > 0 || document.valid === null || policy.valid === null) return invalid;
-  if (roster.valid === null || standards.valid === null) return invalid;
-  const parts = {
-    document: document.valid.document,
-    policy: policy.valid.value,
-    roster: roster.valid.value,
-    standards: standards.valid.value,
-  };
+  const parts = wholeOf({
+    document: document.valid?.document,
+    policy: policy.valid?.value,
+    roster: roster.valid?.value,
+    standards: standards.valid?.value,
+    evidence: evidence.valid?.value,
+    knowledge: knowledge.articles ?? undefined,
+  });
+  if (problems.length > 0 || parts === null) return { kind: 'invalid', files, problems: inReadingOrder(problems) };
   const playbook = { hash: playbookHash({ ...parts, documentText: document.text }), ...parts };
   const tooLarge = openingTooLarge(playbook);
   if (tooLarge !== null) {
@@ -75,10 +79,25 @@ export async function loadPlaybook(at: PlaybookFiles): Promise<LoadVerdict> {
   return { kind: 'loaded', files, playbook, documentText: document.text };
 }
 
+/** Everything that a playbook consists of, but its hash. */
+export type PlaybookParts = Omit<Playbook, 'hash'>;
+
 /** The hash of a playbook: over all parsed data and over the document as written, so that nothing in force goes unseen. */
-export function playbookHash(of: Omit<Playbook, 'hash'> & { readonly documentText: string }): Playbook['hash'] {
-  const { document, policy, roster, standards, documentText } = of;
-  return contentHash({ document, policy, roster, standards, documentText });
+export function playbookHash(of: PlaybookParts & { readonly documentText: string }): Playbook['hash'] {
+  return contentHash({ ...partsOf(of), documentText: of.documentText });
+}
+
+/** The parts of a playbook and nothing else. */
+export function partsOf({ document, policy, roster, standards, evidence, knowledge }: PlaybookParts): PlaybookParts {
+  return { document, policy, roster, standards, evidence, knowledge };
+}
+
+type Readable = { readonly [Part in keyof PlaybookParts]: PlaybookParts[Part] | undefined };
+
+function wholeOf({ document, policy, roster, standards, evidence, knowledge }: Readable): PlaybookParts | null {
+  if (document === undefined || policy === undefined || roster === undefined) return null;
+  if (standards === undefined || evidence === undefined || knowledge === undefined) return null;
+  return { document, policy, roster, standards, evidence, knowledge };
 }
 
 function readDuration(written: string): number {

@@ -1,6 +1,8 @@
 import type { PhrasingContent, RootContent } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
+import { frontmatterFromMarkdown } from 'mdast-util-frontmatter';
 import { toString as plainText } from 'mdast-util-to-string';
+import { frontmatter } from 'micromark-extension-frontmatter';
 import type { PlaybookProblem, Report } from './problem.js';
 
 /** A heading with what stands under it. */
@@ -16,7 +18,11 @@ export interface Section {
 export interface Outline {
   readonly file: string;
   readonly text: string;
+  /** What stands above the first heading, front matter left out. */
+  readonly lead: readonly RootContent[];
   readonly sections: readonly Section[];
+  /** The YAML between two lines of dashes at the very top, moved down to its line; `null` when there is none. */
+  readonly frontMatter: string | null;
 }
 
 /** One line of a paragraph, or one whole list entry: its text, and whether all of it is bold. */
@@ -28,8 +34,30 @@ export interface Line {
 
 /** Reads a Markdown document as a tree of headings. */
 export function outlineOf(of: { readonly file: string; readonly text: string }): Outline {
-  const nodes = fromMarkdown(of.text).children;
-  return { ...of, sections: sectionsOf(nodes, 0) };
+  const nodes = fromMarkdown(of.text, {
+    extensions: [frontmatter(['yaml'])],
+    mdastExtensions: [frontmatterFromMarkdown(['yaml'])],
+  }).children;
+  const firstHeading = nodes.findIndex((node) => node.type === 'heading');
+  const above = firstHeading < 0 ? nodes : nodes.slice(0, firstHeading);
+  const yaml = above.find((node) => node.type === 'yaml');
+  return {
+    ...of,
+    lead: above.filter((node) => node.type !== 'yaml' && node.type !== 'html'),
+    sections: sectionsOf(nodes, 0),
+    // An empty line for the dashes above it, so that problems name the line of the file.
+    frontMatter: yaml === undefined ? null : `\n${yaml.value}`,
+  };
+}
+
+/** The words of some nodes, on one line. */
+export function wordsIn(nodes: readonly RootContent[]): string {
+  return oneLine(
+    nodes
+      .filter((node) => node.type !== 'html')
+      .map((node) => plainText(node))
+      .join(' '),
+  );
 }
 
 /** The text under a heading as Markdown, without the headings below it and without comments. */

@@ -3,7 +3,7 @@ import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type ContentHash, toContentHash } from '../domain/brand.js';
 import type { Playbook } from '../domain/playbook.js';
-import { type KeptPlaybook, playbookHash } from './load.js';
+import { type KeptPlaybook, partsOf, playbookHash } from './load.js';
 import { codeOf } from './read-file.js';
 
 /**
@@ -12,14 +12,14 @@ import { codeOf } from './read-file.js';
  * that no longer fits its name is replaced.
  */
 export async function keepPlaybook(stateDir: string, kept: KeptPlaybook): Promise<void> {
-  const { hash, document, policy, roster, standards } = kept.playbook;
+  const { hash } = kept.playbook;
   if ((await readKeptPlaybook(stateDir, hash)) !== null) return;
   await mkdir(folderIn(stateDir), { recursive: true });
   const aside = join(folderIn(stateDir), `.${hash}.${randomUUID()}`);
   try {
     const file = await open(aside, 'wx');
     try {
-      const content = { schemaVersion: 1, documentText: kept.documentText, document, policy, roster, standards };
+      const content = { schemaVersion: SCHEMA_VERSION, documentText: kept.documentText, ...partsOf(kept.playbook) };
       await file.writeFile(`${JSON.stringify(content)}\n`);
       await file.sync();
     } finally {
@@ -30,6 +30,9 @@ export async function keepPlaybook(stateDir: string, kept: KeptPlaybook): Promis
     await rm(aside, { force: true });
   }
 }
+
+/** The form in which playbooks are kept; 1 had no standards, evidence and knowledge. */
+const SCHEMA_VERSION = 2;
 
 /** Reads a kept playbook; `null` when it is not there or its content does not fit its name. */
 export async function readKeptPlaybook(stateDir: string, hash: ContentHash): Promise<Playbook | null> {
@@ -43,8 +46,7 @@ export async function readKeptPlaybook(stateDir: string, hash: ContentHash): Pro
   }
   const parts = partsIn(text);
   if (parts === null || playbookHash(parts) !== hash) return null;
-  const { document, policy, roster, standards } = parts;
-  return { hash, document, policy, roster, standards };
+  return { hash, ...partsOf(parts) };
 }
 
 type Parts = Parameters<typeof playbookHash>[0];

@@ -34,6 +34,11 @@ export const id = z
   .string({ error: 'an id: letters, digits and hyphens' })
   .regex(ID, { error: 'an id: 1 to 60 letters, digits and hyphens, beginning with a letter or digit' });
 
+/** The primary code of a language, e.g. `en`. */
+export const language = z
+  .string({ error: 'a language code such as en' })
+  .regex(/^[a-z]{2,3}$/, { error: 'a language code of two or three small letters, such as en' });
+
 /** Yes or no, as YAML writes them. */
 export const yesOrNo = z.boolean({ error: 'true or false' });
 

@@ -2,16 +2,23 @@ import { z } from 'zod';
 import { LIMITS } from '../domain/limits.js';
 import type { Policy } from '../domain/playbook.js';
 import { parsePhrase } from '../domain/phrases.js';
-import { durationMs, type ReadDuration, id, knownKeys, listOf, oneOf, text, yesOrNo } from './playbook-fields.js';
+import {
+  durationMs,
+  type ReadDuration,
+  id,
+  knownKeys,
+  language,
+  listOf,
+  oneOf,
+  text,
+  yesOrNo,
+} from './playbook-fields.js';
 
 const approvalRule = oneOf(['always', 'when-escalated', 'never']);
 const risk = oneOf(['low', 'normal', 'high']);
 const tier = oneOf(['free', 'standard', 'enterprise']);
 const STAGES = ['support-specialist', 'operations-lead', 'analyst', 'product-manager'] as const;
 const stage = oneOf(STAGES);
-const language = z
-  .string({ error: 'a language code such as en' })
-  .regex(/^[a-z]{2,3}$/, { error: 'a language code of two or three small letters, such as en' });
 
 const phrase = text(LIMITS.phraseLength.value).superRefine((written, context) => {
   const verdict = parsePhrase(written);
@@ -39,6 +46,22 @@ const rule = knownKeys({
   anyWords: Object.values(words).flat(),
 }));
 
+const percent = z
+  .number({ error: 'a percentage from 0 to 1000' })
+  .min(0, { error: 'a percentage from 0 to 1000' })
+  .max(1000, { error: 'a percentage from 0 to 1000' });
+
+const A_BUDGET = 'a whole number of 1 or more, or null for no limit';
+const upTo = z.int({ error: A_BUDGET }).min(1, { error: A_BUDGET }).nullable();
+
+const level = oneOf(['P1', 'P2', 'P3', 'P4']);
+const levels = knownKeys({ low: level, normal: level, high: level, critical: level });
+
+const leastTickets = z
+  .int({ error: 'a whole number from 2 to 100' })
+  .min(2, { error: 'a whole number from 2 to 100' })
+  .max(100, { error: 'a whole number from 2 to 100' });
+
 const moneyWithoutApproval = knownKeys({
   amount: z.number({ error: 'a number, 0 or more' }).min(0, { error: 'a number, 0 or more' }),
   currency: z
@@ -58,6 +81,7 @@ export function policySchema(read: ReadDuration) {
   return knownKeys({
     deskLanguage: language,
     approval: knownKeys({ reply: approvalRule, items: approvalRule, defaultGroup: id }),
+    risk: knownKeys({ reply: risk, items: risk }),
     windows: knownKeys({
       approval: knownKeys({ low: duration, normal: duration, high: duration }),
       silence: duration,
@@ -68,6 +92,16 @@ export function policySchema(read: ReadDuration) {
       firstCheckMs: firstCheck,
     })),
     limits: knownKeys({ moneyWithoutApproval, silenceMayClose: yesOrNo }),
+    priority: knownKeys({ one: levels, team: levels, organisation: levels, everyone: levels }),
+    sla: knownKeys({ firstReply: knownKeys({ P1: duration, P2: duration, P3: duration, P4: duration }) }).transform(
+      ({ firstReply }) => ({ firstReplyMs: firstReply }),
+    ),
+    recurrence: knownKeys({ leastTickets }),
+    materiality: knownKeys({ leastGainPercent: knownKeys({ quality: percent, speed: percent }) }),
+    budget: knownKeys({ costMicroUsd: upTo, tokens: upTo }),
+    drafting: knownKeys({ fallback: oneOf(['embedded', 'none']), patience: duration }).transform(
+      ({ fallback, patience }) => ({ fallback, patienceMs: patience }),
+    ),
     defaultRoute: knownKeys({ queue: id, owner: id }),
     routing: listOf(rule, 100),
     tenants: z.record(tenantId, tenant, { error: 'a map from tenant id to switchedOff' }).default({}),

@@ -15,9 +15,13 @@ describe('an opening record', () => {
       order: playbook.document.order,
       switchedOff: {},
       gates: playbook.policy.approval,
+      risk: playbook.policy.risk,
       windows: playbook.policy.windows,
       limits: playbook.policy.limits,
       roster: playbook.roster,
+      budget: playbook.policy.budget,
+      fallback: playbook.policy.drafting.fallback,
+      patienceMs: playbook.policy.drafting.patienceMs,
       drafter: 'embedded',
       searchAttributes: true,
     });

@@ -1,6 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import { URGENCY_LEVELS } from '../../src/domain/handoffs/support-specialist.js';
-import { higherImpact, higherUrgency, IMPACTS, PRIORITY_TABLE, priorityOf } from '../../src/domain/priority.js';
+import { higherImpact, higherUrgency, priorityOf, sinkingCells } from '../../src/domain/priority.js';
+import { aPolicy } from '../support/builders.js';
+
+const TABLE = aPolicy().priority;
 
 describe('priority', () => {
   test.each([
@@ -12,18 +14,14 @@ describe('priority', () => {
     ['organisation', 'high', 'P1'],
     ['everyone', 'low', 'P3'],
   ] as const)('of impact %s and urgency %s is %s', (impact, urgency, level) => {
-    expect(priorityOf({ impact, urgency })).toBe(level);
+    expect(priorityOf({ impact, urgency }, TABLE)).toBe(level);
   });
 
-  test('never falls when impact or urgency rises', () => {
-    const levels = IMPACTS.map((impact) => URGENCY_LEVELS.map((urgency) => Number(PRIORITY_TABLE[impact][urgency][1])));
+  test('sinks nowhere in a table that climbs, and in one that does not the sinking cell is named', () => {
+    const sinking = { ...TABLE, team: { ...TABLE.team, high: 'P3' as const } };
 
-    for (const [row, numbers] of levels.entries()) {
-      for (const [column, number] of numbers.entries()) {
-        expect(number).toBeLessThanOrEqual(levels[row]?.[column - 1] ?? 4);
-        expect(number).toBeLessThanOrEqual(levels[row - 1]?.[column] ?? 4);
-      }
-    }
+    expect(sinkingCells(TABLE)).toEqual([]);
+    expect(sinkingCells(sinking)).toEqual([{ impact: 'team', urgency: 'high', least: 'P2' }]);
   });
 
   test('takes the larger impact and the more pressing urgency, whichever comes first', () => {

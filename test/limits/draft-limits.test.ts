@@ -80,7 +80,14 @@ describe('a draft', () => {
 });
 
 const REPLY = aHandoff('support-specialist').reply;
-const EXPERIMENT = { proposal: 'x', baseline: 'x', expectedGain: 'x', evidence: 'x', cost: 'x' };
+const EXPERIMENT = {
+  proposal: 'x',
+  baseline: 'x',
+  expectedGain: 'x',
+  evidence: 'x',
+  cost: 'x',
+  gain: { kind: 'speed', percent: 50 },
+};
 const CHECK = {
   id: 'check-1',
   dimension: 'closed',

@@ -132,8 +132,8 @@ describe('a broken policy or roster', () => {
     {
       broken: 'an approver group whose members have all left',
       file: ROSTER,
-      from: 'name: Nora Lindqvist, active: true }',
-      to: 'name: Nora Lindqvist, active: false }',
+      from: 'name: Nora Lindqvist\n    active: true',
+      to: 'name: Nora Lindqvist\n    active: false',
       also: { from: 'members: [nora-lindqvist, amal-haddad]', to: 'members: [nora-lindqvist]' },
       in: POLICY,
       at: 'escalate: { group: security-contact',

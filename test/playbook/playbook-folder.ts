@@ -10,6 +10,8 @@ export interface PlaybookFolder {
   readonly dir: string;
   /** Replaces the first place where `from` stands; fails when it stands nowhere, so that no test passes unbroken. */
   change(file: string, from: string | RegExp, to: string): Promise<void>;
+  /** The same for every place at which a pattern matches. */
+  changeAll(file: string, from: string | RegExp, to: string): Promise<void>;
   write(file: string, text: string): Promise<void>;
   read(file: string): Promise<string>;
   /** The line, counted from 1, on which a text first stands. */
@@ -37,6 +39,12 @@ export async function aPlaybookFolder(): Promise<PlaybookFolder> {
     change: async (file, from, to) => {
       const text = await read(file);
       const changed = text.replace(from, () => to);
+      if (changed === text) throw new Error(`"${from}" does not stand in ${file}`);
+      await write(file, changed);
+    },
+    changeAll: async (file, from, to) => {
+      const text = await read(file);
+      const changed = typeof from === 'string' ? text.replaceAll(from, () => to) : text.replace(from, () => to);
       if (changed === text) throw new Error(`"${from}" does not stand in ${file}`);
       await write(file, changed);
     },

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { URGENCY_LEVELS } from '../../src/domain/handoffs/support-specialist.js';
-import { IMPACTS, priorityOf } from '../../src/domain/priority.js';
+import { IMPACTS } from '../../src/domain/priority.js';
 import { policySchema } from '../../src/schemas/policy.js';
 import { aPlaybookFolder, type PlaybookFolder } from './playbook-folder.js';
 
@@ -43,9 +43,10 @@ describe('the page for editors', () => {
     expect(Object.keys(shape).filter((key) => !new RegExp(`\`${key}[.\`]`).test(README))).toEqual([]);
   });
 
-  test('shows the table of priorities as it is computed', () => {
+  test('shows the table of priorities as it is shipped', async () => {
+    const { priority } = (await folder.load()).policy;
     const rows = IMPACTS.map(
-      (impact) => `| ${[impact, ...URGENCY_LEVELS.map((urgency) => priorityOf({ impact, urgency }))].join(' | ')} |`,
+      (impact) => `| ${[impact, ...URGENCY_LEVELS.map((urgency) => priority[impact][urgency])].join(' | ')} |`,
     );
 
     expect(README).toContain(rows.join('\n'));

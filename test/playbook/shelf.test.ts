@@ -63,7 +63,7 @@ describe('a playbook shelf', () => {
     const shelf = aShelf();
     const before = await shelf.current();
 
-    await folder.change('roster.yaml', '# Who works here.', '# Everybody  who works here.');
+    await folder.change('roster.yaml', '# Who works here and when.', '# Everybody  who works here.');
 
     expect((await shelf.current()).hash).toBe(before.hash);
     expect(await keptFiles()).toHaveLength(1);

@@ -1,5 +1,7 @@
 import { contentHash } from '../../src/content-hash.js';
+import type { Article } from '../../src/domain/article.js';
 import type { ContentHash, Instant, TenantId, TicketId } from '../../src/domain/brand.js';
+import type { ObservableEvidence } from '../../src/domain/evidence-catalogue.js';
 import type { Opening, Roster } from '../../src/domain/opening.js';
 import type { Brief, Playbook, Policy, WorkflowDocument } from '../../src/domain/playbook.js';
 import type { RoutingVerdict } from '../../src/domain/routing.js';
@@ -54,12 +56,24 @@ export function aPolicy(changes: Partial<Policy> = {}): Policy {
   return {
     deskLanguage: 'en',
     approval: { reply: 'always', items: 'when-escalated', defaultGroup: 'support-leads' },
+    risk: { reply: 'normal', items: 'low' },
     windows: {
       approvalMs: { low: 28_800_000, normal: 14_400_000, high: 3_600_000 },
       silenceMs: 259_200_000,
       firstCheckMs: 86_400_000,
     },
     limits: { moneyWithoutApproval: { amount: 50, currency: 'EUR' }, silenceMayClose: true },
+    priority: {
+      one: { low: 'P4', normal: 'P3', high: 'P2', critical: 'P1' },
+      team: { low: 'P4', normal: 'P3', high: 'P2', critical: 'P1' },
+      organisation: { low: 'P4', normal: 'P2', high: 'P1', critical: 'P1' },
+      everyone: { low: 'P3', normal: 'P2', high: 'P1', critical: 'P1' },
+    },
+    sla: { firstReplyMs: { P1: 3_600_000, P2: 14_400_000, P3: 28_800_000, P4: 86_400_000 } },
+    recurrence: { leastTickets: 3 },
+    materiality: { leastGainPercent: { quality: 20, speed: 25 } },
+    budget: { costMicroUsd: null, tokens: null },
+    drafting: { fallback: 'embedded', patienceMs: 900_000 },
     defaultRoute: { queue: 'support', owner: 'support-desk' },
     routing: [
       {
@@ -92,9 +106,51 @@ export function aPolicy(changes: Partial<Policy> = {}): Policy {
 
 /** A playbook whose briefs are one short sentence each, with the shipped standards. */
 export function aPlaybook(changes: Partial<Playbook> = {}): Playbook {
-  const house = { policy: aPolicy(), roster: aRoster(), standards: shippedStandards() };
-  const parts = { document: aWorkflowDocument(), ...house, ...changes };
+  const parts = {
+    document: aWorkflowDocument(),
+    policy: aPolicy(),
+    roster: aRoster(),
+    standards: shippedStandards(),
+    evidence: anEvidenceCatalogue(),
+    knowledge: [anArticle()],
+    ...changes,
+  };
   return { hash: contentHash(parts), ...parts };
+}
+
+/** What can be observed without any connector, and one source that needs one. */
+export function anEvidenceCatalogue(): readonly ObservableEvidence[] {
+  const here = { unit: 'count', comparators: ['eq', 'gte', 'lte'], brings: { kind: 'desk' } } as const;
+  return [
+    { ...here, id: 'customer_message', kind: 'customer_message', tells: 'Messages that confirm.' },
+    { ...here, id: 'recontact', kind: 'recontact', tells: 'Messages that do not confirm.' },
+    { ...here, id: 'receipt', kind: 'receipt', tells: 'Delivered actions.' },
+    {
+      id: 'job_state',
+      kind: 'system_state',
+      tells: 'Exports that finished.',
+      unit: 'count',
+      comparators: ['gte'],
+      brings: { kind: 'connector', connector: 'product-api' },
+    },
+  ];
+}
+
+/** A help article about the question of `aTicket`. */
+export function anArticle(changes: Partial<Article> = {}): Article {
+  return {
+    id: 'export-all-rows',
+    kind: 'article',
+    title: 'Export more than 10,000 rows',
+    languages: ['en'],
+    translates: null,
+    tags: ['export', 'csv'],
+    summary: 'An export holds at most 10,000 rows; a longer list is exported in parts.',
+    steps: ['Open the invoice list.', 'Filter it by month.', 'Choose Export for each month.'],
+    expected: 'One file for each month.',
+    ifNot: 'Tell us the month and the number of rows that the file holds.',
+    ...changes,
+  };
 }
 
 /** What the rules say about the ticket of `aTicket`: nothing fired. */
@@ -137,9 +193,13 @@ export function anOpening(changes: Partial<Opening> = {}): Opening {
     order: STAGE_ORDER,
     switchedOff: {},
     gates: playbook.policy.approval,
+    risk: playbook.policy.risk,
     windows: playbook.policy.windows,
     limits: playbook.policy.limits,
     roster: playbook.roster,
+    budget: playbook.policy.budget,
+    fallback: playbook.policy.drafting.fallback,
+    patienceMs: playbook.policy.drafting.patienceMs,
     drafter: 'embedded',
     searchAttributes: true,
     ...changes,

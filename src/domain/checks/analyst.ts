@@ -1,9 +1,9 @@
 import { CHECK_DIMENSIONS, type ResolutionCheck, type ResolutionChecks } from '../handoffs/analyst.js';
+import { availableEvidence } from '../evidence-catalogue.js';
 import { LIMITS } from '../limits.js';
 import { handoffOf } from '../stages.js';
 import { foldText } from '../text-folding.js';
 import type { CheckContext } from './context.js';
-import { EVIDENCE_SOURCES } from './evidence-sources.js';
 import type { Finding } from './finding.js';
 import { foldSpace } from './quotes.js';
 import { canOwn, ownersInWords } from './roster.js';
@@ -18,7 +18,7 @@ export function checkAnalyst(draft: ResolutionChecks, context: CheckContext): re
     ...caps(draft),
     ...draft.checks.flatMap((check, index) => oneCheck(check, { at: `checks.${index}`, context })),
     ...draft.closingEvidence.flatMap((evidence, index) => [
-      ...source(evidence.source, `closingEvidence.${index}.source`),
+      ...source(evidence.source, { at: `closingEvidence.${index}.source`, context }),
       ...window(evidence.windowHours, `closingEvidence.${index}.windowHours`),
     ]),
     ...twins(draft.checks),
@@ -59,7 +59,7 @@ function oneCheck(
   const steps = handoffOf(of.context.records, 'operations-lead')?.steps.map((step) => step.id) ?? [];
   const countable = COMPARATORS.includes(check.comparator) && Number.isInteger(check.threshold) && check.threshold >= 0;
   return [
-    ...source(check.source, `${of.at}.source`),
+    ...source(check.source, { at: `${of.at}.source`, context: of.context }),
     ...when(!countable, {
       at: of.at,
       rule: 'A3',
@@ -74,8 +74,12 @@ function oneCheck(
   ];
 }
 
-function source(name: string, at: string): readonly Finding[] {
-  return when(!EVIDENCE_SOURCES.includes(name), { at, rule: 'A2', fix: `Use one of: ${EVIDENCE_SOURCES.join(', ')}.` });
+function source(
+  name: string,
+  { at, context }: { readonly at: string; readonly context: CheckContext },
+): readonly Finding[] {
+  const known = availableEvidence(context.playbook.evidence);
+  return when(!known.includes(name), { at, rule: 'A2', fix: `Use one of: ${known.join(', ')}.` });
 }
 
 function window(hours: number, at: string): readonly Finding[] {

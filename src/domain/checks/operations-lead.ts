@@ -16,7 +16,7 @@ export function checkOperationsLead(path: HandlingPath, context: CheckContext): 
     ...completeSteps(path, context),
     ...orderOfSteps(path.steps),
     ...floor(path, context),
-    ...level(path),
+    ...level(path, context),
     ...friction(path),
     ...lightProcess(path, context),
     ...gates(path),
@@ -102,8 +102,8 @@ function escalationFloor(path: HandlingPath, context: CheckContext): readonly Fi
   ];
 }
 
-function level(path: HandlingPath): readonly Finding[] {
-  const right = priorityOf(path.priority);
+function level(path: HandlingPath, context: CheckContext): readonly Finding[] {
+  const right = priorityOf(path.priority, context.playbook.policy.priority);
   return right === path.priority.level ? [] : [finding('priority.level', 'O5', `Impact and urgency make it ${right}.`)];
 }
 

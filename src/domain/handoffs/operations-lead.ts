@@ -29,11 +29,20 @@ export interface Escalation {
   readonly dueBy: string;
 }
 
+/** What an alternative would better, and by how much; policy says from where on that counts (stages, W6). */
+export interface ExperimentGain {
+  readonly kind: 'quality' | 'speed';
+  /** Percent of the baseline, 0 to 1,000: 50 is half as much quality again, or half of the time saved. */
+  readonly percent: number;
+}
+
 /** An alternative that is proposed only when it is material. */
 export interface Experiment {
   readonly proposal: string;
   readonly baseline: string;
   readonly expectedGain: string;
+  /** The same gain for code to judge. */
+  readonly gain: ExperimentGain;
   readonly evidence: string;
   readonly cost: string;
 }

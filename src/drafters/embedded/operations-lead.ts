@@ -27,7 +27,7 @@ export function draftOperationsLead(request: DraftRequest, reading: Reading): Ha
       ruleIds: routing.fired.map((rule) => rule.ruleId),
     },
     owner: routing.owner,
-    priority: { ...priority, level: priorityOf(priority) },
+    priority: { ...priority, level: priorityOf(priority, request.playbook.policy.priority) },
     escalation,
     coordination: escalation.needed
       ? [{ who: escalation.approverGroup, ask: `Decide: ${escalation.reason}`, by: escalation.dueBy }]

@@ -47,7 +47,14 @@ export const handlingPathSchema = z.strictObject({
     z.strictObject({ frictionId: name, verdict: z.enum(['document', 'automate', 'delegate', 'leave-alone']) }),
   ),
   experiments: listOf(
-    z.strictObject({ proposal: line, baseline: line, expectedGain: line, evidence: line, cost: line }),
+    z.strictObject({
+      proposal: line,
+      baseline: line,
+      expectedGain: line,
+      gain: z.strictObject({ kind: z.enum(['quality', 'speed']), percent: z.number().min(0).max(1_000) }),
+      evidence: line,
+      cost: line,
+    }),
     LIMITS.experiments.value,
   ),
 }) satisfies z.ZodType<HandlingPath>;

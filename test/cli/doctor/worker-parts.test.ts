@@ -80,7 +80,7 @@ describe('the check of the playbook', () => {
 
     const verdict = judgePlaybook(await readPlaybook(settingsOf({ DESK_PLAYBOOK_DIR: folder })), folder);
 
-    expect(verdict.found).toContain('4 problems:\nhandle-support-ticket.md:1:');
+    expect(verdict.found).toContain('6 problems:\nhandle-support-ticket.md:1:');
   });
 });
 

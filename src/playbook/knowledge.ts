@@ -1,0 +1,81 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Article } from '../domain/article.js';
+import { LIMITS } from '../domain/limits.js';
+import { type Layers, problemAt } from './data-file.js';
+import { parseArticle } from './parse-article.js';
+import type { PlaybookProblem } from './problem.js';
+import { codeOf, readPlaybookFile } from './read-file.js';
+
+/** What reading the articles gives. `files` holds the folder too, because a file that comes or goes changes it. */
+export interface KnowledgeVerdict {
+  readonly files: readonly string[];
+  /** In the order of their ids; `null` when there are problems. */
+  readonly articles: readonly Article[] | null;
+  readonly problems: readonly PlaybookProblem[];
+}
+
+/** Reads every `.md` file of a folder as an article; every problem of every file is told in one run. */
+export async function readKnowledge(folder: string): Promise<KnowledgeVerdict> {
+  const names = await namesIn(folder);
+  if (!Array.isArray(names)) return { files: [folder], articles: null, problems: [names] };
+  const most = LIMITS.articles.value;
+  if (names.length > most) {
+    const problem = `the folder has ${names.length} articles`;
+    return {
+      files: [folder],
+      articles: null,
+      problems: [{ file: folder, line: 1, problem, instead: `at most ${most}` }],
+    };
+  }
+  const files = names.map((name) => join(folder, name));
+  const read = await Promise.all(files.map(readArticle));
+  const parsed = read.flatMap((verdict) => (verdict.kind === 'parsed' ? [verdict] : []));
+  const broken = read.flatMap((verdict) => (verdict.kind === 'parsed' ? [] : verdict.problems));
+  // A translation of an article that could not be read is not a second problem.
+  const problems = [...broken, ...repeatedIds(parsed), ...(broken.length > 0 ? [] : looseTranslations(parsed))];
+  const articles = parsed.map(({ article }) => article).toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  return { files: [folder, ...files], articles: problems.length > 0 ? null : articles, problems };
+}
+
+interface Parsed {
+  readonly article: Article;
+  readonly head: Layers;
+}
+
+async function namesIn(folder: string): Promise<string[] | PlaybookProblem> {
+  try {
+    return (await readdir(folder)).filter((name) => name.endsWith('.md') && !name.startsWith('.')).toSorted();
+  } catch (error) {
+    const problem = `the folder cannot be read (${codeOf(error) ?? 'unknown'})`;
+    return {
+      file: folder,
+      line: 1,
+      problem,
+      instead: 'a folder here with an article in each .md file, or an empty one',
+    };
+  }
+}
+
+async function readArticle(file: string): Promise<ReturnType<typeof parseArticle>> {
+  const read = await readPlaybookFile(file);
+  return read.kind === 'read' ? parseArticle({ file, text: read.text }) : { kind: 'invalid', problems: [read.problem] };
+}
+
+function repeatedIds(parsed: readonly Parsed[]): readonly PlaybookProblem[] {
+  return parsed.flatMap(({ article, head }, place) => {
+    const first = parsed.slice(0, place).find((earlier) => earlier.article.id === article.id);
+    if (first === undefined) return [];
+    const problem = `the article id "${article.id}" is used in ${first.head.sources[0].file} already`;
+    return [problemAt(head, { path: ['id'], problem, instead: 'an id of its own' })];
+  });
+}
+
+function looseTranslations(parsed: readonly Parsed[]): readonly PlaybookProblem[] {
+  const originals = new Set(parsed.flatMap(({ article }) => (article.translates === null ? [article.id] : [])));
+  return parsed.flatMap(({ article, head }) => {
+    if (article.translates === null || originals.has(article.translates)) return [];
+    const problem = `"${article.translates}" is no article of which this could be a translation`;
+    return [problemAt(head, { path: ['translates'], problem, instead: 'the id of an article without "translates"' })];
+  });
+}

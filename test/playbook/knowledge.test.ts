@@ -1,0 +1,141 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { LIMITS } from '../../src/domain/limits.js';
+import { aPlaybookFolder, type PlaybookFolder } from './playbook-folder.js';
+
+const ARTICLE = 'knowledge/export-csv-rows.md';
+
+let folder: PlaybookFolder;
+beforeEach(async () => {
+  folder = await aPlaybookFolder();
+});
+afterEach(() => folder.remove());
+
+describe('the articles of a playbook', () => {
+  test('are read with id, summary, numbered steps, expected result and what to tell us', async () => {
+    const { knowledge } = await folder.load();
+
+    expect(knowledge.find(({ id }) => id === 'export-csv-rows')).toEqual({
+      id: 'export-csv-rows',
+      kind: 'article',
+      title: 'Export a list of more than 10,000 rows',
+      languages: ['en'],
+      translates: null,
+      tags: expect.arrayContaining(['export', 'csv']),
+      summary: expect.stringMatching(/^A single CSV export holds at most 10,000 rows/),
+      steps: expect.arrayContaining(['Repeat this for each month that you need.']),
+      expected: expect.stringMatching(/^You hold one file/),
+      ifNot: expect.stringMatching(/^Tell us the name of the list/),
+    });
+  });
+
+  test('change the hash of the playbook with every word', async () => {
+    const before = await folder.load();
+    await folder.change(ARTICLE, 'wait until', 'stay until');
+
+    expect((await folder.load()).hash).not.toBe(before.hash);
+  });
+
+  test.each([
+    [
+      'has no front matter',
+      /^---[^]*?---\n/,
+      '',
+      1,
+      'the article has no front matter. Instead: id, kind, title, languages and tags as YAML between two lines "---" at the very top.',
+    ],
+    ['has no id', 'id: export-csv-rows\n', '', 1, '"id" is missing. Instead: an id: letters, digits and hyphens.'],
+    ['is of another kind', 'kind: article', 'kind: essay', 3, '"kind" is "essay". Instead: one of article, macro.'],
+    [
+      'is in no language',
+      'languages: [en]',
+      'languages: []',
+      5,
+      '"languages[0]" is missing. Instead: a language code such as en.',
+    ],
+    [
+      'has a tag in capitals',
+      'tags: [export,',
+      'tags: [Export,',
+      6,
+      '"tags[0]" is "Export". Instead: a word or two in small letters.',
+    ],
+    [
+      'is a translation of nothing',
+      'kind: article',
+      'kind: article\ntranslates: nothing',
+      4,
+      '"nothing" is no article of which this could be a translation. Instead: the id of an article without "translates".',
+    ],
+    [
+      'has no summary',
+      /A single CSV[^\n]*\n/,
+      '',
+      1,
+      'the summary above the first heading is empty. Instead: its text.',
+    ],
+    [
+      'has bullets for steps',
+      /\n\d\. /g,
+      '\n- ',
+      11,
+      '"Steps" has no numbered list. Instead: a list that begins with "1.".',
+    ],
+    [
+      'lacks a section',
+      '## Expected result',
+      '## Result',
+      18,
+      'the section "Result" is not known. Instead: "Expected result".',
+    ],
+    [
+      'repeats a key',
+      'kind: article',
+      'kind: article\nkind: macro',
+      4,
+      'this is not YAML (DUPLICATE_KEY): Map keys must be unique. Instead: each key once.',
+    ],
+  ] as const)('give one clear line when one %s', async (...[, from, to, line, says]) => {
+    await folder.changeAll(ARTICLE, from, to);
+
+    expect(await folder.problems()).toEqual([`${ARTICLE}:${line}: ${says}`]);
+  });
+
+  test('cannot share an id', async () => {
+    await folder.write('knowledge/zz.md', await folder.read(ARTICLE));
+
+    expect(await folder.problems()).toEqual([
+      `knowledge/zz.md:2: the article id "export-csv-rows" is used in ${ARTICLE} already. Instead: an id of its own.`,
+    ]);
+  });
+
+  test('are at most as many as the limit of articles, each with at most as many steps and characters as theirs', async () => {
+    const text = await folder.read(ARTICLE);
+    const step = (words: string) => text.replace(/1\. [^]*?\n\n/, `${words}\n\n`);
+    const steps = (count: number) => Array.from({ length: count }, (_, place) => `${place + 1}. Go on.`).join('\n');
+
+    await folder.write(ARTICLE, step(steps(LIMITS.articleSteps.value)));
+    expect(await folder.problems()).toEqual([]);
+    await folder.write(ARTICLE, step(steps(LIMITS.articleSteps.value + 1)));
+    expect(await folder.problems()).toEqual([expect.stringContaining('"Steps" has 13 entries. Instead: at most 12')]);
+    await folder.write(ARTICLE, step(`1. ${'x'.repeat(LIMITS.draftLine.value)}`));
+    expect(await folder.problems()).toEqual([]);
+    await folder.write(ARTICLE, step(`1. ${'x'.repeat(LIMITS.draftLine.value + 1)}`));
+    expect(await folder.problems()).toEqual([expect.stringContaining('a step has 601 characters')]);
+    await folder.write(ARTICLE, text);
+    const there = (await folder.load()).knowledge.length;
+    for (let more = there; more <= LIMITS.articles.value; more += 1) {
+      await folder.write(`knowledge/more-${more}.md`, text.replace('id: export-csv-rows', `id: more-${more}`));
+    }
+    expect(await folder.problems()).toEqual(['knowledge:1: the folder has 501 articles. Instead: at most 500.']);
+  });
+
+  test('may not be forgotten: a folder that is not there is told', async () => {
+    await rm(join(folder.dir, 'knowledge'), { recursive: true });
+
+    expect(await folder.problems()).toEqual([
+      'knowledge:1: the folder cannot be read (ENOENT). Instead: a folder here with an article in each .md file, or an empty one.',
+    ]);
+  });
+});
