@@ -79,6 +79,33 @@ export const SETTINGS = {
   },
   OPENAI_BASE_URL: { meaning: 'Any compatible endpoint.', values: 'a URL', default: "the provider's" },
   DESK_OPENAI_MODEL: { meaning: 'The model that drafts.', values: 'a model id', default: 'gpt-6-luna' },
+  DESK_OPENAI_EFFORT: {
+    meaning: 'How much the model thinks before it writes; thinking is paid for as output.',
+    values: 'none, low, medium, high',
+    default: 'low',
+  },
+  DESK_OPENAI_SERVICE_TIER: {
+    meaning: 'flex serves tickets that are not urgent slower, at half the price.',
+    values: 'default, flex',
+    default: 'default',
+  },
+  DESK_OPENAI_CACHE_BUCKETS: {
+    meaning:
+      "Over how many cache keys tickets are spread; the provider's cache takes about 15 calls a minute under one.",
+    values: '1 to 1000',
+    default: '1',
+  },
+  DESK_PRICES: {
+    meaning: 'Prices of models, beside those that ship.',
+    values: 'a YAML or JSON file',
+    default: '(none)',
+  },
+  DESK_IDENTIFIER_KEY: {
+    meaning:
+      'Key under which a customer is named to the model provider, as a hash; without it customers are not named.',
+    values: 'a secret of 16 characters or more',
+    default: '(none)',
+  },
 } as const satisfies Record<string, Setting>;
 
 /** The settings, read and typed. */
@@ -95,7 +122,19 @@ export interface Settings {
   readonly maxCachedWorkflows: number;
   readonly maxActivities: number;
   readonly logLevel: 'DEBUG' | 'INFO' | 'WARN' | 'ERROR';
-  readonly openai: { readonly apiKey: string | null; readonly baseUrl: string | null; readonly model: string };
+  readonly openai: OpenAiEnvironment;
+}
+
+/** What concerns the drafter that calls a model. */
+export interface OpenAiEnvironment {
+  readonly apiKey: string | null;
+  readonly baseUrl: string | null;
+  readonly model: string;
+  readonly effort: 'none' | 'low' | 'medium' | 'high';
+  readonly serviceTier: 'default' | 'flex';
+  readonly cacheBuckets: number;
+  readonly pricesFile: string | null;
+  readonly identifierKey: string | null;
 }
 
 /** Settings with warnings about names that look like typos, or every problem at once: one line per setting that cannot be read. */
@@ -139,6 +178,11 @@ const environment = z.object({
   OPENAI_API_KEY: z.string().optional(),
   OPENAI_BASE_URL: z.url().optional(),
   DESK_OPENAI_MODEL: z.string().default('gpt-6-luna'),
+  DESK_OPENAI_EFFORT: z.enum(['none', 'low', 'medium', 'high']).default('low'),
+  DESK_OPENAI_SERVICE_TIER: z.enum(['default', 'flex']).default('default'),
+  DESK_OPENAI_CACHE_BUCKETS: z.coerce.number().int().min(1).max(1_000).default(1),
+  DESK_PRICES: z.string().optional(),
+  DESK_IDENTIFIER_KEY: z.string().min(16).optional(),
 });
 
 function settingsOf(env: z.infer<typeof environment>): Settings {
@@ -156,7 +200,20 @@ function settingsOf(env: z.infer<typeof environment>): Settings {
     maxCachedWorkflows: env.DESK_MAX_CACHED_WORKFLOWS,
     maxActivities: env.DESK_MAX_ACTIVITIES,
     logLevel: env.DESK_LOG_LEVEL,
-    openai: { apiKey: env.OPENAI_API_KEY ?? null, baseUrl: env.OPENAI_BASE_URL ?? null, model: env.DESK_OPENAI_MODEL },
+    openai: openAiOf(env),
+  };
+}
+
+function openAiOf(env: z.infer<typeof environment>): OpenAiEnvironment {
+  return {
+    apiKey: env.OPENAI_API_KEY ?? null,
+    baseUrl: env.OPENAI_BASE_URL ?? null,
+    model: env.DESK_OPENAI_MODEL,
+    effort: env.DESK_OPENAI_EFFORT,
+    serviceTier: env.DESK_OPENAI_SERVICE_TIER,
+    cacheBuckets: env.DESK_OPENAI_CACHE_BUCKETS,
+    pricesFile: env.DESK_PRICES === undefined ? null : inHome(env.DESK_PRICES),
+    identifierKey: env.DESK_IDENTIFIER_KEY ?? null,
   };
 }
 

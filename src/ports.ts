@@ -19,8 +19,23 @@ export interface DraftRequest {
   /** What the rules say; a draft may ask for more, never for less. */
   readonly routing: RoutingVerdict;
   readonly messages: readonly CustomerMessage[];
+  /** What this round of the ticket has used so far, rejected drafts and booked estimates included. */
+  readonly spent: Usage;
+  /** Where each call of a paid provider is booked before it is made. */
+  readonly calls: CallBook;
+  /** Stands for the customer at a model provider: at most 64 characters that name nobody. */
+  readonly safetyIdentifier?: string;
   /** The moment to reckon from. */
   readonly at: Instant;
+}
+
+/**
+ * The calls of one stage. A call whose usage never comes back (a timeout, a dropped connection, a killed worker) may be
+ * paid for all the same, so it is booked before it is made.
+ */
+export interface CallBook {
+  /** Books a call at its estimate. What it really used replaces the estimate; without it the estimate stays, marked. */
+  book(estimate: Usage): (used: Usage) => void;
 }
 
 /** What a drafter returned: unchecked. */
@@ -29,6 +44,7 @@ export interface Draft {
   readonly content: unknown;
   readonly model: string;
   readonly promptVersion: string;
+  /** Of the calls of this draft. */
   readonly usage: Usage;
 }
 

@@ -1,15 +1,17 @@
 import { cancellationSignal } from '@temporalio/activity';
 import { contentHash } from '../content-hash.js';
+import type { Instant } from '../domain/brand.js';
 import { adjustDraft, checkDraft, notAssessed } from '../domain/checks/index.js';
 import type { DraftChange, Finding, NotAssessed } from '../domain/checks/finding.js';
 import type { Playbook } from '../domain/playbook.js';
 import { routeTicket } from '../domain/routing.js';
 import type { RoutingVerdict } from '../domain/routing.js';
 import type { HandoffRecord, StageId, StageOutput } from '../domain/stages.js';
-import { NO_USAGE, type Usage } from '../domain/usage.js';
+import { NO_USAGE, sumUsage, type Usage } from '../domain/usage.js';
 import type { StageInput, StageVerdict } from '../protocol/activities.js';
 import { readDraft } from '../schemas/read-draft.js';
 import { VendorFault } from '../vendor-fault.js';
+import { openCallBook } from './call-book.js';
 import { gateAfter } from './gates.js';
 import { planAfter } from './plan.js';
 import { pinnedPlaybook } from './playbook.js';
@@ -38,7 +40,7 @@ export async function runStage(ports: ActivityPorts, turn: Turn): Promise<StageV
   const playbook = await pinnedPlaybook(ports.shelf, input.opening.playbookHash);
   const routing = input.routing ?? routeTicket({ ticket: input.start.ticket, policy: playbook.policy });
   const reason = input.opening.switchedOff[stage];
-  const work = reason === undefined ? await draft({ ports, turn, playbook, routing }) : skipped(reason);
+  const work = reason === undefined ? await draft({ ports, turn, playbook, routing, at: startedAt }) : skipped(reason);
   const record = recordOf({ turn, work, startedAt, finishedAt: ports.clock.now() });
   const records = [...input.records, record];
   const actions = planAfter({ stage, input, records });
@@ -56,14 +58,18 @@ async function draft(of: {
   readonly turn: Turn;
   readonly playbook: Playbook;
   readonly routing: RoutingVerdict;
+  /** When the turn began: the record says so, and later stages are told the same. */
+  readonly at: Instant;
 }): Promise<Work> {
   const { ports, playbook, routing } = of;
   const { stage, input } = of.turn;
   const drafter = ports.drafters[input.opening.drafter];
-  const at = ports.clock.now();
+  const { at } = of;
   const { start, opening, records, messages } = input;
+  const book = openCallBook();
+  const spent = sumUsage([...records.map((record) => record.usage), book.carried]);
   const written = await drafter.draft(
-    { stage, start, opening, playbook, records, routing, messages, at },
+    { stage, start, opening, playbook, records, routing, messages, spent, calls: book, at },
     cancellationSignal(),
   );
   const reading = readDraft(stage, written.content);
@@ -81,7 +87,7 @@ async function draft(of: {
     notAssessed: notAssessed(stage, handoff, context),
     changes,
     drafter: { kind: drafter.kind, model: written.model, promptVersion: written.promptVersion },
-    usage: written.usage,
+    usage: sumUsage([book.carried, written.usage]),
   };
 }
 

@@ -33,7 +33,7 @@ export function vendorFaultOf(error: unknown): VendorFault {
     error instanceof UnprocessableEntityError
   ) {
     return error.code === 'content_filter' || error.code === 'content_policy_violation'
-      ? fault('DrafterRefused', 'the model provider filtered the call')
+      ? fault('DrafterFiltered', 'the model provider filtered the call')
       : fault('DrafterRejected', `the model provider refused the call with HTTP ${error.status}`);
   }
   if (error instanceof APIConnectionError) return fault('DrafterUnavailable', 'the model provider did not answer');
@@ -45,6 +45,36 @@ export function vendorFaultOf(error: unknown): VendorFault {
     );
   }
   return fault('DrafterUnavailable', 'the answer of the model provider could not be read');
+}
+
+/**
+ * Whether a call that failed was certainly not paid for: it never left, or the provider itself turned it down. What was cut
+ * off on the way, or given up by something in between, may have been written all the same.
+ */
+export function wasNeverPaid(error: unknown): boolean {
+  if (error instanceof APIUserAbortError) return false;
+  if (error instanceof APIConnectionError) return NEVER_LEFT.has(networkCodeOf(error.cause));
+  return error instanceof APIError && typeof error.status === 'number' && !GIVEN_UP_ON_THE_WAY.has(error.status);
+}
+
+/** What a machine says when it has no connection to send a request through. */
+const NEVER_LEFT: ReadonlySet<string> = new Set([
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'UND_ERR_CONNECT_TIMEOUT',
+]);
+
+/** Request timeout, bad gateway, gateway timeout. */
+const GIVEN_UP_ON_THE_WAY: ReadonlySet<number> = new Set([408, 502, 504]);
+
+/** The code of a network error, which stands some causes down. */
+function networkCodeOf(error: unknown): string {
+  if (typeof error !== 'object' || error === null) return '';
+  if ('code' in error && typeof error.code === 'string') return error.code;
+  return 'cause' in error ? networkCodeOf(error.cause) : '';
 }
 
 /** How long the provider asks to wait: milliseconds, seconds or a date; `null` when it does not say. */

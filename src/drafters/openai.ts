@@ -1,57 +1,92 @@
 import OpenAI from 'openai';
-import type {
-  FunctionTool,
-  Response,
-  ResponseCreateParamsNonStreaming,
-  ResponseUsage,
-} from 'openai/resources/responses/responses';
+import type { Response } from 'openai/resources/responses/responses';
 import { LIMITS } from '../domain/limits.js';
-import { STAGE_ORDER, type StageId } from '../domain/stages.js';
-import type { Usage } from '../domain/usage.js';
+import type { Budget } from '../domain/opening.js';
+import { NO_USAGE, sumUsage, type Usage } from '../domain/usage.js';
 import type { Draft, Drafter, DraftRequest } from '../ports.js';
 import { VendorFault } from '../vendor-fault.js';
-import { vendorFaultOf } from './openai-fault.js';
-import { functionName, promptFor } from './prompt.js';
+import { refuseOverBudget } from './budget.js';
+import { type CountTokens, loadTokenCounter } from './count-tokens.js';
+import { contentOf, isTruncated, usageOf } from './model-answer.js';
+import { type CallOptions, type Effort, inputTokensOf, requestBody, type RequestSettings } from './model-request.js';
+import { wasNeverPaid, vendorFaultOf } from './openai-fault.js';
+import { costOf, type ModelPrice, priceOf, type ServiceTier, SHIPPED_PRICES } from './prices.js';
 import { PROMPT_VERSION } from './prompt-rules.js';
 
 /** What the drafter needs to call a provider. */
-export interface OpenAiSettings {
+export interface OpenAiSettings extends Pick<RequestSettings, 'model' | 'shapes'> {
   readonly apiKey: string;
   /** `null`: the provider's own. */
   readonly baseUrl: string | null;
-  readonly model: string;
-  /** JSON Schema of each stage's draft, fit for strict functions. */
-  readonly shapes: { readonly [S in StageId]: Readonly<Record<string, unknown>> };
-  /** How much the model thinks. The same in every call: another effort would break the shared beginning. Default `low`. */
-  readonly effort?: 'none' | 'low' | 'medium' | 'high';
+  /** The same in every call: another effort would break the shared beginning. Default `low`. */
+  readonly effort?: Effort;
+  /** `flex` serves tickets that are not urgent, slower and at half the price. Default `default`. */
+  readonly serviceTier?: ServiceTier;
+  /** Default 1. */
+  readonly cacheBuckets?: number;
+  /** Default: the shipped ones. */
+  readonly prices?: readonly ModelPrice[];
+  /** How long one call may take, in milliseconds; default `LIMITS.modelCall`. */
+  readonly callTimeoutMs?: number;
 }
-
-const DESCRIPTIONS: { readonly [S in StageId]: string } = {
-  'support-specialist': 'Hands on the clarified issue with the reply to the customer.',
-  'operations-lead': 'Hands on the handling path with owner, steps and escalation.',
-  analyst: 'Hands on the smallest set of checks that shows whether the handling worked.',
-  'product-manager': 'Hands on the follow-through that the ticket creates, or why there is none.',
-};
 
 /** How much more room a truncated answer gets, once. */
 const MORE_ROOM = 2;
 
-/** The drafter behind any endpoint that speaks the Responses API. Temporal retries; this drafter does not. */
+/** Tickets that were opened before there were budgets. */
+const NO_BUDGET: Budget = { costMicroUsd: null, tokens: null };
+
+/** What serves all drafts of a drafter. */
+interface House extends RequestSettings {
+  readonly client: OpenAI;
+  readonly price: ModelPrice | null;
+  readonly serviceTier: ServiceTier;
+  readonly callTimeoutMs: number;
+  readonly count: CountTokens;
+}
+
+/** One draft under way. */
+interface Work {
+  readonly house: House;
+  readonly request: DraftRequest;
+  readonly signal: AbortSignal;
+  /** Of every call of this draft so far, in order. */
+  readonly used: Usage[];
+}
+
+/**
+ * The drafter behind any endpoint that speaks the Responses API. Temporal retries; this drafter does so only where more room
+ * or another service tier is asked for. Each call is held against the ticket's budget and booked before it is made.
+ */
 export function createOpenAiDrafter(settings: OpenAiSettings): Drafter {
   const client = new OpenAI({
     apiKey: settings.apiKey,
     baseURL: settings.baseUrl,
     maxRetries: 0,
-    timeout: LIMITS.modelCall.value,
+    timeout: settings.callTimeoutMs ?? LIMITS.modelCall.value,
     // The client logs bodies on request of an environment variable; ticket text never goes to a log.
     logLevel: 'off',
   });
-  const tools = STAGE_ORDER.map((stage) => toolOf(stage, settings));
+  const price = priceOf(settings.prices ?? SHIPPED_PRICES, settings.model);
+  let counter: Promise<CountTokens> | null = null;
   return {
     kind: 'openai',
     draft: async (request, signal) => {
+      counter ??= loadTokenCounter();
+      const house: House = {
+        client,
+        price,
+        model: settings.model,
+        shapes: settings.shapes,
+        effort: settings.effort ?? 'low',
+        breakpoints: price?.breakpoints ?? false,
+        cacheBuckets: settings.cacheBuckets ?? 1,
+        serviceTier: settings.serviceTier ?? 'default',
+        callTimeoutMs: settings.callTimeoutMs ?? LIMITS.modelCall.value,
+        count: await counter,
+      };
       try {
-        return await draft({ client, settings, tools, request, signal });
+        return await draft({ house, request, signal, used: [] });
       } catch (error) {
         throw vendorFaultOf(error);
       }
@@ -59,127 +94,79 @@ export function createOpenAiDrafter(settings: OpenAiSettings): Drafter {
   };
 }
 
-interface Call {
-  readonly client: OpenAI;
-  readonly settings: OpenAiSettings;
-  readonly tools: readonly FunctionTool[];
-  readonly request: DraftRequest;
-  readonly signal: AbortSignal;
-}
-
-async function draft(call: Call): Promise<Draft> {
-  const startedMs = performance.now();
-  const first = await respond(call, LIMITS.modelOutput.value);
-  const answers = isTruncated(first) ? [first, await respond(call, LIMITS.modelOutput.value * MORE_ROOM)] : [first];
-  const last = answers.at(-1) ?? first;
+async function draft(work: Work): Promise<Draft> {
+  const { request } = work;
+  const first = await respond(work, LIMITS.modelOutput.value);
+  const last = isTruncated(first) ? await respond(work, LIMITS.modelOutput.value * MORE_ROOM) : first;
+  if (isTruncated(last))
+    throw new VendorFault({
+      code: 'DraftTruncated',
+      message: 'the model ran out of room twice, the second time with twice as much',
+    });
   return {
-    content: contentOf(last, call.request.stage),
+    content: contentOf(last, request.stage),
     model: last.model,
     promptVersion: PROMPT_VERSION,
-    usage: usageOf(
-      answers.map((answer) => answer.usage),
-      Math.round(performance.now() - startedMs),
-    ),
+    usage: sumUsage(work.used),
   };
 }
 
-async function respond(call: Call, maxOutputTokens: number): Promise<Response> {
-  return call.client.responses.create(requestBody({ ...call, maxOutputTokens }), { signal: call.signal });
-}
-
-/** The whole body: everything before the ticket is the same in all four stages; the stage is picked by `tool_choice`. */
-function requestBody(of: {
-  readonly settings: OpenAiSettings;
-  readonly tools: readonly FunctionTool[];
-  readonly request: DraftRequest;
-  readonly maxOutputTokens: number;
-}): ResponseCreateParamsNonStreaming {
-  const prompt = promptFor(of.request);
-  return {
-    model: of.settings.model,
-    tools: [...of.tools],
-    tool_choice: { type: 'function', name: functionName(of.request.stage) },
-    parallel_tool_calls: false,
-    reasoning: { effort: of.settings.effort ?? 'low' },
-    max_output_tokens: of.maxOutputTokens,
-    store: false,
-    prompt_cache_key: `support:${PROMPT_VERSION}:0`,
-    input: [
-      { role: 'developer', content: prompt.developer },
-      ...[prompt.ticket, ...prompt.handoffs, prompt.turn].map((content) => ({ role: 'user', content }) as const),
-    ],
-  };
-}
-
-function toolOf(stage: StageId, settings: OpenAiSettings): FunctionTool {
-  return {
-    type: 'function',
-    name: functionName(stage),
-    description: DESCRIPTIONS[stage],
-    parameters: { ...settings.shapes[stage] },
-    strict: true,
-  };
-}
-
-/** The arguments of the wanted call, unchecked; `null` when there is none to read, which no schema accepts. */
-function contentOf(answer: Response, stage: StageId): unknown {
-  refuseToGoOn(answer);
-  for (const item of answer.output) {
-    if (item.type === 'function_call' && item.name === functionName(stage)) return parsed(item.arguments);
-  }
-  return null;
-}
-
-/** Throws where the provider answered, but not with a draft. */
-function refuseToGoOn(answer: Response): void {
-  const refused = answer.output.some(
-    (item) => item.type === 'message' && item.content.some((part) => part.type === 'refusal'),
-  );
-  if (refused) throw new VendorFault({ code: 'DrafterRefused', message: 'the model declined to write' });
-  if (answer.incomplete_details?.reason === 'content_filter')
-    throw new VendorFault({ code: 'DrafterRefused', message: 'the answer of the model was filtered' });
-  if (answer.status === 'failed') throw failedAnswer(answer);
-}
-
-function failedAnswer(answer: Response): VendorFault {
-  switch (answer.error?.code) {
-    case 'rate_limit_exceeded':
-      return new VendorFault({ code: 'DrafterRateLimited', message: 'the model provider asked for a pause' });
-    case 'invalid_prompt':
-    case 'data_residency_mismatch':
-      return new VendorFault({ code: 'DrafterRejected', message: 'the model provider refused the request' });
-    case 'bio_policy':
-      return new VendorFault({ code: 'DrafterRefused', message: 'the model provider filtered the request' });
-    default:
-      return new VendorFault({ code: 'DrafterUnavailable', message: 'the model provider failed while answering' });
-  }
-}
-
-function isTruncated(answer: Response): boolean {
-  return answer.status === 'incomplete' && answer.incomplete_details?.reason === 'max_output_tokens';
-}
-
-function parsed(text: string): unknown {
+/** One answer. Where the slower tier has no room, the ordinary one is asked, once. */
+async function respond(work: Work, maxOutputTokens: number): Promise<Response> {
+  const { request } = work;
+  const serviceTier = tierFor(work);
   try {
-    return JSON.parse(text);
-  } catch {
-    // A broken answer is a draft of the wrong shape: the schema says so, with its own code.
-    return null;
+    return await answered(work, { request, maxOutputTokens, serviceTier });
+  } catch (error) {
+    if (serviceTier !== 'flex' || !(error instanceof OpenAI.RateLimitError)) throw error;
+    return answered(work, { request, maxOutputTokens, serviceTier: 'default' });
   }
 }
 
-/** Tokens of all calls of this draft. Cost stays 0: this drafter holds no price list. */
-function usageOf(parts: readonly (ResponseUsage | undefined)[], latencyMs: number): Usage {
-  const sum = (of: (usage: ResponseUsage) => number | undefined): number =>
-    parts.reduce((total, usage) => total + (usage === undefined ? 0 : (of(usage) ?? 0)), 0);
-  return {
-    inputTokens: sum((usage) => usage.input_tokens),
-    cachedInputTokens: sum((usage) => usage.input_tokens_details?.cached_tokens),
-    cacheWriteTokens: 0,
-    outputTokens: sum((usage) => usage.output_tokens),
-    reasoningTokens: sum((usage) => usage.output_tokens_details?.reasoning_tokens),
-    costMicroUsd: 0,
-    estimatedCalls: 0,
-    latencyMs,
+/** The slower tier serves what can wait; a ticket that lost a call before has waited enough. */
+function tierFor({ house, request }: Work): ServiceTier {
+  const { urgency, escalation } = request.routing;
+  const canWait = (urgency === 'low' || urgency === 'normal') && escalation === null;
+  return canWait && request.spent.estimatedCalls === 0 ? house.serviceTier : 'default';
+}
+
+async function answered(work: Work, options: CallOptions): Promise<Response> {
+  const { house, request, signal, used } = work;
+  if (signal.aborted) throw new VendorFault({ code: 'DrafterUnavailable', message: 'the call was stopped' });
+  const body = requestBody(house, options);
+  const estimate = estimateOf(house, { inputTokens: inputTokensOf(body, house.count), ...options });
+  refuseOverBudget({
+    budget: request.opening.budget ?? NO_BUDGET,
+    spent: sumUsage([request.spent, ...used]),
+    next: estimate,
+  });
+  const settle = request.calls.book(estimate);
+  const startedMs = performance.now();
+  let answer: Response;
+  try {
+    // The client's own timeout ends with the headers; a body that drips in is stopped by this one.
+    const whole = AbortSignal.any([signal, AbortSignal.timeout(house.callTimeoutMs)]);
+    answer = await house.client.responses.create(body, { signal: whole });
+  } catch (error) {
+    if (wasNeverPaid(error)) settle(NO_USAGE);
+    throw error;
+  }
+  const latencyMs = Math.round(performance.now() - startedMs);
+  const usage = usageOf(answer, { price: house.price, latencyMs });
+  if (usage !== null) settle(usage);
+  used.push(usage ?? { ...estimate, latencyMs });
+  return answer;
+}
+
+/** The most that a call can cost: all input written to the cache or plain, whichever is dearer, and all room used. */
+function estimateOf({ price }: House, call: { readonly inputTokens: number; readonly maxOutputTokens: number }): Usage {
+  const isDearerWritten = price !== null && price.cacheWrite > price.input;
+  const tokens = {
+    inputTokens: call.inputTokens,
+    cachedInputTokens: 0,
+    cacheWriteTokens: isDearerWritten ? call.inputTokens : 0,
+    outputTokens: call.maxOutputTokens,
+    reasoningTokens: 0,
   };
+  return { ...tokens, costMicroUsd: costOf(tokens, price, 'default'), estimatedCalls: 1, latencyMs: 0 };
 }

@@ -1,5 +1,5 @@
 /** Counted up with every change of the texts that a model reads. */
-export const PROMPT_VERSION = 'desk-1';
+export const PROMPT_VERSION = 'desk-2';
 
 /**
  * What holds for every stage. It names no date, no id and no tenant, so that it is the same in every call and the

@@ -147,14 +147,32 @@ export const FAILURES = {
     exitCode: 1,
   },
   DrafterRefused: {
-    meaning: 'The model declined to write, or its answer was filtered.',
+    meaning: 'The model declined to write.',
     whatToDo: 'A person gets the ticket; nothing is tried again.',
+    retried: false,
+    exitCode: 1,
+  },
+  DrafterFiltered: {
+    meaning: 'A content filter of the model provider stopped the request or the answer.',
+    whatToDo: 'A person gets the ticket; nothing is tried again.',
+    retried: false,
+    exitCode: 1,
+  },
+  DraftTruncated: {
+    meaning: 'The model ran out of room twice, the second time with twice as much.',
+    whatToDo: 'A person gets the ticket. Lower the effort, or take a model that writes less, when it happens often.',
     retried: false,
     exitCode: 1,
   },
   DraftInvalid: {
     meaning: 'A draft does not have the shape of its stage.',
     whatToDo: 'A person gets the ticket. Look at the model and the prompt version when it happens often.',
+    retried: false,
+    exitCode: 1,
+  },
+  BudgetExhausted: {
+    meaning: "The next call of the model could cost more than is left of the ticket's budget. It was not made.",
+    whatToDo: 'A person decides at the gate. Raise the budget in the policy when it happens often.',
     retried: false,
     exitCode: 1,
   },

@@ -1,5 +1,6 @@
 import type { Context } from '@temporalio/activity';
 import type { ActivityInterceptors } from '@temporalio/worker';
+import { bookedIn, sendBeat } from '../activities/call-book.js';
 import { toFailure } from '../activities/failures.js';
 
 /** How often an activity beats: a killed worker is noticed within the heartbeat timeout, a cancellation within a beat. */
@@ -11,11 +12,12 @@ export function aroundActivities(context: Context): ActivityInterceptors {
     inbound: {
       async execute(input, next) {
         // A local activity lives within its workflow task: nobody waits for its beats.
-        const beat = context.info.isLocal ? null : setInterval(() => context.heartbeat(), BEAT_MS);
+        const beat = context.info.isLocal ? null : setInterval(() => sendBeat(context), BEAT_MS);
         try {
           return await next(input);
         } catch (fault) {
-          const failure = toFailure(fault, { signal: context.cancellationSignal, attempt: context.info.attempt });
+          const { cancellationSignal: signal, info } = context;
+          const failure = toFailure(fault, { signal, attempt: info.attempt, booked: bookedIn(context) });
           if (failure !== fault)
             context.log.warn('activity failed', { failure: failure.message, fault: stackOf(fault) });
           throw failure;

@@ -1,8 +1,11 @@
 import { loadClientConnectConfig } from '@temporalio/envconfig';
 import { NativeConnection, type NativeConnectionOptions } from '@temporalio/worker';
 import type { Settings } from '../config.js';
+import { readPrices } from '../drafters/price-file.js';
+import type { ModelPrice } from '../drafters/prices.js';
 import { ensureSearchAttributes } from '../server/search-attributes.js';
 import { ServerFault } from '../server/server-fault.js';
+import { VendorFault } from '../vendor-fault.js';
 import { installLogging } from './logging.js';
 import { realPorts } from './ports.js';
 import { createDeskWorker } from './worker.js';
@@ -35,11 +38,12 @@ export interface WorkerReady {
  * it holds a valid playbook: `PlaybookInvalid` names every problem. A server that does not answer is `ServerUnavailable`.
  */
 export async function runDeskWorker(settings: Settings, place: WorkerPlace = {}): Promise<void> {
+  const prices = await pricesInForce(settings);
   const log = installLogging(settings.logLevel);
   const { connection, address, namespace } = await connected(place);
   try {
     const searchAttributes = await attributesUsable({ connection, namespace, warn: (message) => log.warn(message) });
-    const ports = realPorts({ settings, searchAttributes, warn: (message) => log.warn(message) });
+    const ports = realPorts({ settings, searchAttributes, warn: (message) => log.warn(message), prices });
     const playbook = await ports.shelf.current();
     const { taskQueue, drafter, allowUnsigned, outboxDir } = settings;
     const worker = await createDeskWorker({
@@ -58,6 +62,12 @@ export async function runDeskWorker(settings: Settings, place: WorkerPlace = {})
   } finally {
     await connection.close();
   }
+}
+
+async function pricesInForce({ openai }: Settings): Promise<readonly ModelPrice[]> {
+  const reading = await readPrices(openai.pricesFile);
+  if (reading.kind === 'ok') return reading.prices;
+  throw new VendorFault({ code: 'SettingsInvalid', message: `DESK_PRICES: ${reading.problems.join('; ')}` });
 }
 
 async function connected(

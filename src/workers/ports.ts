@@ -3,7 +3,9 @@ import type { Settings } from '../config.js';
 import { createOutbox } from '../connectors/outbox.js';
 import type { Instant } from '../domain/brand.js';
 import { createEmbeddedDrafter } from '../drafters/embedded.js';
+import { namingCustomers } from '../drafters/naming-customers.js';
 import { createOpenAiDrafter } from '../drafters/openai.js';
+import { type ModelPrice, SHIPPED_PRICES } from '../drafters/prices.js';
 import { createPlaybookShelf } from '../playbook/shelf.js';
 import type { Clock, Drafter } from '../ports.js';
 import { draftShapes } from '../schemas/drafts.js';
@@ -17,6 +19,8 @@ export function realPorts(of: {
   readonly settings: Settings;
   readonly searchAttributes: boolean;
   readonly warn: (message: string) => void;
+  /** Default: the prices that ship. */
+  readonly prices?: readonly ModelPrice[];
 }): ActivityPorts {
   const { settings } = of;
   return {
@@ -26,7 +30,7 @@ export function realPorts(of: {
       stateDir: settings.stateDir,
       warn: of.warn,
     }),
-    drafters: { embedded: createEmbeddedDrafter(), openai: openAiDrafter(settings) },
+    drafters: { embedded: createEmbeddedDrafter(), openai: openAiDrafter(settings, of.prices ?? SHIPPED_PRICES) },
     newTickets: settings.drafter,
     connector: createOutbox({ folder: settings.outboxDir, clock: machineClock }),
     clock: machineClock,
@@ -36,9 +40,12 @@ export function realPorts(of: {
 }
 
 /** Without a key the OpenAI drafter refuses every stage with one clear code, instead of failing the worker's start. */
-function openAiDrafter(settings: Settings): Drafter {
-  const { apiKey, baseUrl, model } = settings.openai;
-  if (apiKey !== null) return createOpenAiDrafter({ apiKey, baseUrl, model, shapes: draftShapes });
+function openAiDrafter({ openai }: Settings, prices: readonly ModelPrice[]): Drafter {
+  const { apiKey, identifierKey, pricesFile: _read, ...rest } = openai;
+  if (apiKey !== null) {
+    const drafter = createOpenAiDrafter({ ...rest, apiKey, prices, shapes: draftShapes });
+    return namingCustomers(drafter, identifierKey);
+  }
   return {
     kind: 'openai',
     draft: () =>

@@ -4,6 +4,7 @@ import type { ActivityPorts } from '../activities/ports.js';
 import { TASK_QUEUE } from '../protocol/names.js';
 import { aroundActivities } from './activity-interceptor.js';
 import { BUILT_BUNDLE, bundleWorkflows } from './bundle.js';
+import { stopOnShutdown } from './stop-on-shutdown.js';
 
 /** What a worker is made of. */
 export interface DeskWorkerOptions {
@@ -25,12 +26,15 @@ export async function createDeskWorker(options: DeskWorkerOptions): Promise<Work
   const bundlePath = options.bundlePath ?? BUILT_BUNDLE;
   const workflowBundle: WorkerOptions['workflowBundle'] =
     bundlePath === null ? { code: (await bundleWorkflows()).code } : { codePath: bundlePath };
-  return Worker.create({
+  const { drafters } = options.ports;
+  const isStopping = () => worker.getState() !== 'RUNNING';
+  const ports = { ...options.ports, drafters: { ...drafters, openai: stopOnShutdown(drafters.openai, isStopping) } };
+  const worker = await Worker.create({
     connection: options.connection,
     namespace: options.namespace,
     taskQueue: options.taskQueue ?? TASK_QUEUE,
     workflowBundle,
-    activities: { ...createActivities(options.ports) },
+    activities: { ...createActivities(ports) },
     interceptors: { activity: [aroundActivities] },
     maxCachedWorkflows: options.maxCachedWorkflows ?? 500,
     maxConcurrentActivityTaskExecutions: options.maxActivities ?? 100,
@@ -39,8 +43,9 @@ export async function createDeskWorker(options: DeskWorkerOptions): Promise<Work
     // A cancellation reaches an activity with its heartbeat: at most a second late.
     maxHeartbeatThrottleInterval: '1s',
     defaultHeartbeatThrottleInterval: '1s',
-    // A deploy lets a drafter finish its sentence; longer than any activity of ours but the drafter's.
+    // A deploy lets what acts outside finish; calls of a model are stopped at once, and made again elsewhere.
     shutdownGraceTime: '30s',
     shutdownForceTime: '45s',
   });
+  return worker;
 }

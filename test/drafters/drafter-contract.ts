@@ -89,7 +89,10 @@ export async function outcomeOf(drafter: Drafter, request: DraftRequest, signal:
 function expectToBeAccountedFor(draft: Draft): void {
   expect(draft.model).not.toBe('');
   expect(draft.promptVersion).not.toBe('');
-  for (const count of Object.values(draft.usage)) expect(Number.isInteger(count) && count >= 0).toBe(true);
+  // A model without a known price has no known cost; everything else is counted.
+  const { costMicroUsd, ...counts } = draft.usage;
+  for (const count of [...Object.values(counts), costMicroUsd ?? 0])
+    expect(Number.isInteger(count) && count >= 0).toBe(true);
 }
 
 /** Good records of every stage before this one. */

@@ -83,7 +83,8 @@ describe('a reply', () => {
 });
 
 function ticketInPrompt(changes: Partial<Ticket>): string {
-  return promptFor(aDraftRequest({ start: aStartInput({ ticket: aTicket(changes) }) })).ticket;
+  const { items } = promptFor(aDraftRequest({ start: aStartInput({ ticket: aTicket(changes) }) }));
+  return items[0]?.text ?? '';
 }
 
 function turns(amount: number): Ticket['thread'] {

@@ -216,6 +216,8 @@ export function aDraftRequest(changes: Partial<DraftRequest> = {}): DraftRequest
     records: [],
     routing: aRouting(),
     messages: [],
+    spent: NO_USAGE,
+    calls: { book: () => () => undefined },
     at: A_MONDAY,
     ...changes,
   };
