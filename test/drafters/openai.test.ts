@@ -10,7 +10,7 @@ import { draftShapes } from '../../src/schemas/drafts.js';
 import { VendorFault } from '../../src/vendor-fault.js';
 import { aDraftRequest } from '../support/builders.js';
 import { aClarifiedIssue, aFollowThrough, aHandlingPath, aSetOfChecks } from '../support/good-drafts.js';
-import { describeDrafter, outcomeOf, recordsBefore } from './drafter-contract.js';
+import { describeDrafter, outcomeOf } from './drafter-contract.js';
 import { aCall, anError, aProvider, aResponse, type ProviderAnswer } from './provider.js';
 
 const DRAFTS: Handoffs = {
