@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { LIMITS } from '../../src/domain/limits.js';
 import { aPlaybookFolder, type PlaybookFolder } from './playbook-folder.js';
 
-const ARTICLE = 'knowledge/export-csv-rows.md';
+const ARTICLE = 'knowledge/export-scheduled.md';
 
 let folder: PlaybookFolder;
 beforeEach(async () => {
@@ -16,23 +16,23 @@ describe('the articles of a playbook', () => {
   test('are read with id, summary, numbered steps, expected result and what to tell us', async () => {
     const { knowledge } = await folder.load();
 
-    expect(knowledge.find(({ id }) => id === 'export-csv-rows')).toEqual({
-      id: 'export-csv-rows',
+    expect(knowledge.find(({ id }) => id === 'export-scheduled')).toEqual({
+      id: 'export-scheduled',
       kind: 'article',
-      title: 'Export a list of more than 10,000 rows',
+      title: 'Get an export every week or month',
       languages: ['en'],
       translates: null,
-      tags: expect.arrayContaining(['export', 'csv']),
-      summary: expect.stringMatching(/^A single CSV export holds at most 10,000 rows/),
-      steps: expect.arrayContaining(['Repeat this for each month that you need.']),
-      expected: expect.stringMatching(/^You hold one file/),
-      ifNot: expect.stringMatching(/^Tell us the name of the list/),
+      tags: expect.arrayContaining(['export', 'weekly']),
+      summary: expect.stringMatching(/^A saved export can run by itself/),
+      steps: expect.arrayContaining(['Choose who gets a mail when the file is there.']),
+      expected: expect.stringMatching(/^The saved export shows/),
+      ifNot: expect.stringMatching(/^Tell us the name of the saved export/),
     });
   });
 
   test('change the hash of the playbook with every word', async () => {
     const before = await folder.load();
-    await folder.change(ARTICLE, 'wait until', 'stay until');
+    await folder.change(ARTICLE, 'Choose who gets', 'Say who gets');
 
     expect((await folder.load()).hash).not.toBe(before.hash);
   });
@@ -45,7 +45,7 @@ describe('the articles of a playbook', () => {
       1,
       'the article has no front matter. Instead: id, kind, title, languages and tags as YAML between two lines "---" at the very top.',
     ],
-    ['has no id', 'id: export-csv-rows\n', '', 1, '"id" is missing. Instead: an id: letters, digits and hyphens.'],
+    ['has no id', 'id: export-scheduled\n', '', 1, '"id" is missing. Instead: an id: letters, digits and hyphens.'],
     ['is of another kind', 'kind: article', 'kind: essay', 3, '"kind" is "essay". Instead: one of article, macro.'],
     [
       'is in no language',
@@ -59,7 +59,7 @@ describe('the articles of a playbook', () => {
       'tags: [export,',
       'tags: [Export,',
       6,
-      '"tags[0]" is "Export". Instead: a word or two in small letters.',
+      '"tags[0]" is "Export". Instead: a word or two in small letters, and a number in quotes.',
     ],
     [
       'is a translation of nothing',
@@ -70,7 +70,7 @@ describe('the articles of a playbook', () => {
     ],
     [
       'has no summary',
-      /A single CSV[^\n]*\n/,
+      /A saved export[^\n]*\n/,
       '',
       1,
       'the summary above the first heading is empty. Instead: its text.',
@@ -86,7 +86,7 @@ describe('the articles of a playbook', () => {
       'lacks a section',
       '## Expected result',
       '## Result',
-      18,
+      17,
       'the section "Result" is not known. Instead: "Expected result".',
     ],
     [
@@ -106,7 +106,7 @@ describe('the articles of a playbook', () => {
     await folder.write('knowledge/zz.md', await folder.read(ARTICLE));
 
     expect(await folder.problems()).toEqual([
-      `knowledge/zz.md:2: the article id "export-csv-rows" is used in ${ARTICLE} already. Instead: an id of its own.`,
+      `knowledge/zz.md:2: the article id "export-scheduled" is used in ${ARTICLE} already. Instead: an id of its own.`,
     ]);
   });
 
@@ -126,7 +126,7 @@ describe('the articles of a playbook', () => {
     await folder.write(ARTICLE, text);
     const there = (await folder.load()).knowledge.length;
     for (let more = there; more <= LIMITS.articles.value; more += 1) {
-      await folder.write(`knowledge/more-${more}.md`, text.replace('id: export-csv-rows', `id: more-${more}`));
+      await folder.write(`knowledge/more-${more}.md`, text.replace('id: export-scheduled', `id: more-${more}`));
     }
     expect(await folder.problems()).toEqual(['knowledge:1: the folder has 501 articles. Instead: at most 500.']);
   });
