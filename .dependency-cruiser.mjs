@@ -9,8 +9,11 @@ const npm = (...names) => `^(node_modules/)?(${names.join('|')})(/|$)`;
 /** Everything that this project starts from: exported folders, the processes, and the scripts. */
 const ENTRIES = '^(src/(client|workflows|activities|workers)/index|src/(cli|workers)/main)[.]ts$';
 
-/** The commands that are doors to the composition root: the worker's process starts here, and `doctor` looks at its parts. */
-const COMPOSING_COMMANDS = '^src/cli/(commands|views)/worker[.]ts$|^src/cli/commands/doctor[.]ts$';
+/**
+ * The commands that are doors to the composition root: the worker's process starts here, `doctor` looks at its parts, and
+ * `eval` takes tickets through its stages.
+ */
+const COMPOSING_COMMANDS = '^src/cli/(commands|views)/(worker|eval)[.]ts$|^src/cli/commands/doctor[.]ts$';
 
 /** The arrows: a layer may import itself and what stands here, nothing else. */
 const ARROWS = {
@@ -24,6 +27,7 @@ const ARROWS = {
     npm('@temporalio/activity', '@temporalio/common'),
     '^(node:)?(crypto|timers|timers/promises|util)$',
   ],
+  eval: ['^src/(domain|schemas)/', '^src/content-hash[.]ts$', npm('zod')],
   client: [
     '^src/(domain|protocol|schemas)/',
     '^src/(content-hash|config)[.]ts$',
@@ -81,9 +85,22 @@ export default {
       severity: 'error',
       from: {
         path: '^src/',
-        pathNot: '^src/(schemas|client|cli|activities|drafters|playbook|workers)/|^src/config[.]ts$',
+        pathNot: '^src/(schemas|client|cli|activities|drafters|playbook|workers|eval)/|^src/config[.]ts$',
       },
       to: { path: [npm('zod'), '^src/schemas/'] },
+    },
+    layer('eval-measures-and-does-nothing', {
+      layer: 'eval',
+      comment:
+        'Measures are pure: they read labels and what the stages returned. Let src/workers take tickets through the stages, and src/cli read and write files.',
+    }),
+    {
+      name: 'nothing-serves-the-measures',
+      comment:
+        'What is measured knows no label and no measure; otherwise a figure could be made to look good. Only workers and `desk eval` import src/eval.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: ['^src/(eval|workers)/', COMPOSING_COMMANDS] },
+      to: { path: '^src/eval/' },
     },
     layer('client-talks-to-the-server-only', {
       layer: 'client',

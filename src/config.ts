@@ -156,7 +156,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
   return { kind: 'ok', settings: settingsOf(parsed.data), warnings };
 }
 
-/** The folder that holds `playbook/` and `examples/`: the checkout or the installed package. */
+/** The folder that holds `playbook/`, `examples/` and `eval/`: the checkout or the installed package. */
 export const INSTALLATION = resolve(import.meta.dirname, '..');
 
 const environment = z.object({

@@ -39,6 +39,12 @@ export const CATALOG: readonly CatalogEntry[] = [
     load: async () => (await import('./commands/doctor.js')).doctorCommand,
   },
   {
+    name: 'eval',
+    group: 'Running:',
+    summary: 'measure what the four stages make of a labelled set of tickets',
+    load: async () => (await import('./commands/eval.js')).evalCommand,
+  },
+  {
     name: 'submit',
     group: 'Tickets:',
     summary: 'file a ticket, or all tickets of an .ndjson file',

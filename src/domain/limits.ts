@@ -121,6 +121,11 @@ export const LIMITS = {
     why: 'a provider may ask for hours; a ticket does not wait that long in one go',
   },
   batchRow: { value: 2 * KIB * KIB, unit: 'bytes', why: 'one row of a batch file is one ticket' },
+  evaluationFile: {
+    value: 64 * KIB * KIB,
+    unit: 'bytes',
+    why: 'a labelled set is held in memory whole; thousands of tickets fit',
+  },
   playbookFile: { value: KIB * KIB, unit: 'bytes', why: 'a file that people edit; a larger one is a mistake' },
   policyLayers: { value: 4, unit: 'files', why: 'a policy that extends more than three others is a maze' },
   articles: { value: 500, unit: 'articles', why: 'a larger help centre belongs behind a connector' },

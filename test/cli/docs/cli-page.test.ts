@@ -10,8 +10,8 @@ import { JSON_FIELDS, pathsOf, REPORT_FIELDS } from './json-fields.js';
 const PAGE = 'docs/cli.md';
 /** Lists that we make ourselves: their entries have documented fields as well. */
 const OUR_LISTS = ['tickets', 'approvals', 'entries', 'batches'];
-/** In other documents the list of this name is the ticket's. */
-const LISTS_OF_DOCTOR = ['checks'];
+/** In other documents lists of these names are the ticket's, or there are none. */
+const LISTS_OF: Readonly<Record<string, readonly string[]>> = { doctor: ['checks'], eval: ['measures'] };
 
 describe('the page about the command line', () => {
   test('is what the commands say of themselves and print for the example tickets', async () => {
@@ -24,7 +24,7 @@ describe('the page about the command line', () => {
   test.each(Object.keys(JSON_FIELDS).filter((name) => name !== 'submit'))(
     'names every field that `desk %s --json` writes, and no other',
     async (name) => {
-      const paths = pathsOf(await documentOf(name), name === 'doctor' ? LISTS_OF_DOCTOR : OUR_LISTS);
+      const paths = pathsOf(await documentOf(name), LISTS_OF[name] ?? OUR_LISTS);
 
       expect(Object.keys(JSON_FIELDS[name] ?? {}).toSorted()).toEqual(paths.toSorted());
     },

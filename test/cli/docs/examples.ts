@@ -2,6 +2,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Screen, screenFor } from '../../../src/cli/screen.js';
+import { evaluationDocument, evaluationLines } from '../../../src/cli/views/eval.js';
+import { visible } from '../../../src/cli/visible.js';
 import { doctorDocument, doctorLines } from '../../../src/cli/views/doctor.js';
 import { workerLines } from '../../../src/cli/views/worker.js';
 import type { TicketId } from '../../../src/domain/brand.js';
@@ -9,6 +11,7 @@ import type { WorkerReady } from '../../../src/workers/main.js';
 import { aContext, desk } from '../../support/console.js';
 import { aFakeDesk, type FakeDesk } from '../../support/fake-desk.js';
 import { aParkedState, aResolvedState, aVerifyingState } from '../../support/ticket-states.js';
+import { anEvaluation } from '../../eval/an-evaluation.js';
 import { anExamination } from '../doctor/an-examination.js';
 
 /** One call and what it prints. */
@@ -50,6 +53,10 @@ const READY: WorkerReady = {
 /** Commands that need a server: what they print is drawn from facts, by the same views. */
 const DRAWN: Readonly<Record<string, { lines(screen: Screen): readonly string[]; document(): unknown }>> = {
   worker: { lines: (screen) => workerLines(READY, screen), document: () => READY },
+  eval: {
+    lines: (screen) => evaluationLines(visible(anEvaluation()), screen),
+    document: () => evaluationDocument(anEvaluation().evaluation, anEvaluation().comparison),
+  },
   doctor: {
     lines: (screen) => doctorLines(anExamination(), screen),
     document: () => doctorDocument(anExamination()),

@@ -20,6 +20,33 @@ export const JSON_FIELDS: Readonly<Record<string, Fields>> = {
     outboxDir: 'Where the local connector delivers.',
     processId: 'The process.',
   },
+  eval: {
+    ...SCHEMA_VERSION,
+    frame:
+      'Under what it was measured: `file` and `policy` as they were named, `thread` (`with` or `without`), `drafter`, `playbookHash`.',
+    tickets: 'How many tickets.',
+    measures: 'One entry per measure, always all of them, in the same order.',
+    'measures[].id': 'Names the measure.',
+    'measures[].title': 'What is counted, for people.',
+    'measures[].better': '`more`, `fewer`, or `told` for what is neither good nor bad.',
+    'measures[].aim': 'Share that the development set is meant to reach, else `null`.',
+    'measures[].reached': 'Whether it is reached; `null` without an aim or without anything to count.',
+    'measures[].numerator': 'How many were counted as so.',
+    'measures[].denominator': 'How many were counted at all.',
+    'measures[].interval': '`low` and `high` of the Wilson 95 % interval, 0 to 1; `null` when nothing was counted.',
+    'measures[].missed': 'Ids on the wrong side; pairs are joined by `+`.',
+    groups: 'By reason to escalate: `name`, `recall`, `falseAlarms` and `urgencyExact`, each a share.',
+    languages: 'The same by language of the ticket.',
+    promises: 'Per forbidden promise: `label`, and how often it was `kept`, `broken`, `notAssessed`.',
+    limits: 'The same per limit of the policy.',
+    findings: 'Findings left: `rule` and `count`.',
+    costMicroUsd: 'Millionths of a US dollar for the whole set.',
+    cpuMs: 'CPU of the process per `stage`: `median` and `p95` in milliseconds.',
+    verdicts:
+      'Per ticket: `id`, `group`, `language`, `escalated`, `byRule`, `urgency`, `asksBack`, `replyLanguage`, `followThrough`, `findings`, `broken`, `failure`. No text.',
+    comparison:
+      'With `--compare`, per measure: `id`, `was`, `is`, `verdict` (`same`, `better`, `worse`, `changed`), and the tickets that `came` into the numerator and `went`; else `null`.',
+  },
   doctor: {
     ...SCHEMA_VERSION,
     address: 'Host and port of the server that was looked at.',
