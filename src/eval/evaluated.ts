@@ -26,7 +26,8 @@ export interface EvaluatedTicket {
   readonly repairs: number;
   readonly promises: readonly Assessment[];
   readonly limits: readonly Assessment[];
-  readonly costMicroUsd: number;
+  /** `null`: the price of the model is not known. */
+  readonly costMicroUsd: number | null;
   readonly times: readonly StageTime[];
   readonly failure: string | null;
 }
@@ -57,10 +58,15 @@ export function evaluate({ rowId, ticket, labels }: LabelledTicket, handled: Han
     repairs: records.filter(({ repair }) => repair !== null).length,
     promises: assessPromises(labels.mustNotPromise, said),
     limits: labels.policyLimit === null ? [] : [assessLimit(labels.policyLimit, said)],
-    costMicroUsd: records.reduce((sum, { usage }) => sum + usage.costMicroUsd, 0),
+    costMicroUsd: costOf(records.map(({ usage }) => usage.costMicroUsd)),
     times: handled.times,
     failure: handled.failure,
   };
+}
+
+/** The sum of costs; `null` when one of them is not known. */
+export function costOf(costs: readonly (number | null)[]): number | null {
+  return costs.reduce((sum, cost) => (sum === null || cost === null ? null : sum + cost), 0);
 }
 
 /** How many levels an urgency lies above the label; negative: below; `null` when one of them is missing. */

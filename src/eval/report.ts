@@ -1,5 +1,5 @@
 import { STAGE_ORDER, type StageId } from '../domain/stages.js';
-import type { EvaluatedTicket } from './evaluated.js';
+import { costOf, type EvaluatedTicket } from './evaluated.js';
 import { type Share, shareOf } from './interval.js';
 import { type Measured, measure } from './measures.js';
 
@@ -59,7 +59,8 @@ export interface Evaluation {
   readonly limits: readonly LabelRow[];
   /** How many findings each rule left. */
   readonly findings: readonly { readonly rule: string; readonly count: number }[];
-  readonly costMicroUsd: number;
+  /** `null`: the price of the model is not known. */
+  readonly costMicroUsd: number | null;
   /** CPU of the process per stage, in milliseconds. */
   readonly cpuMs: readonly { readonly stage: StageId; readonly median: number; readonly p95: number }[];
   readonly verdicts: readonly TicketVerdict[];
@@ -77,7 +78,7 @@ export function evaluationOf(frame: EvaluationFrame, tickets: readonly Evaluated
     promises: labelRows(tickets.flatMap(({ promises }) => promises)),
     limits: labelRows(tickets.flatMap(({ limits }) => limits)),
     findings: countsOf(tickets.flatMap(({ findings }) => findings)).map(([rule, count]) => ({ rule, count })),
-    costMicroUsd: tickets.reduce((sum, ticket) => sum + ticket.costMicroUsd, 0),
+    costMicroUsd: costOf(tickets.map(({ costMicroUsd }) => costMicroUsd)),
     cpuMs: STAGE_ORDER.map((stage) => ({ stage, ...spreadOf(tickets, stage) })),
     verdicts: tickets.map(verdictOf),
   };

@@ -94,7 +94,7 @@ function tellingRows(rows: readonly LabelRow[]): readonly LabelRow[] {
 
 function costLines({ costMicroUsd, cpuMs }: Evaluation): readonly string[] {
   return [
-    `cost: ${(costMicroUsd / 1_000_000).toFixed(6)} USD`,
+    `cost: ${costMicroUsd === null ? 'not known, the model has no price' : `${(costMicroUsd / 1_000_000).toFixed(6)} USD`}`,
     ...cpuMs.map(({ stage, median, p95 }) => `${stage}: median ${median} ms, 95th percentile ${p95} ms`),
   ];
 }

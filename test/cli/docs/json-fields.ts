@@ -40,7 +40,7 @@ export const JSON_FIELDS: Readonly<Record<string, Fields>> = {
     promises: 'Per forbidden promise: `label`, and how often it was `kept`, `broken`, `notAssessed`.',
     limits: 'The same per limit of the policy.',
     findings: 'Findings left: `rule` and `count`.',
-    costMicroUsd: 'Millionths of a US dollar for the whole set.',
+    costMicroUsd: 'Millionths of a US dollar for the whole set; `null` when the model has no price.',
     cpuMs: 'CPU of the process per `stage`: `median` and `p95` in milliseconds.',
     verdicts:
       'Per ticket: `id`, `group`, `language`, `escalated`, `byRule`, `urgency`, `asksBack`, `replyLanguage`, `followThrough`, `findings`, `broken`, `failure`. No text.',
