@@ -46,8 +46,13 @@ const EMPTY_SUBJECTS: ReadonlySet<string> = new Set([
   ],
 ]);
 
-interface Candidate {
+/** The customer's own words for the matter, and what they are: the subject line, a question or a sentence. */
+export interface CustomerObject {
   readonly text: string;
+  readonly form: 'title' | 'question' | 'sentence';
+}
+
+interface Candidate extends CustomerObject {
   readonly score: number;
 }
 
@@ -60,11 +65,11 @@ export function customerObject(of: {
   readonly words: readonly Word[];
   /** Indexes of words that point to the class of the ticket. */
   readonly telling: ReadonlySet<number>;
-}): string | null {
+}): CustomerObject | null {
   const subject = subjectCandidate(of.subject, of.subjectTells ? 0 : SILENT_SUBJECT);
   const candidates = [...(subject === null ? [] : [subject]), ...sentenceCandidates(of)];
   const best = candidates.sort((a, b) => b.score - a.score)[0];
-  return best === undefined || best.score < 0 ? null : best.text;
+  return best === undefined || best.score < 0 ? null : { text: best.text, form: best.form };
 }
 
 function subjectCandidate(subject: string, malus: number): Candidate | null {
@@ -73,7 +78,10 @@ function subjectCandidate(subject: string, malus: number): Candidate | null {
   const text = pieces.find((piece) => canBeQuoted(piece)) ?? '';
   if (text.length < SHORTEST || EMPTY_SUBJECTS.has(foldText(text))) return null;
   const count = text.split(' ').length;
-  return { text: shortened(text), score: (count >= 3 ? 7 : count === 2 ? 4 : 2) - malus - shouting(text) };
+  const score = (count >= 3 ? 7 : count === 2 ? 4 : 2) - malus - shouting(text);
+  const short = shortened(text);
+  const asks = short === text && line.includes(`${text}?`);
+  return { text: asks ? `${short}?` : short, form: asks ? 'question' : 'title', score };
 }
 
 function sentenceCandidates(of: {
@@ -99,7 +107,9 @@ function sentenceCandidates(of: {
       (GREETING.test(text) ? 4 : 0) -
       found.length * 0.4 -
       shouting(text);
-    found.push({ text: shortened(text), score });
+    const short = shortened(text);
+    const asks = of.body.charAt(end) === '?' && short === text && foldSpace(of.body).includes(`${text}?`);
+    found.push({ text: asks ? `${short}?` : short, form: asks ? 'question' : 'sentence', score });
   }
   return found;
 }

@@ -1,8 +1,10 @@
 import type { RiskClass } from '../../domain/opening.js';
 import type { DraftRequest } from '../../ports.js';
 import type { Intent } from './intent.js';
+import type { EscalationKind } from './matter-book.js';
 import { PHRASE_BOOKS } from './phrases/index.js';
 import type { Reading } from './reading.js';
+import { kindOf } from './teams.js';
 
 /** Whether a person is asked, whom, and why: the rules, or more than the rules, never less. */
 export interface AskedPerson {
@@ -10,6 +12,8 @@ export interface AskedPerson {
   readonly group: string;
   readonly risk: RiskClass;
   readonly reason: string;
+  /** How the customer reads it; `null` where no reason of its own is named. */
+  readonly kind: EscalationKind | null;
 }
 
 /** Classes that a person sees even where no rule of the policy names their words. */
@@ -27,12 +31,60 @@ export function isDescribedOutage(reading: Reading): boolean {
 /** Who is asked before the handling goes on. Both the reply and the handling path say the same. */
 export function askedPerson(request: DraftRequest, reading: Reading): AskedPerson {
   const { escalation } = request.routing;
-  if (escalation !== null) return { needed: true, ...escalation };
-  const group = request.opening.gates.defaultGroup;
-  const seen =
-    ALWAYS_SEEN[reading.intent] ?? (isDescribedOutage(reading) ? 'The text describes an outage.' : undefined);
-  if (seen !== undefined) return { needed: true, group, risk: 'high', reason: seen };
+  const group = escalation?.group ?? request.opening.gates.defaultGroup;
+  const kind = kindFor(request, { reading, group });
+  if (escalation !== null) return { needed: true, ...escalation, kind };
+  const seen = seenBecause(reading);
+  if (seen !== null) return { needed: true, group, risk: 'high', reason: seen, kind };
   return PHRASE_BOOKS[reading.language] === undefined
-    ? { needed: true, group, risk: 'normal', reason: 'The customer writes in a language without templates.' }
-    : { needed: false, group, risk: 'normal', reason: 'No rule asks for a person.' };
+    ? {
+        needed: true,
+        group,
+        risk: 'normal',
+        reason: `The customer writes in a language without templates (${reading.language}): the reply is in English.`,
+        kind: null,
+      }
+    : { needed: false, group, risk: 'normal', reason: 'No rule asks for a person.', kind: null };
+}
+
+function seenBecause(reading: Reading): string | null {
+  const seen = ALWAYS_SEEN[reading.intent];
+  if (seen !== undefined) return seen;
+  if (isDescribedOutage(reading)) return 'The text describes an outage.';
+  return reading.signals.gaveAway ? 'The customer gave a password, a code or card details to somebody.' : null;
+}
+
+const KIND_BY_CLASS: Readonly<Partial<Record<Intent, EscalationKind>>> = {
+  safety: 'safety',
+  'security-report': 'security',
+  'account-misuse': 'security',
+  phishing: 'security',
+  legal: 'legal',
+  privacy: 'privacy',
+  'data-loss': 'data',
+  outage: 'outage',
+  complaint: 'complaint',
+};
+
+/** The queue says more than the class where it is one of a special kind. */
+function kindFor(
+  request: DraftRequest,
+  of: { readonly reading: Reading; readonly group: string },
+): EscalationKind | null {
+  const byClass = KIND_BY_CLASS[of.reading.intent] ?? null;
+  if (of.reading.intent === 'safety' || kindOf(request.routing.queue) === 'safety') return 'safety';
+  switch (kindOf(of.group)) {
+    case 'security':
+      return 'security';
+    case 'legal':
+      return 'legal';
+    case 'privacy':
+      return 'privacy';
+    case 'billing':
+      return 'money';
+    case 'technical':
+      return byClass === 'data' ? 'data' : 'outage';
+    default:
+      return byClass ?? (of.reading.signals.again ? 'complaint' : kindOf(request.routing.queue) === 'sales' ? 'contract' : null);
+  }
 }

@@ -4,11 +4,14 @@ import { foldText, type Word, wordsOf } from '../../domain/text-folding.js';
 import type { RoutingVerdict } from '../../domain/routing.js';
 import type { Ticket } from '../../domain/ticket.js';
 import { classify, isFloor } from './classify.js';
-import { customerObject } from './customer-object.js';
+import { type CustomerObject, customerObject } from './customer-object.js';
 import { type FactId, statedFacts } from './facts.js';
 import type { Intent } from './intent.js';
 import { detectLanguage } from './language.js';
+import { type Matter, matterOf } from './matter.js';
+import { notedFacts, type StatedFact } from './noted-facts.js';
 import { questionsFor } from './questions.js';
+import { type Signals, signalsOf } from './signals.js';
 import { kindOf } from './teams.js';
 
 /** The matter stands at the beginning of a ticket; what comes later is read by people. */
@@ -32,6 +35,13 @@ export interface Reading {
   readonly intent: Intent;
   /** The customer's own words for the matter; `null` when none is fit to be quoted. */
   readonly object: string | null;
+  /** What the quoted words are; of no meaning without them. */
+  readonly objectForm: CustomerObject['form'];
+  /** The same in the desk's terms. */
+  readonly matter: Matter;
+  readonly signals: Signals;
+  /** What the reply acknowledges, so that nobody asks for it. */
+  readonly noted: readonly StatedFact[];
   /** Facts that the ticket states, each with the words that state it. */
   readonly stated: readonly { readonly fact: FactId; readonly quote: string }[];
   /** Facts that have to be asked for, most useful first; at most three. */
@@ -50,7 +60,8 @@ export function readTicket(ticket: Ticket, routing: RoutingVerdict): Reading {
   const { language, certain } = detectLanguage(text, ticket.customer.locale);
   const { bodyWords, subjectTells, ...read } = classify({ subject: ticket.subject, bodyWords: words, language });
   const intent = classUnder(routing, read.intent);
-  const stated = statedFacts(text, wordsOf(text));
+  const allWords = wordsOf(text);
+  const stated = statedFacts(text, allWords);
   const object = customerObject({
     subject: ticket.subject,
     subjectTells: subjectTells || !isFloor(intent),
@@ -62,9 +73,13 @@ export function readTicket(ticket: Ticket, routing: RoutingVerdict): Reading {
     language,
     languageIsCertain: certain,
     intent,
-    object,
+    object: object?.text ?? null,
+    objectForm: object?.form ?? 'sentence',
+    matter: matterOf({ object: object?.text ?? null, subject: ticket.subject, words }),
+    signals: signalsOf(allWords),
+    noted: notedFacts({ text, words: allWords, intent }),
     stated: canBeQuotedAt(text, stated),
-    missing: questionsFor({ intent, stated, words: [...wordsOf(ticket.subject), ...words] }),
+    missing: questionsFor({ intent, stated, words: allWords }),
     mourns: findPhrases(words, MOURNING).length > 0,
     words,
   };

@@ -2,9 +2,13 @@ import type { Commitment, ReplyDraft, UrgencyLevel } from '../../domain/handoffs
 import type { DraftRequest } from '../../ports.js';
 import { DESK_NOTES, MISSING_NOTES } from './desk-notes.js';
 import type { AskedPerson } from './escalation.js';
+import type { FactId } from './facts.js';
 import type { Intent } from './intent.js';
 import { filled, letterOf } from './letter.js';
+import type { MatterBook } from './matter-book.js';
+import { detailWords, faultOf, openingWords } from './opening-words.js';
 import type { PhraseBook } from './phrase-book.js';
+import { MATTER_BOOKS } from './phrases/matter/index.js';
 import { beginsAtOnce } from './questions.js';
 import { greetingName, type Reading } from './reading.js';
 import { teamName } from './teams.js';
@@ -14,35 +18,37 @@ import { answerHours, durationInWords } from './waits.js';
 const NOTHING_TO_DO: ReadonlySet<Intent> = new Set<Intent>(['spam', 'thanks']);
 /** Classes after which nothing is reported by a date: a wish is on record, and that is all that can be said. */
 const NO_REPORT: ReadonlySet<Intent> = new Set<Intent>(['spam', 'thanks', 'feature-wish']);
-/** Classes whose words are not said back: it would be cold, or pointless. */
-const NOT_QUOTED: ReadonlySet<Intent> = new Set<Intent>(['spam', 'thanks', 'safety']);
 
-/** Writes the reply in one language, with every promise listed. */
-export function writeReply(of: {
+/** What a reply is written from. */
+export interface ReplyParts {
   readonly request: DraftRequest;
   readonly reading: Reading;
   readonly book: PhraseBook;
   readonly language: string;
   readonly urgency: UrgencyLevel;
   readonly asked: AskedPerson;
-}): ReplyDraft {
+}
+
+/** Writes the reply in one language, with every promise listed. A chat gets the short form. */
+export function writeReply(of: ReplyParts): ReplyDraft {
   const { request, reading, book } = of;
-  const parts = sentencesFor(of);
-  const letter = letterOf([
-    [parts.greeting],
-    [
-      reading.mourns ? book.sympathy : null,
-      book.understood[reading.intent],
-      parts.inYourWords,
-      parts.invitesCorrection,
+  const { channel } = request.start.ticket;
+  const matter = MATTER_BOOKS[of.language] ?? null;
+  const parts = sentencesFor(of, matter);
+  const isChat = channel === 'chat';
+  const letter = letterOf({
+    language: of.language,
+    paragraphs: [
+      [parts.greeting],
+      [...openingWords({ reading, book, matter }), ...(isChat ? detailWords({ ...of, matter, channel }) : [])],
+      isChat ? [] : detailWords({ ...of, matter, channel }),
+      [book.caution[reading.intent], faultCaution(reading, matter)],
+      [parts.asks, ...parts.questions.map((question) => `- ${question.text}`)],
+      [parts.work, parts.report, book.outcome[reading.intent]],
+      [parts.escalation],
+      [isChat ? null : book.closing],
     ],
-    [book.caution[reading.intent]],
-    [parts.asks, ...parts.questions.map((question) => `- ${question.text}`)],
-    [parts.work, parts.report],
-    [book.outcome[reading.intent]],
-    [parts.escalation],
-    [book.closing],
-  ]);
+  });
   const placeOf = (sentence: string): number => Math.max(0, letter.sentences.indexOf(sentence));
   return {
     ...letter,
@@ -65,8 +71,6 @@ export function writeReply(of: {
 
 interface Parts {
   readonly greeting: string;
-  readonly inYourWords: string | null;
-  readonly invitesCorrection: string | null;
   readonly asks: string | null;
   readonly questions: readonly { readonly text: string; readonly answers: string }[];
   readonly work: string;
@@ -76,38 +80,40 @@ interface Parts {
   readonly by: string;
 }
 
-function sentencesFor(of: {
-  readonly request: DraftRequest;
-  readonly reading: Reading;
-  readonly book: PhraseBook;
-  readonly urgency: UrgencyLevel;
-  readonly asked: AskedPerson;
-}): Parts {
+function sentencesFor(of: ReplyParts, matter: MatterBook | null): Parts {
   const { request, reading, book } = of;
   const { roster, windows } = request.opening;
   const hours = answerHours(windows, of.urgency);
   const values = {
     name: greetingName(request.start.ticket.customer.name) ?? '',
-    object: reading.object ?? '',
     team: teamName(request.routing.owner, { roster, book }),
     lead: teamName(of.asked.group, { roster, book }),
     within: durationInWords(hours, book.duration),
   };
-  const questions = questionsOf(reading, book);
+  const questions = questionsOf(reading, { book, matter });
   const waits = questions.length > 0 && !beginsAtOnce(reading.intent);
-  const quotes = reading.object !== null && !NOT_QUOTED.has(reading.intent);
   const reportTemplate = waits ? book.reportAfterAnswer : book.reportAfterMessage;
   return {
     greeting: filled(values.name === '' ? book.greeting : book.greetingNamed, values),
-    inYourWords: quotes ? filled(book.inYourWords, values) : null,
-    invitesCorrection: quotes && reading.intent !== 'unknown' ? book.invitesCorrection : null,
     asks: asksOf({ questions: questions.length, waits, book }),
     questions,
     work: filled(book.work[reading.intent], values),
     report: NO_REPORT.has(reading.intent) ? null : filled(reportTemplate, values),
-    escalation: filled(of.asked.needed ? book.escalated : book.escalation, values),
+    escalation: filled(escalationOf(of, matter), values),
     by: `within ${hours} h of ${waits ? 'the customer’s answer' : 'the reply'}`,
   };
+}
+
+/** How a person is reached, or that one decides before anything else happens. */
+function escalationOf(of: ReplyParts, matter: MatterBook | null): string {
+  if (!of.asked.needed) return of.book.escalation;
+  return (of.asked.kind === null ? undefined : matter?.escalated[of.asked.kind]) ?? of.book.escalated;
+}
+
+/** A class that carries a caution of its own needs no second one. */
+function faultCaution(reading: Reading, matter: MatterBook | null): string | undefined {
+  const fault = faultOf(reading);
+  return fault === null ? undefined : matter?.caution[fault];
 }
 
 /** How the questions are introduced: whether the desk waits for the answers or begins without them. */
@@ -118,23 +124,30 @@ function asksOf(of: { readonly questions: number; readonly waits: boolean; reado
 }
 
 /** A short book asks for several facts with one question: it is asked once. */
-function questionsOf(reading: Reading, book: PhraseBook): Parts['questions'] {
+function questionsOf(
+  reading: Reading,
+  of: { readonly book: PhraseBook; readonly matter: MatterBook | null },
+): Parts['questions'] {
   const seen = new Set<string>();
   return reading.missing.flatMap((fact) => {
-    const text = book.questions[fact];
+    const text = questionFor(fact, { ...of, reading });
     if (seen.has(text)) return [];
     seen.add(text);
     return [{ text, answers: MISSING_NOTES[fact] }];
   });
 }
 
+function questionFor(
+  fact: FactId,
+  of: { readonly reading: Reading; readonly book: PhraseBook; readonly matter: MatterBook | null },
+): string {
+  const { thing } = of.reading.matter;
+  const own = fact === 'reference' && thing !== null ? of.matter?.references[thing] : undefined;
+  return own ?? of.book.questions[fact];
+}
+
 /** What the reply promises: the next step, the report, and that a person takes over when the customer asks for one. */
-function commitmentsOf(of: {
-  readonly request: DraftRequest;
-  readonly reading: Reading;
-  readonly asked: AskedPerson;
-  readonly parts: Parts;
-}): readonly Commitment[] {
+function commitmentsOf(of: ReplyParts & { readonly parts: Parts }): readonly Commitment[] {
   const { parts } = of;
   const { owner } = of.request.routing;
   const escalation: Commitment = {

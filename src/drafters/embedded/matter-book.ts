@@ -1,0 +1,65 @@
+import type { Symptom, Thing } from './matter-words.js';
+import type { AskKind } from './signals.js';
+
+/** Facts that the reply acknowledges, so that nobody is asked twice. */
+export type NotedFact = 'version' | 'error-text' | 'since' | 'steps' | 'reference' | 'amount';
+
+/** Why a person decides, as the customer may read it. */
+export type EscalationKind =
+  | 'safety'
+  | 'security'
+  | 'legal'
+  | 'privacy'
+  | 'money'
+  | 'data'
+  | 'outage'
+  | 'complaint'
+  | 'contract';
+
+/**
+ * What the desk says about the matter of a ticket, in one language. Places in braces are filled: `{object}` (the
+ * customer's own words), `{thing}` and `{symptom}` (entries of this book), `{facts}`, `{lead}`, `{title}` and `{text}`
+ * (of a help article). Each entry without a note is one sentence.
+ */
+export interface MatterBook {
+  /** Opens with the subject line. */
+  readonly titled: string;
+  /** Opens with a question of the customer. */
+  readonly asked: string;
+  /** Opens with a sentence of the customer. */
+  readonly written: string;
+  readonly faultOf: string;
+  readonly fault: string;
+  readonly about: string;
+  /** What a question is after, where the quoted words do not ask it. */
+  readonly question: Readonly<Record<AskKind, string>>;
+  /** Each a noun phrase that follows `about` and `faultOf`. */
+  readonly things: Readonly<Record<Thing, string>>;
+  /** Each a clause that follows a colon, without full stop. */
+  readonly symptoms: Readonly<Record<Symptom, string>>;
+  readonly again: string;
+  readonly tried: string;
+  readonly standstill: string;
+  readonly deadline: string;
+  /** Names what the customer has stated already. */
+  readonly noted: string;
+  /** Each a noun phrase. */
+  readonly facts: Readonly<Record<NotedFact, string>>;
+  /** Joins the last two of a list. */
+  readonly and: string;
+  /** Words of a value after its name, e.g. `(“{value}”)`. */
+  readonly value: string;
+  /** Asks for the one number that fits the thing. */
+  readonly references: Readonly<Partial<Record<Thing, string>>>;
+  readonly escalated: Readonly<Record<EscalationKind, string>>;
+  /** A caution that goes with a fault. */
+  readonly caution: Readonly<Partial<Record<Symptom, string>>>;
+  readonly article: {
+    readonly cites: string;
+    /** Said where the article is not written in the customer's language. */
+    readonly citesOther: string;
+    readonly firstStep: string;
+    readonly expected: string;
+    readonly ifNot: string;
+  };
+}

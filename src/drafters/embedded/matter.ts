@@ -1,0 +1,49 @@
+import { findPhrases, lexiconOf, type LexiconHit } from '../../domain/checks/lexicon.js';
+import { type Word, wordsOf } from '../../domain/text-folding.js';
+import { SYMPTOM_WORDS, SYMPTOMS, type Symptom, THING_WORDS, THINGS, type Thing } from './matter-words.js';
+
+/** What a ticket is about, in the desk's own terms; `null` where the words do not show it. */
+export interface Matter {
+  readonly thing: Thing | null;
+  readonly symptom: Symptom | null;
+}
+
+const THING_LEXICON = lexiconOf(THINGS.map((thing) => [thing, THING_WORDS[thing]] as const));
+const SYMPTOM_LEXICON = lexiconOf(SYMPTOMS.map((symptom) => [symptom, SYMPTOM_WORDS[symptom]] as const));
+/** The matter stands at the beginning; what comes later tells less and less. */
+const WORDS_READ = 160;
+/** A fault that is named later than this is often another one. */
+const FAULT_WORDS_READ = 60;
+
+/**
+ * Reads thing and fault from the words that the reply quotes, then from the subject, then from the beginning of the
+ * body: what the reply says in its own words fits what it quotes.
+ */
+export function matterOf(of: {
+  readonly object: string | null;
+  readonly subject: string;
+  readonly words: readonly Word[];
+}): Matter {
+  const told = [wordsOf(of.object ?? ''), wordsOf(of.subject)];
+  return {
+    thing: firstTold([...told, of.words.slice(0, WORDS_READ)], { lexicon: THING_LEXICON, order: THINGS }),
+    symptom: firstTold([...told, of.words.slice(0, FAULT_WORDS_READ)], { lexicon: SYMPTOM_LEXICON, order: SYMPTOMS }),
+  };
+}
+
+/** The most telling meaning of the first place that tells anything. */
+function firstTold<T>(
+  places: readonly (readonly Word[])[],
+  of: { readonly lexicon: Parameters<typeof findPhrases<T>>[1]; readonly order: readonly T[] },
+): T | null {
+  for (const words of places) {
+    const best = mostTelling(findPhrases(words, of.lexicon), of.order);
+    if (best !== null) return best;
+  }
+  return null;
+}
+
+function mostTelling<T>(hits: readonly LexiconHit<T>[], order: readonly T[]): T | null {
+  const told = new Set(hits.map((hit) => hit.means));
+  return order.find((entry) => told.has(entry)) ?? null;
+}

@@ -1,0 +1,71 @@
+import { findPhrases, lexiconOf, phrases } from '../../domain/checks/lexicon.js';
+import { foldSpace } from '../../domain/checks/quotes.js';
+import type { Word } from '../../domain/text-folding.js';
+import type { Intent } from './intent.js';
+import type { NotedFact } from './matter-book.js';
+import { canBeQuoted } from './quotable.js';
+
+/** A fact that the customer has stated beyond doubt, with its value where that is short and fit to be repeated. */
+export interface StatedFact {
+  readonly fact: NotedFact;
+  readonly value: string | null;
+}
+
+const FAULT: readonly NotedFact[] = ['version', 'error-text', 'since', 'steps'];
+const MONEY: readonly NotedFact[] = ['reference', 'amount'];
+const WANTED: Readonly<Partial<Record<Intent, readonly NotedFact[]>>> = {
+  bug: FAULT,
+  access: FAULT,
+  outage: FAULT,
+  'data-loss': FAULT,
+  billing: MONEY,
+  refund: MONEY,
+  'refund-status': MONEY,
+  delivery: MONEY,
+  change: ['reference'],
+};
+
+const PATTERNS: Readonly<Record<NotedFact, RegExp | null>> = {
+  version:
+    /\b(?:version|versi\u00f3n|versione|ver\.?|v)\s?\d{1,4}(?:\.\d+)*\b|\b\p{Lu}\p{L}{2,20}\s\d{1,3}\.\d+(?:\.\d+)*\b|\b(?:Windows|macOS|Ubuntu|Android|iOS|Debian|Fedora)\s?\d{1,2}(?:\.\d+)*\b/iu,
+  'error-text':
+    /\b(?:error|fehler|erreur|errore)(?:\s(?:code|number|nummer|num\u00e9ro|numero))?[: ]{1,2}\d{2,}\b|\bHTTP\s?[45]\d\d\b|\b(?:error|status)\s[45]\d\d\b/iu,
+  since: /\b(?:19|20)\d\d-\d\d-\d\d\b|\b\d{1,2}[./]\d{1,2}[./]\d{2,4}\b/u,
+  steps: /^[ \t]*1[.)]\s[^\n]*\n(?:[^\n]*\n)*?[ \t]*2[.)]\s/mu,
+  reference: /\b(?=[A-Z0-9]{6}\b)(?=[A-Z0-9]*\d)(?=[A-Z0-9]*[A-Z])[A-Z0-9]+\b|\b[A-Z]{2,5}-\d{2,}\b/u,
+  amount: /[$\u20ac\u00a3]\s?\d[\d.,]*\d|\b\d[\d.,]*\s?(?:EUR|USD|GBP|CHF|euros?|dollars?|\u20ac)/iu,
+};
+
+/** Values worth repeating: they show the customer that we mean the same thing. */
+const WITH_VALUE: ReadonlySet<NotedFact> = new Set<NotedFact>(['version', 'reference', 'amount']);
+const LONGEST_VALUE = 40;
+
+const BEGINNING = lexiconOf([
+  [
+    'beginning',
+    phrases(`
+      since yesterday, since monday, since tuesday, since wednesday, since thursday, since friday, since last, since the update, since upgrading, since updating, since this morning, yesterday, this morning,
+      last night, last week, days ago, weeks ago, after updating, after upgrading, after the update, after the upgrade, when i updated, seit gestern, seit montag, seit dienstag, seit mittwoch, seit
+      donnerstag, seit freitag, seit heute fruh, seit dem update, nach dem update, gestern, letzte woche, desde ayer, desde el lunes, desde la actualizacion, ayer, esta manana, tras la actualizacion,
+      depuis hier, depuis lundi, depuis la mise a jour, ce matin, hier, da ieri, da lunedi, dopo l aggiornamento, ieri, stamattina
+    `),
+  ],
+]);
+
+/** The facts that the reply acknowledges for this class; a text that only mentions them is not enough. */
+export function notedFacts(of: {
+  readonly text: string;
+  readonly words: readonly Word[];
+  readonly intent: Intent;
+}): readonly StatedFact[] {
+  return (WANTED[of.intent] ?? []).flatMap((fact): readonly StatedFact[] => {
+    const match = PATTERNS[fact]?.exec(of.text)?.[0];
+    if (match !== undefined) return [{ fact, value: valueOf(fact, match) }];
+    return fact === 'since' && findPhrases(of.words, BEGINNING).length > 0 ? [{ fact, value: null }] : [];
+  });
+}
+
+function valueOf(fact: NotedFact, match: string): string | null {
+  const value = foldSpace(match);
+  return WITH_VALUE.has(fact) && value.length <= LONGEST_VALUE && canBeQuoted(value) ? value : null;
+}

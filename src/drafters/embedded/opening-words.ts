@@ -1,0 +1,132 @@
+import type { UrgencyLevel } from '../../domain/handoffs/support-specialist.js';
+import type { Channel } from '../../domain/ticket.js';
+import type { Intent } from './intent.js';
+import { filled } from './letter.js';
+import type { MatterBook } from './matter-book.js';
+import type { Symptom } from './matter-words.js';
+import type { PhraseBook } from './phrase-book.js';
+import type { Reading } from './reading.js';
+
+/** Classes whose words are not said back: it would be cold, or pointless. */
+const NOT_QUOTED: ReadonlySet<Intent> = new Set<Intent>(['spam', 'thanks', 'safety']);
+
+/** What may be wrong in each class of faults; anything else in the text is not what the ticket is about. */
+const FAULTS: Readonly<Partial<Record<Intent, { readonly usual: Symptom | null; readonly also: readonly Symptom[] }>>> = {
+  bug: {
+    usual: 'does-not-work',
+    also: [
+      ...(['twice', 'gone', 'crash', 'stops', 'asks-again', 'refused', 'locked', 'not-sent', 'not-received'] as const),
+      ...(['slow', 'looks-different', 'unreadable', 'wrong', 'no-effect', 'not-found', 'error'] as const),
+    ],
+  },
+  access: {
+    usual: null,
+    also: ['refused', 'locked', 'forgotten', 'error', 'asks-again', 'not-sent', 'not-received', 'does-not-work'],
+  },
+  'data-loss': { usual: 'gone', also: ['stops'] },
+  outage: { usual: 'does-not-work', also: ['stops', 'not-received', 'error', 'slow', 'refused', 'crash'] },
+  delivery: { usual: 'not-received', also: ['late'] },
+  'refund-status': { usual: 'not-received', also: [] },
+  billing: { usual: null, also: ['after-cancelling', 'twice', 'refused', 'wrong', 'late', 'asks-again', 'does-not-work'] },
+};
+
+/** The fault that the reply names; `null` for a class or a text without one. */
+export function faultOf(reading: Reading): Symptom | null {
+  const faults = FAULTS[reading.intent];
+  if (faults === undefined) return null;
+  const { symptom } = reading.matter;
+  return symptom !== null && faults.also.includes(symptom) ? symptom : faults.usual;
+}
+
+/** Says back what the customer wants, in their words and in the desk's: the first paragraph of a reply. */
+export function openingWords(of: {
+  readonly reading: Reading;
+  readonly book: PhraseBook;
+  readonly matter: MatterBook | null;
+}): readonly (string | null)[] {
+  const { reading, book, matter } = of;
+  const sympathy = reading.mourns ? book.sympathy : null;
+  const quotes = reading.object !== null && !NOT_QUOTED.has(reading.intent);
+  if (matter === null) {
+    const inYourWords = quotes ? filled(book.inYourWords, { object: reading.object ?? '' }) : null;
+    return [sympathy, book.understood[reading.intent], inYourWords];
+  }
+  return [
+    sympathy,
+    reading.signals.again && reading.intent !== 'complaint' ? matter.again : null,
+    quotes ? quoted(reading, matter) : null,
+    ...understood({ reading, book, matter, quotes }),
+  ];
+}
+
+/** What the desk has read beside the matter: facts it does not ask for, what was tried, and what presses. */
+export function detailWords(of: {
+  readonly reading: Reading;
+  readonly matter: MatterBook | null;
+  readonly urgency: UrgencyLevel;
+  readonly channel: Channel;
+}): readonly (string | null)[] {
+  const { reading, matter } = of;
+  if (matter === null) return [];
+  const presses = of.urgency === 'high' || of.urgency === 'critical';
+  const isChat = of.channel === 'chat';
+  return [
+    presses && reading.signals.standstill ? matter.standstill : null,
+    presses && reading.signals.deadline ? matter.deadline : null,
+    isChat ? null : noted(reading, matter),
+    reading.signals.tried && faultOf(reading) !== null ? matter.tried : null,
+  ];
+}
+
+function quoted(reading: Reading, matter: MatterBook): string {
+  const object = reading.object ?? '';
+  switch (reading.objectForm) {
+    case 'title':
+      return filled(matter.titled, { object });
+    case 'question':
+      return filled(matter.asked, { object });
+    case 'sentence':
+      return filled(matter.written, { object });
+  }
+}
+
+function understood(of: {
+  readonly reading: Reading;
+  readonly book: PhraseBook;
+  readonly matter: MatterBook;
+  readonly quotes: boolean;
+}): readonly string[] {
+  const { reading, book, matter } = of;
+  const { thing } = reading.matter;
+  const things = thing === null ? null : matter.things[thing];
+  const symptom = faultOf(reading);
+  if (symptom !== null) {
+    const fault = matter.symptoms[symptom];
+    return [things === null ? filled(matter.fault, { symptom: fault }) : filled(matter.faultOf, { thing: things, symptom: fault })];
+  }
+  const about = things === null ? [] : [filled(matter.about, { thing: things })];
+  switch (reading.intent) {
+    case 'how-to':
+      return of.quotes && reading.objectForm === 'question' && about.length > 0
+        ? about
+        : [reading.signals.asks === null ? book.understood['how-to'] : matter.question[reading.signals.asks], ...about];
+    case 'unknown':
+      return [...about, book.understood.unknown];
+    case 'change':
+    case 'feature-wish':
+    case 'sales':
+      return [book.understood[reading.intent], ...about];
+    default:
+      return [book.understood[reading.intent]];
+  }
+}
+
+function noted(reading: Reading, matter: MatterBook): string | null {
+  const facts = reading.noted.map(({ fact, value }) =>
+    value === null ? matter.facts[fact] : `${matter.facts[fact]} ${filled(matter.value, { value })}`,
+  );
+  const last = facts.at(-1);
+  if (last === undefined) return null;
+  const before = facts.slice(0, -1);
+  return filled(matter.noted, { facts: before.length === 0 ? last : `${before.join(', ')} ${matter.and} ${last}` });
+}

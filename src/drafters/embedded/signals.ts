@@ -1,0 +1,99 @@
+import { findPhrases, lexiconOf, phrases } from '../../domain/checks/lexicon.js';
+import type { Word } from '../../domain/text-folding.js';
+
+/** What a question is after. */
+export type AskKind = 'how' | 'where' | 'whether' | 'why' | 'when';
+
+/** What a ticket says beside its matter. Words of the five full languages are read together. */
+export interface Signals {
+  /** The first question that is asked; `null` where none is. */
+  readonly asks: AskKind | null;
+  /** The customer has written before about this and waits. */
+  readonly again: boolean;
+  /** The customer has tried something already. */
+  readonly tried: boolean;
+  /** Work has stopped. */
+  readonly standstill: boolean;
+  /** A date is near. */
+  readonly deadline: boolean;
+  /** A password, a code or card details went to somebody. */
+  readonly gaveAway: boolean;
+}
+
+const ASKS = lexiconOf<AskKind>([
+  [
+    'how',
+    phrases(`
+      how do, how can, how to, how would, how should, how are we, what is the way, wie kann, wie konnen, wie mache, wie geht, wie lasst, wie stelle, wie lade,
+      wie fuge, wie komme, como puedo, como podemos, como se, como hago, comment puis, comment faire, comment peut,
+      comment ajouter, come posso, come si, come faccio, come possiamo
+    `),
+  ],
+  ['where', phrases('where do, where can, where is, where are, wo finde, wo kann, wo ist, donde, ou puis je, ou se trouve, ou est, dove posso, dove si, dove trovo')],
+  [
+    'whether',
+    phrases(`
+      is it possible, is there a way, is there any way, can i, can we, could you, does it, do you, does the, are there, ist es moglich, gibt es, kann ich, kann man,
+      es posible, hay alguna, puedo, est il possible, y a t il, peut on, e possibile, c e un modo, posso
+    `),
+  ],
+  ['why', phrases('why, how come, warum, wieso, weshalb, por que, pourquoi, perche')],
+  ['when', phrases('when will, when do, when does, how long, how much longer, wann, wie lange, cuando, cuanto tiempo, quand, combien de temps, quando, quanto tempo')],
+]);
+
+type Sign = 'again' | 'tried' | 'standstill' | 'deadline' | 'gave away';
+
+const SIGNS = lexiconOf<Sign>([
+  [
+    'again',
+    phrases(`
+      third time, second time i, fourth time, second request, third request, asked ... times, wrote ... times, written ... times, called ... times, final attempt,
+      my last mail/email/message, still no answer/reply/response, no reply, not answered, nobody answers, no one answers, reminder, zweite anfrage, dritte anfrage, zum zweiten mal,
+      zum dritten mal, keine antwort, schon mehrfach, jedes mal ein anderer, segunda vez que, tercera vez que, sin respuesta, ya escribi, deuxieme fois que,
+      troisieme fois que, sans reponse, toujours pas de reponse, deja ecrit, seconda volta che, terza volta che, senza risposta, gia scritto, secondo sollecito
+    `),
+  ],
+  [
+    'tried',
+    phrases(`
+      i tried, i have tried, i ve tried, have already tried, already tried, tried everything, read and tried, tried to restart, restarted, reinstalled, rebooted,
+      cleared the cache, habe versucht, habe schon, bereits versucht, schon versucht, neu gestartet, neu installiert, he probado, he intentado, ya probe, ya he,
+      reinicie, he reiniciado, j ai essaye, deja essaye, j ai redemarre, redemarre, reinstalle, ho provato, gia provato, ho riavviato, reinstallato
+    `),
+  ],
+  [
+    'standstill',
+    phrases(`
+      cannot work, can t work, work has stopped, production is down, nobody can, no one can, none of us can, konnen nicht arbeiten,
+      nicht mehr arbeiten, niemand kann, keiner kann, no podemos trabajar, nadie puede, ne pouvons plus travailler, personne ne peut, non possiamo lavorare, nessuno puo
+    `),
+  ],
+  [
+    'deadline',
+    phrases(`
+      by tomorrow, by friday, by monday, by tonight, by the end of, deadline, board meeting, within 72 hours, auditors, before the audit, bis morgen, bis freitag, bis montag,
+      wirtschaftsprufung, antes de manana, fecha limite, avant demain, echeance, date limite, entro domani, scadenza, entro venerdi
+    `),
+  ],
+  [
+    'gave away',
+    phrases(`
+      typed my password, entered my password, gave ... password, typed ... code, entered ... card, entered my details, entered my card, gave ... card, kennwort eingegeben, passwort eingegeben,
+      daten eingegeben, zugangsdaten eingegeben, code eingegeben, introduje ... contrasena, escribi ... contrasena, escribio la contrasena, puse ... contrasena, di mis datos,
+      j ai saisi ... mot de passe, j ai donne ... mot de passe, saisi mes, ho inserito ... password, ho inserito i, inserito la password
+    `),
+  ],
+]);
+
+/** Reads a ticket's words for what the reply has to answer to beside the matter itself. */
+export function signalsOf(words: readonly Word[]): Signals {
+  const told = new Set(findPhrases(words, SIGNS).map((hit) => hit.means));
+  return {
+    asks: findPhrases(words, ASKS)[0]?.means ?? null,
+    again: told.has('again'),
+    tried: told.has('tried'),
+    standstill: told.has('standstill'),
+    deadline: told.has('deadline'),
+    gaveAway: told.has('gave away'),
+  };
+}
