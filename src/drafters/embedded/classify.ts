@@ -1,6 +1,6 @@
 import { findPhrases, type Lexicon, lexiconOf, type Phrases } from '../../domain/checks/lexicon.js';
 import { type Word, wordsOf } from '../../domain/text-folding.js';
-import { INTENTS, type Intent, type IntentLexicon } from './intent.js';
+import { INTENTS, type Intent, type ShortIntentLexicon } from './intent.js';
 import { INTENT_WORDS } from './intent-words/index.js';
 
 /** A class with the words that point to it. */
@@ -95,7 +95,7 @@ function addHits(
   }
 }
 
-function compiled(lexicon: IntentLexicon): Lexicon<Weight> {
+function compiled(lexicon: ShortIntentLexicon): Lexicon<Weight> {
   return lexiconOf(
     Object.entries(lexicon).flatMap(([name, words]): readonly (readonly [Weight, Phrases])[] => {
       // cast: the names of a lexicon are intents, which `Object.entries` forgets.

@@ -37,3 +37,6 @@ export interface IntentWords {
 
 /** The words of one language. */
 export type IntentLexicon = Readonly<Record<Exclude<Intent, 'unknown'>, IntentWords>>;
+
+/** The words of a language that the desk knows less well: its most telling classes only. */
+export type ShortIntentLexicon = Readonly<Partial<Record<Exclude<Intent, 'unknown'>, IntentWords>>>;

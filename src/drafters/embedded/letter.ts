@@ -5,7 +5,7 @@ export interface Letter {
 }
 
 /** Languages in which the sentence after a greeting with a comma goes on in small letters. */
-const GOES_ON_SMALL: ReadonlySet<string> = new Set(['de', 'it', 'cs']);
+const GOES_ON_SMALL: ReadonlySet<string> = new Set(['de', 'it', 'cs', 'pl']);
 /** German writes the polite address with a capital wherever it stands. */
 const STAYS_CAPITAL = /^(?:Sie|Ihr\p{L}*|Ihnen)(?!\p{L})/u;
 

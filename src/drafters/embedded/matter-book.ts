@@ -1,6 +1,9 @@
 import type { Symptom, Thing } from './matter-words.js';
 import type { AskKind } from './signals.js';
 
+/** Classes that say what is wanted rather than what is wrong. */
+export type Wanted = 'change' | 'feature-wish' | 'how-to' | 'sales' | 'refund' | 'unknown' | 'access';
+
 /** Facts that the reply acknowledges, so that nobody is asked twice. */
 export type NotedFact = 'version' | 'error-text' | 'since' | 'steps' | 'reference' | 'amount';
 
@@ -30,10 +33,11 @@ export interface MatterBook {
   readonly written: string;
   readonly faultOf: string;
   readonly fault: string;
-  readonly about: string;
+  /** What is wanted, with the thing it is about; each holds `{thing}`. */
+  readonly wants: Readonly<Record<Wanted, string>>;
   /** What a question is after, where the quoted words do not ask it. */
   readonly question: Readonly<Record<AskKind, string>>;
-  /** Each a noun phrase that follows `about` and `faultOf`. */
+  /** Each a noun phrase that follows `faultOf` and the entries of `wants`. */
   readonly things: Readonly<Record<Thing, string>>;
   /** Each a clause that follows a colon, without full stop. */
   readonly symptoms: Readonly<Record<Symptom, string>>;

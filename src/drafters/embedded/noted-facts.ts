@@ -23,6 +23,9 @@ const WANTED: Readonly<Partial<Record<Intent, readonly NotedFact[]>>> = {
   'refund-status': MONEY,
   delivery: MONEY,
   change: ['reference'],
+  'how-to': ['version', 'error-text', 'steps'],
+  'feature-wish': ['version'],
+  unknown: ['version', 'error-text', 'since'],
 };
 
 const PATTERNS: Readonly<Record<NotedFact, RegExp | null>> = {

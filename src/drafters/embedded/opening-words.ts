@@ -2,7 +2,7 @@ import type { UrgencyLevel } from '../../domain/handoffs/support-specialist.js';
 import type { Channel } from '../../domain/ticket.js';
 import type { Intent } from './intent.js';
 import { filled } from './letter.js';
-import type { MatterBook } from './matter-book.js';
+import type { MatterBook, Wanted } from './matter-book.js';
 import type { Symptom } from './matter-words.js';
 import type { PhraseBook } from './phrase-book.js';
 import type { Reading } from './reading.js';
@@ -95,7 +95,7 @@ function understood(of: {
   readonly book: PhraseBook;
   readonly matter: MatterBook;
   readonly quotes: boolean;
-}): readonly string[] {
+}): readonly (string | null)[] {
   const { reading, book, matter } = of;
   const { thing } = reading.matter;
   const things = thing === null ? null : matter.things[thing];
@@ -104,21 +104,18 @@ function understood(of: {
     const fault = matter.symptoms[symptom];
     return [things === null ? filled(matter.fault, { symptom: fault }) : filled(matter.faultOf, { thing: things, symptom: fault })];
   }
-  const about = things === null ? [] : [filled(matter.about, { thing: things })];
-  switch (reading.intent) {
-    case 'how-to':
-      return of.quotes && reading.objectForm === 'question' && about.length > 0
-        ? about
-        : [reading.signals.asks === null ? book.understood['how-to'] : matter.question[reading.signals.asks], ...about];
-    case 'unknown':
-      return [...about, book.understood.unknown];
-    case 'change':
-    case 'feature-wish':
-    case 'sales':
-      return [book.understood[reading.intent], ...about];
-    default:
-      return [book.understood[reading.intent]];
-  }
+  const wants = things === null || !isWanted(reading.intent) ? null : filled(matter.wants[reading.intent], { thing: things });
+  if (reading.intent !== 'how-to') return [wants ?? book.understood[reading.intent]];
+  const asked = of.quotes && reading.objectForm === 'question';
+  if (asked && wants !== null) return [wants];
+  if (reading.signals.asks === null) return [wants ?? book.understood['how-to']];
+  return [matter.question[reading.signals.asks], wants];
+}
+
+const WANTED: ReadonlySet<string> = new Set<Wanted>(['change', 'feature-wish', 'how-to', 'sales', 'refund', 'unknown', 'access']);
+
+function isWanted(intent: Intent): intent is Intent & Wanted {
+  return WANTED.has(intent);
 }
 
 function noted(reading: Reading, matter: MatterBook): string | null {

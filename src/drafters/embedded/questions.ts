@@ -35,8 +35,8 @@ const SPEAKS_OF_A_MESSAGE = lexiconOf([
   [
     'message',
     phrases(`
-      error*, message*, popup*, pop up, warning*, code, says, dialog*, fehler*, meldung*, melder*, mensaje*,
-      aviso*, ventana, erreur*, fenetre, affiche, errore, errori, messaggio, messaggi, finestra, status, failed,
+      error*, error message*, popup*, pop up, warning*, says, dialog*, fehler*, fehlermeldung*, mensaje de error,
+      ventana, erreur*, fenetre, affiche, errore, errori, messaggio di errore, finestra, failed,
       fails, denied, rejects, rejected, refused
     `),
   ],

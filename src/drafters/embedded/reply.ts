@@ -8,6 +8,7 @@ import { filled, letterOf } from './letter.js';
 import type { MatterBook } from './matter-book.js';
 import { detailWords, faultOf, openingWords } from './opening-words.js';
 import type { PhraseBook } from './phrase-book.js';
+import { FALLBACK_NOTE } from './phrases/index.js';
 import { MATTER_BOOKS } from './phrases/matter/index.js';
 import { beginsAtOnce } from './questions.js';
 import { greetingName, type Reading } from './reading.js';
@@ -40,6 +41,7 @@ export function writeReply(of: ReplyParts): ReplyDraft {
     language: of.language,
     paragraphs: [
       [parts.greeting],
+      [of.language === reading.language ? null : FALLBACK_NOTE],
       [...openingWords({ reading, book, matter }), ...(isChat ? detailWords({ ...of, matter, channel }) : [])],
       isChat ? [] : detailWords({ ...of, matter, channel }),
       [book.caution[reading.intent], faultCaution(reading, matter)],

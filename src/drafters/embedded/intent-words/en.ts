@@ -87,7 +87,7 @@ export const EN: IntentLexicon = {
   },
   'refund-status': {
     strong: phrases(`
-      refund/refunds/money ... showing/shown/show/showed/arrived/received/see/appear, waiting ... refund, return ... showing/showed/shown, refund ... where, where ... refund, should have ... refund
+      refund/refunds/money ... showing/shown/show/showed/arrived/received/see/appear, waiting ... refund, return ... showing/showed/shown, refund/return ... why ... showed/shown/arrived/appeared, refund ... where, where ... refund, should have ... refund
     `),
     weak: phrases('week, weeks, statement'),
   },

@@ -18,3 +18,7 @@ export const PHRASE_BOOKS: Readonly<Record<string, PhraseBook>> = {
 
 /** The book for languages without one of their own. */
 export const FALLBACK_BOOK: PhraseBook = EN;
+
+/** Said in a reply that is not in the customer's language. */
+export const FALLBACK_NOTE =
+  'We cannot answer in your language yet, so this reply is in English and a person looks after your ticket.';

@@ -24,6 +24,8 @@ export interface ShortBook {
   readonly outcome: string;
   readonly escalation: string;
   readonly escalated: string;
+  /** What comes first when somebody is in danger. */
+  readonly danger: string;
   readonly team: string;
   readonly lead: string;
   readonly duration: DurationWords;
@@ -63,7 +65,7 @@ export function fullBookOf(short: ShortBook): PhraseBook {
     questions: forAll(FACTS, (fact) => questionFor(fact, short)),
     work: forAll<Intent>(INTENTS, () => short.work),
     outcome: forAll<Intent>(INTENTS, () => short.outcome),
-    caution: {},
+    caution: { safety: short.danger },
     teams: forAll(TEAM_KINDS, (kind) => (kind === 'leads' ? short.lead : short.team)),
     duration: short.duration,
     closing: short.closing,

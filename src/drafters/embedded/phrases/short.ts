@@ -21,6 +21,7 @@ const TR: ShortBook = {
   escalation:
     'Konu daha acil olursa veya yanıtımız yardımcı olmazsa, yanıtınıza “yetkili” yazın: {lead} konuyu devralır.',
   escalated: 'Burada bir kural değil bir insan karar verir: {lead} konunuzu okur.',
+  danger: 'Şu anda biri tehlikedeyse lütfen önce ülkenizin acil durum numarasını arayın.',
   team: 'destek ekibimiz',
   lead: 'destek sorumlumuz',
   duration: { hour: '{n} saat', hours: '{n} saat', days: '{n} gün' },
@@ -48,6 +49,7 @@ const CS: ShortBook = {
   escalation:
     'Pokud to začne spěchat nebo naše odpověď nepomůže, napište do odpovědi „člověk“: věc pak převezme {lead}.',
   escalated: 'Zde rozhoduje člověk a ne pravidlo: váš případ čte {lead}.',
+  danger: 'Pokud je teď někdo v nebezpečí, zavolejte prosím nejdřív tísňovou linku své země.',
   team: 'náš tým podpory',
   lead: 'vedení podpory',
   duration: { hour: '{n} hodiny', hours: '{n} hodin', days: '{n} dnů' },
@@ -75,6 +77,7 @@ const PT: ShortBook = {
   escalation:
     'Se ficar mais urgente ou a nossa resposta não ajudar, escreva «pessoa» na sua resposta: {lead} assume o caso.',
   escalated: 'Aqui decide uma pessoa e não uma regra: {lead} lê o seu caso.',
+  danger: 'Se alguém estiver em perigo agora, ligue primeiro para o número de emergência do seu país.',
   team: 'a nossa equipa de apoio',
   lead: 'a direção do apoio',
   duration: { hour: '{n} hora', hours: '{n} horas', days: '{n} dias' },
@@ -102,6 +105,7 @@ const FI: ShortBook = {
   escalation:
     'Jos asia tulee kiireellisemmäksi tai vastaus ei auta, kirjoita vastaukseesi ”ihminen”: {lead} ottaa asian.',
   escalated: 'Tässä päättää ihminen eikä sääntö: {lead} lukee asiasi.',
+  danger: 'Jos joku on nyt vaarassa, soita ensin maasi hätänumeroon.',
   team: 'tukitiimimme',
   lead: 'tuen esihenkilö',
   duration: { hour: '{n} tunnin', hours: '{n} tunnin', days: '{n} päivän' },
@@ -129,6 +133,7 @@ const NL: ShortBook = {
   escalation:
     'Als het dringender wordt of ons antwoord niet helpt, schrijf dan “mens” in uw antwoord: {lead} neemt het over.',
   escalated: 'Hier beslist een mens en geen regel: {lead} leest uw vraag.',
+  danger: 'Als er nu iemand in gevaar is, bel dan eerst het alarmnummer van uw land.',
   team: 'ons supportteam',
   lead: 'onze supportleiding',
   duration: { hour: '{n} uur', hours: '{n} uur', days: '{n} dagen' },
@@ -156,6 +161,7 @@ const PL: ShortBook = {
   escalation:
     'Jeśli sprawa stanie się pilniejsza lub odpowiedź nie pomoże, prosimy napisać „osoba”: sprawę przejmie {lead}.',
   escalated: 'Tu decyduje człowiek, a nie reguła: sprawę czyta {lead}.',
+  danger: 'Jeśli ktoś jest teraz w niebezpieczeństwie, prosimy najpierw zadzwonić pod numer alarmowy swojego kraju.',
   team: 'nasz zespół wsparcia',
   lead: 'kierownictwo wsparcia',
   duration: { hour: '{n} godziny', hours: '{n} godzin', days: '{n} dni' },

@@ -7,7 +7,15 @@ export const DE_MATTER: MatterBook = {
   written: 'Sie schreiben uns: „{object}“.',
   faultOf: 'Wenn wir Sie richtig verstehen, geht es um {thing}: {symptom}.',
   fault: 'Wenn wir Sie richtig verstehen, ist es so: {symptom}.',
-  about: 'Wenn wir Sie richtig verstehen, geht es um {thing}.',
+  wants: {
+    change: 'Wenn wir Sie richtig verstehen, soll etwas geändert werden: es geht um {thing}.',
+    'feature-wish': 'Danke für die Anregung: etwas soll anders arbeiten oder anders aussehen, und es geht um {thing}.',
+    'how-to': 'Wenn wir Sie richtig verstehen, geht es bei Ihrer Frage um {thing}.',
+    sales: 'Wenn wir Sie richtig verstehen, wollen Sie Preis oder Bedingungen wissen: es geht um {thing}.',
+    refund: 'Wenn wir Sie richtig verstehen, wollen Sie kündigen, stornieren oder Geld zurück: es geht um {thing}.',
+    unknown: 'Soweit wir sehen, geht es in Ihrer Nachricht um {thing}; was Sie erreichen möchten, ist uns noch nicht klar.',
+    access: 'Wenn wir Sie richtig verstehen, kommen Sie nicht hinein: es geht um {thing}.',
+  },
   question: {
     how: 'Sie möchten wissen, wie das geht.',
     where: 'Sie möchten wissen, wo das zu finden ist.',

@@ -7,7 +7,15 @@ export const EN_MATTER: MatterBook = {
   written: 'You write to us: “{object}”.',
   faultOf: 'If we understand you correctly, this is about {thing}: {symptom}.',
   fault: 'If we understand you correctly, {symptom}.',
-  about: 'If we understand you correctly, this is about {thing}.',
+  wants: {
+    change: 'If we understand you correctly, you want something changed: it is about {thing}.',
+    'feature-wish': 'Thank you for the idea: you would like something to work or look differently, and it is about {thing}.',
+    'how-to': 'If we understand you correctly, you have a question about {thing}.',
+    sales: 'If we understand you correctly, you want to know price or terms: it is about {thing}.',
+    refund: 'If we understand you correctly, you ask for a cancellation or for money back: it is about {thing}.',
+    unknown: 'Your message is about {thing}, as far as we can see; what you want to reach is not clear to us yet.',
+    access: 'If we understand you correctly, you cannot get in: it is about {thing}.',
+  },
   question: {
     how: 'You would like to know how this is done.',
     where: 'You would like to know where to find this.',

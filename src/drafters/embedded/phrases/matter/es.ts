@@ -7,7 +7,15 @@ export const ES_MATTER: MatterBook = {
   written: 'Nos escribe: «{object}».',
   faultOf: 'Si lo entendemos bien, se trata de {thing}: {symptom}.',
   fault: 'Si lo entendemos bien, la situación es esta: {symptom}.',
-  about: 'Si lo entendemos bien, se trata de {thing}.',
+  wants: {
+    change: 'Si lo entendemos bien, quiere cambiar algo: se trata de {thing}.',
+    'feature-wish': 'Gracias por la idea: algo debería funcionar o verse de otra manera, y se trata de {thing}.',
+    'how-to': 'Si lo entendemos bien, su pregunta trata sobre {thing}.',
+    sales: 'Si lo entendemos bien, quiere conocer precios o condiciones: se trata de {thing}.',
+    refund: 'Si lo entendemos bien, pide una cancelación o dinero de vuelta: se trata de {thing}.',
+    unknown: 'Por lo que vemos, su mensaje trata sobre {thing}; todavía no vemos claro qué quiere conseguir.',
+    access: 'Si lo entendemos bien, no puede entrar: se trata de {thing}.',
+  },
   question: {
     how: 'Quiere saber cómo se hace.',
     where: 'Quiere saber dónde se encuentra.',

@@ -7,7 +7,15 @@ export const FR_MATTER: MatterBook = {
   written: 'Vous nous écrivez : « {object} ».',
   faultOf: 'Si nous comprenons bien, cela concerne {thing} : {symptom}.',
   fault: 'Si nous comprenons bien, voici la situation : {symptom}.',
-  about: 'Si nous comprenons bien, cela concerne {thing}.',
+  wants: {
+    change: 'Si nous comprenons bien, vous voulez changer quelque chose : cela concerne {thing}.',
+    'feature-wish': 'Merci pour l’idée : quelque chose devrait fonctionner ou se présenter autrement, et cela concerne {thing}.',
+    'how-to': 'Si nous comprenons bien, votre question concerne {thing}.',
+    sales: 'Si nous comprenons bien, vous voulez connaître un prix ou des conditions : cela concerne {thing}.',
+    refund: 'Si nous comprenons bien, vous demandez une annulation ou de l’argent en retour : cela concerne {thing}.',
+    unknown: 'D’après ce que nous lisons, votre message concerne {thing} ; ce que vous voulez obtenir n’est pas encore clair pour nous.',
+    access: 'Si nous comprenons bien, vous n’arrivez pas à entrer : cela concerne {thing}.',
+  },
   question: {
     how: 'Vous voulez savoir comment faire.',
     where: 'Vous voulez savoir où cela se trouve.',

@@ -7,7 +7,15 @@ export const IT_MATTER: MatterBook = {
   written: 'Ci scrive: «{object}».',
   faultOf: 'Se capiamo bene, riguarda {thing}: {symptom}.',
   fault: 'Se capiamo bene, la situazione è questa: {symptom}.',
-  about: 'Se capiamo bene, riguarda {thing}.',
+  wants: {
+    change: 'Se capiamo bene, vuole cambiare qualcosa: riguarda {thing}.',
+    'feature-wish': 'Grazie per l’idea: qualcosa dovrebbe funzionare o presentarsi in un altro modo, e riguarda {thing}.',
+    'how-to': 'Se capiamo bene, la sua domanda riguarda {thing}.',
+    sales: 'Se capiamo bene, vuole conoscere prezzi o condizioni: riguarda {thing}.',
+    refund: 'Se capiamo bene, chiede una cancellazione o del denaro indietro: riguarda {thing}.',
+    unknown: 'Da quanto leggiamo, il suo messaggio riguarda {thing}; non ci è ancora chiaro che cosa vuole ottenere.',
+    access: 'Se capiamo bene, non riesce a entrare: riguarda {thing}.',
+  },
   question: {
     how: 'Vuole sapere come si fa.',
     where: 'Vuole sapere dove si trova.',
