@@ -85,6 +85,6 @@ function kindFor(
     case 'technical':
       return byClass === 'data' ? 'data' : 'outage';
     default:
-      return byClass ?? (of.reading.signals.again ? 'complaint' : kindOf(request.routing.queue) === 'sales' ? 'contract' : null);
+      return byClass ?? (of.reading.signals.again ? 'complaint' : null);
   }
 }

@@ -23,7 +23,9 @@ export function letterOf(of: {
     )
     .filter((paragraph) => paragraph.length > 0)
     .map((paragraph, index) =>
-      paragraph.map((sentence, place) => (index === 1 && place === 0 ? goingOn(sentence, of.language) : capital(sentence))),
+      paragraph.map((sentence, place) =>
+        index === 1 && place === 0 ? goingOn(sentence, of.language) : capital(sentence),
+      ),
     );
   return { body: filledParagraphs.map(joined).join('\n\n'), sentences: filledParagraphs.flat() };
 }

@@ -8,16 +8,7 @@ export type Wanted = 'change' | 'feature-wish' | 'how-to' | 'sales' | 'refund' |
 export type NotedFact = 'version' | 'error-text' | 'since' | 'steps' | 'reference' | 'amount';
 
 /** Why a person decides, as the customer may read it. */
-export type EscalationKind =
-  | 'safety'
-  | 'security'
-  | 'legal'
-  | 'privacy'
-  | 'money'
-  | 'data'
-  | 'outage'
-  | 'complaint'
-  | 'contract';
+export type EscalationKind = 'safety' | 'security' | 'legal' | 'privacy' | 'money' | 'data' | 'outage' | 'complaint';
 
 /**
  * What the desk says about the matter of a ticket, in one language. Places in braces are filled: `{object}` (the
@@ -35,8 +26,10 @@ export interface MatterBook {
   readonly fault: string;
   /** What is wanted, with the thing it is about; each holds `{thing}`. */
   readonly wants: Readonly<Record<Wanted, string>>;
-  /** What a question is after, where the quoted words do not ask it. */
+  /** What a question is after, where the quoted words do not ask it; without full stop, `aboutTail` may follow. */
   readonly question: Readonly<Record<AskKind, string>>;
+  /** Follows a clause: what it is about. */
+  readonly aboutTail: string;
   /** Each a noun phrase that follows `faultOf` and the entries of `wants`. */
   readonly things: Readonly<Record<Thing, string>>;
   /** Each a clause that follows a colon, without full stop. */

@@ -56,6 +56,7 @@ export const SYMPTOMS = [
   'gone',
   'crash',
   'stops',
+  'unwanted',
   'asks-again',
   'refused',
   'locked',
@@ -80,52 +81,106 @@ export type Symptom = (typeof SYMPTOMS)[number];
 export const THING_WORDS: Readonly<Record<Thing, Phrases>> = {
   webhook: phrases('webhook*, event delivery, callback url, events, ereignisse, eventos, evenements, eventi'),
   export: phrases('export*, csv, esport*'),
-  backup: phrases('backup*, sicherung*, sicherungskopie*, copia de seguridad, copias de seguridad, sauvegarde*, copia di sicurezza'),
+  backup: phrases(
+    'backup*, sicherung*, sicherungskopie*, copia de seguridad, copias de seguridad, sauvegarde*, copia di sicurezza',
+  ),
   sync: phrases('sync*, synchroni*, sincroni*'),
-  invoice: phrases('invoice*, bill, bills, billed, rechnung*, factura/facturas, facture*, fattura, fatture, receipt*, beleg, belege, recibo*, recu de paiement, ricevut*'),
-  refund: phrases('refund*, money back, reimburs*, erstatt*, ruckerstatt*, ruckzahlung*, gutschrift*, geld zuruck, reembols*, devolucion*, rembours*, rimbors*'),
+  invoice: phrases(
+    'invoice*, bill, bills, billed, rechnung*, factura/facturas, facture*, fattura, fatture, receipt*, beleg, belege, recibo*, recu de paiement, ricevut*',
+  ),
+  refund: phrases(
+    'refund*, money back, reimburs*, erstatt*, ruckerstatt*, ruckzahlung*, gutschrift*, geld zuruck, reembols*, devolucion*, rembours*, rimbors*',
+  ),
   transfer: phrases('transfer*, wire, uberweis*, transferencia*, virement*, bonifico, bonifici'),
   donation: phrases('donat*, spende*, gespendet, donacion*, donativo*, faire un don, fait un don, les dons, donazion*'),
-  'credit-report': phrases('credit report*, credit bureau*, credit file, credit score, schufa, informe de credito, dossier de credit'),
-  subscription: phrases('subscription*, licen*, abonnement*, abo, suscripcion*, abbonament*, renewal, free plan, my plan, our plan, tarif, seats'),
-  delivery: phrases('delivery, parcel*, package, shipment*, shipping, tracking number, lieferung*, paket, sendung, envio, paquete, entrega, livraison*, colis, consegna, pacco, spedizion*'),
-  order: phrases('my order, our order, your order, an order, the order, order number, orders, ordered, bestellung*, bestellt, pedido*, commande*, ordine, ordini, ordinato'),
-  booking: phrases('booking*, reservation*, flight*, trip, buchung*, flug, fluge, reise, reserva, reservas, vuelo*, viaje, vol, vols, voyage, prenotazion*, volo, voli, viaggio, passenger*'),
-  baggage: phrases('baggage, luggage, suitcase*, checked bag*, gepack, koffer, equipaje, maleta*, bagage*, valise*, bagagli*, valigi*'),
-  card: phrases('card, cards, credit card, debit card, karte, kreditkarte, tarjeta*, carte bancaire, carte bleue, ma carte, carta di credito, la mia carta, bankomat*'),
-  charge: phrases('charge, charges, charged, payment*, transaction*, statement, fee, fees, abbuchung*, abgebucht, lastschrift*, zahlung*, cobro*, cargo, cargos, pago, pagos, prelevement*, paiement*, debit*, addebit*, pagament*'),
-  'second-factor': phrases('2fa, two factor, two step, second factor, one time code*, backup code*, authenticator, verification code*, zwei faktor, einmalcode*, bestatigungscode*, doble factor, codigo de verificacion, double facteur, code de verification, due fattori, codice di verifica'),
+  'credit-report': phrases(
+    'credit report*, credit bureau*, credit file, credit score, schufa, informe de credito, dossier de credit',
+  ),
+  subscription: phrases(
+    'subscription*, licen*, abonnement*, abo, suscripcion*, abbonament*, renewal, free plan, my plan, our plan, tarif, seats',
+  ),
+  delivery: phrases(
+    'delivery, parcel*, package, shipment*, shipping, tracking number, lieferung*, paket, sendung, envio, paquete, entrega, livraison*, colis, consegna, pacco, spedizion*',
+  ),
+  order: phrases(
+    'my order, our order, your order, an order, the order, order number, orders, ordered, bestellung*, bestellt, pedido*, commande*, ordine, ordini, ordinato',
+  ),
+  booking: phrases(
+    'booking*, reservation*, flight*, trip, buchung*, flug, fluge, reise, reserva, reservas, vuelo*, viaje, vol, vols, voyage, prenotazion*, volo, voli, viaggio, passenger*',
+  ),
+  baggage: phrases(
+    'baggage, luggage, suitcase*, checked bag*, gepack, koffer, equipaje, maleta*, bagage*, valise*, bagagli*, valigi*',
+  ),
+  card: phrases(
+    'card, cards, credit card, debit card, karte, kreditkarte, tarjeta*, carte bancaire, carte bleue, ma carte, carta di credito, la mia carta, bankomat*',
+  ),
+  charge: phrases(
+    'charge, charges, charged, payment*, transaction*, statement, fee, fees, abbuchung*, abgebucht, lastschrift*, zahlung*, cobro*, cargo, cargos, pago, pagos, prelevement*, paiement*, debit*, addebit*, pagament*',
+  ),
+  'second-factor': phrases(
+    '2fa, two factor, two step, second factor, one time code*, backup code*, authenticator, verification code*, zwei faktor, einmalcode*, bestatigungscode*, doble factor, codigo de verificacion, double facteur, code de verification, due fattori, codice di verifica',
+  ),
   password: phrases('password*, passphrase*, passwort*, kennwort*, contrasena*, mot de passe, mots de passe'),
-  'sign-in': phrases('log in, login, logging in, log on, logged in, sign in, signing in, sign on, oauth*, authenticat*, credentials, sso, anmeld*, einloggen, zugangsdaten, iniciar sesion, inicio de sesion, connexion, se connecter, me connecter, nous connecter, accedere, accesso, autenticazione, autenticacion, authentification'),
+  'sign-in': phrases(
+    'log in, login, logging in, log on, logged in, sign in, signing in, sign on, oauth*, authenticat*, credentials, sso, anmeld*, einloggen, zugangsdaten, iniciar sesion, inicio de sesion, connexion, se connecter, me connecter, nous connecter, accedere, accesso, autenticazione, autenticacion, authentification',
+  ),
   permission: phrases('permission*, read only, berechtigung*, zugriffsrecht*, permiso*, autorisation*, permess*'),
-  member: phrases('member*, colleague*, teammate*, admin*, co owner, mitglied*, kolleg*, miembro*, companer*, membre*, collegu*, membri, collegh*, accountant, buchhalt*, contable, comptable*, contabile'),
+  member: phrases(
+    'member*, colleague*, teammate*, admin*, co owner, mitglied*, kolleg*, miembro*, companer*, membre*, collegu*, membri, collegh*, accountant, buchhalt*, contable, comptable*, contabile',
+  ),
   calendar: phrases('calendar*, appointment*, kalender*, termin, termine, calendario*, agenda, calendrier*'),
-  contacts: phrases('contacts, address book*, adressbuch*, kontakte, libreta de direcciones, contactos, carnet d adresses, rubrica, contatti'),
+  contacts: phrases(
+    'contacts, address book*, adressbuch*, kontakte, libreta de direcciones, contactos, carnet d adresses, rubrica, contatti',
+  ),
   filter: phrases('filter*, rules, filtre*, filtro, filtri, filtros, junk, spam folder'),
-  attachment: phrases('attachment*, attached file*, anhang, anhange, adjunto*, archivo adjunto, piece jointe, pieces jointes, allegat*'),
-  notification: phrases('notification*, pop up*, popup*, reminder*, prompt, prompts, benachrichtigung*, hinweisfenster, notificacion*, ventana emergente, notifica*, fenetre, finestra'),
+  attachment: phrases(
+    'attachment*, attached file*, anhang, anhange, adjunto*, archivo adjunto, piece jointe, pieces jointes, allegat*',
+  ),
+  notification: phrases(
+    'notification*, pop up*, popup*, reminder*, prompt, prompts, benachrichtigung*, hinweisfenster, notificacion*, ventana emergente, notifica*, fenetre, finestra',
+  ),
   print: phrases('print, prints, printer*, printing, printed, druck*, imprim*, impresora*, impression, stamp*'),
   search: phrases('search*, suche, suchen, suchergebnis*, busqueda*, buscador, recherche*, ricerca, ricerche'),
-  menu: phrases('menu*, toolbar*, tool bar*, title bar, layout, sidebar*, button*, icon*, tab, tabs, column*, columns, pane, panel*, symbolleiste*, spalte*, schaltflache*, barra de herramientas, boton*, columna*, bouton*, barre d outils, colonne*, barra degli strumenti, pulsante, pulsanti, icone*, icona, interface, oberflache, schermata'),
-  colours: phrases('colour*, color*, contrast, font*, dark mode, theme*, farbe*, schrift*, dunkelmodus, colores, letra, fuente, couleur*, police de caracteres, colori, carattere, caratteri'),
-  device: phrases('charger*, battery, batteries, phone, laptop, tablet, ladegerat*, akku, handy, telefon, cargador*, bateria*, telefono, movil, chargeur*, batterie*, telephone, caricator*, cellulare'),
-  folder: phrases('folder*, subfolder*, inbox, archive*, mailbox*, ordner*, unterordner*, posteingang, postfach*, carpeta*, bandeja, dossier*, boite de reception, cartell*, alberatura, archivio, posta in arrivo'),
+  menu: phrases(
+    'menu*, toolbar*, tool bar*, title bar, layout, sidebar*, button*, icon*, tab, tabs, column*, columns, pane, panel*, symbolleiste*, spalte*, schaltflache*, barra de herramientas, boton*, columna*, bouton*, barre d outils, colonne*, barra degli strumenti, pulsante, pulsanti, icone*, icona, interface, oberflache, schermata',
+  ),
+  colours: phrases(
+    'colour*, color*, contrast, font*, dark mode, theme*, farbe*, schrift*, dunkelmodus, colores, letra, fuente, couleur*, police de caracteres, colori, carattere, caratteri',
+  ),
+  device: phrases(
+    'charger*, battery, batteries, phone, laptop, tablet, ladegerat*, akku, handy, telefon, cargador*, bateria*, telefono, movil, chargeur*, batterie*, telephone, caricator*, cellulare',
+  ),
+  folder: phrases(
+    'folder*, subfolder*, inbox, archive*, mailbox*, ordner*, unterordner*, posteingang, postfach*, carpeta*, bandeja, dossier*, boite de reception, cartell*, alberatura, archivio, posta in arrivo',
+  ),
   installation: phrases('install*, reinstall*, uninstall*, setup, instal*, einricht*'),
-  update: phrases('update*, upgrade*, upgrading, new version, latest version, aktualisier*, neue version, neuen version, actualiz*, nueva version, mise a jour, nouvelle version, aggiorn*, nuova versione'),
-  file: phrases('file, files, document*, photo*, picture*, image*, upload*, datei*, dokument*, foto*, archivos, ficheros, documento*, fichier*, imagen*'),
-  report: phrases('reports, the report, a report, our report, dashboard*, chart*, bericht*, auswertung*, informe*, rapport*, rapporto, grafico'),
+  update: phrases(
+    'update*, upgrade*, upgrading, new version, latest version, aktualisier*, neue version, neuen version, actualiz*, nueva version, mise a jour, nouvelle version, aggiorn*, nuova versione',
+  ),
+  file: phrases(
+    'file, files, document*, photo*, picture*, image*, upload*, datei*, dokument*, foto*, archivos, ficheros, documento*, fichier*, imagen*',
+  ),
+  report: phrases(
+    'reports, the report, a report, our report, dashboard*, chart*, bericht*, auswertung*, informe*, rapport*, rapporto, grafico',
+  ),
   link: phrases('link, links, url, urls, enlace*, lien, liens, collegamento'),
   website: phrases('website*, web site, web page, portal, webseite*, pagina web, sitio web, site web, sito'),
-  'personal-data': phrases('my data, our data, personal data, personal information, meine daten, unsere daten, personenbezogen*, mis datos, datos personales, mes donnees, nos donnees, donnees personnelles, i miei dati, dati personali'),
-  mail: phrases('mail, mails, email*, e mail*, e mails, message*, nachricht*, correo*, mensaje*, courriel*, messaggi*, posta'),
+  'personal-data': phrases(
+    'my data, our data, personal data, personal information, meine daten, unsere daten, personenbezogen*, mis datos, datos personales, mes donnees, nos donnees, donnees personnelles, i miei dati, dati personali',
+  ),
+  mail: phrases(
+    'mail, mails, email*, e mail*, e mails, message*, nachricht*, correo*, mensaje*, courriel*, messaggi*, posta',
+  ),
   account: phrases('account*, profile*, konto, konten, benutzerkonto, cuenta*, perfil, compte*, profil, profilo'),
-  app: phrases('app, apps, application*, program, programm, programa, aplicacion*, logiciel, programme, applicazione, programma'),
+  app: phrases(
+    'app, apps, application*, program, programm, programa, aplicacion*, logiciel, programme, applicazione, programma',
+  ),
 };
 
 /** Words for each fault, in the five full languages together. */
 export const SYMPTOM_WORDS: Readonly<Record<Symptom, Phrases>> = {
   'after-cancelling': phrases(`
-    charged/billed/invoice/charge ... after ... cancel*, cancel* ... still/again charged/billed, cancelled ... invoice*,
+    charged/billed/invoice/charge ... after ... cancel*, still billed, still charged, still being billed, still being charged, still paying, keep charging, keeps charging, cancel* ... still/again charged/billed, cancelled ... invoice*,
     kundigung ... rechnung/abgebucht, gekundigt ... rechnung/abgebucht, trotz kundigung, tras ... baja/cancelar,
     baja ... cobrado/cobro/factura, resili* ... facture/preleve, disdetta ... fattura/addebit*, cancellat* ... fattura
   `),
@@ -143,6 +198,10 @@ export const SYMPTOM_WORDS: Readonly<Record<Symptom, Phrases>> = {
   `),
   stops: phrases(`
     stops, stopped, stops at, stops after, stuck, breaks off, bleibt stehen, steht still, bleibt hangen, bricht ab, se detiene, se para, s arrete, bloque, si ferma, si interrompe
+  `),
+  unwanted: phrases(`
+    stop sending, stop emailing, stop asking, please stop, keep telling me, keeps telling me, keep sending me, unsubscribe, do not want these, don t want these, unwanted, horen sie auf, abmelden vom newsletter,
+    nicht mehr schicken, dejen de enviar, no quiero recibir, arretez de, ne veux plus recevoir, desabonn*, smettete di, non voglio piu ricevere
   `),
   'asks-again': phrases(`
     keeps asking, keeps popping, keep asking, keeps prompting, asks again, every time i open, every time i start, over and over, fragt immer wieder, immer wieder,
@@ -168,16 +227,26 @@ export const SYMPTOM_WORDS: Readonly<Record<Symptom, Phrases>> = {
     don t get, do not get, no email/mail/events/calls coming, kommt nicht an, nicht angekommen, nicht erhalten, bekomme keine, bekommen keine, bekommen nichts,
     no recib*, no me lleg*, no ha llegado, no llega, ne recois, pas recu, pas arrive*, non ricev*, non arriva, non e arrivat*, not showed up, hasn t it showed up, waiting for my
   `),
-  slow: phrases('slow, slowly, slower, takes forever, taking forever, very long, langsam, lahm, dauert lange, lento, lenta, muy lento, lent, lente, lenteur, rallenta*, lentissim*'),
+  slow: phrases(
+    'slow, slowly, slower, takes forever, taking forever, very long, langsam, lahm, dauert lange, lento, lenta, muy lento, lent, lente, lenteur, rallenta*, lentissim*',
+  ),
   'looks-different': phrases(`
     layout, moved, changed position, position, not above, at the top, on top, bring back, go back to, get it back, old look, new look, ugly, redesign, sieht anders aus, frueher, wie fruher, ansicht,
     aspecto, como antes, comme avant, apparence, aspetto, come prima, display glitch*, glitch*, rearrang*
   `),
-  unreadable: phrases('unreadable, hard to read, can t read, cannot read, too small, too light, no contrast, unlesbar, nicht lesbar, zu klein, kein unterschied, ilegible, no se lee, illisible, trop petit, illeggibile, troppo piccol*'),
-  wrong: phrases('wrong, incorrect*, inaccurate, not correct, falsch*, stimmt nicht, equivocad*, incorrecto*, faux, fausse, errone*, sbagliat*, errat*'),
+  unreadable: phrases(
+    'unreadable, hard to read, can t read, cannot read, too small, too light, no contrast, unlesbar, nicht lesbar, zu klein, kein unterschied, ilegible, no se lee, illisible, trop petit, illeggibile, troppo piccol*',
+  ),
+  wrong: phrases(
+    'wrong, incorrect*, inaccurate, not correct, falsch*, stimmt nicht, equivocad*, incorrecto*, faux, fausse, errone*, sbagliat*, errat*',
+  ),
   late: phrases('delayed, delay, overdue, late, verspat*, uberfallig, retras*, demora, retard, en retard, ritardo'),
-  'no-effect': phrases('nothing happens, no effect, does nothing, no response, no longer possible, passiert nichts, ohne wirkung, no pasa nada, no ocurre nada, rien ne se passe, sans effet, non succede nulla, non succede niente'),
-  'not-found': phrases('can t find, cannot find, couldn t find, unable to find, where is, not showing, doesn t show, does not show, no longer showing, not visible, finde nicht, nicht zu finden, nicht finden, no encuentro, no aparece, no veo, ne trouve pas, n apparait, non trovo, non compare, non appare, non vedo'),
+  'no-effect': phrases(
+    'nothing happens, no effect, does nothing, no response, no longer possible, passiert nichts, ohne wirkung, no pasa nada, no ocurre nada, rien ne se passe, sans effet, non succede nulla, non succede niente',
+  ),
+  'not-found': phrases(
+    'can t find, cannot find, couldn t find, unable to find, where is, not showing, doesn t show, does not show, no longer showing, not visible, finde nicht, nicht zu finden, nicht finden, no encuentro, no aparece, no veo, ne trouve pas, n apparait, non trovo, non compare, non appare, non vedo',
+  ),
   error: phrases('error*, fehler*, fehlermeldung*, exception, erreur*, errore, errori, failed, fails'),
   'does-not-work': phrases(`
     does not work, doesn t work, not working, won t work, no longer works, stopped working, don t work, can t open, cannot open, won t open, won t start, won t load, cannot connect, can t connect,

@@ -10,6 +10,9 @@ export interface Matter {
 
 const THING_LEXICON = lexiconOf(THINGS.map((thing) => [thing, THING_WORDS[thing]] as const));
 const SYMPTOM_LEXICON = lexiconOf(SYMPTOMS.map((symptom) => [symptom, SYMPTOM_WORDS[symptom]] as const));
+/** Most tickets name an update, a device or the program as a circumstance: they count where nothing else is named. */
+const CIRCUMSTANCES: ReadonlySet<Thing> = new Set<Thing>(['update', 'device', 'app', 'installation']);
+const TELLING_THINGS = THINGS.filter((thing) => !CIRCUMSTANCES.has(thing));
 /** The matter stands at the beginning; what comes later tells less and less. */
 const WORDS_READ = 160;
 /** A fault that is named later than this is often another one. */
@@ -25,8 +28,11 @@ export function matterOf(of: {
   readonly words: readonly Word[];
 }): Matter {
   const told = [wordsOf(of.object ?? ''), wordsOf(of.subject)];
+  const all = [...told, of.words.slice(0, WORDS_READ)];
   return {
-    thing: firstTold([...told, of.words.slice(0, WORDS_READ)], { lexicon: THING_LEXICON, order: THINGS }),
+    thing:
+      firstTold(all, { lexicon: THING_LEXICON, order: TELLING_THINGS }) ??
+      firstTold(all, { lexicon: THING_LEXICON, order: THINGS }),
     symptom: firstTold([...told, of.words.slice(0, FAULT_WORDS_READ)], { lexicon: SYMPTOM_LEXICON, order: SYMPTOMS }),
   };
 }

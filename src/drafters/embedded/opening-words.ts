@@ -10,25 +10,43 @@ import type { Reading } from './reading.js';
 /** Classes whose words are not said back: it would be cold, or pointless. */
 const NOT_QUOTED: ReadonlySet<Intent> = new Set<Intent>(['spam', 'thanks', 'safety']);
 
+/** Classes that answer a customer who writes again in words of their own. */
+const OWN_WORDS_FOR_AGAIN: ReadonlySet<Intent> = new Set<Intent>(['complaint', 'safety', 'spam', 'thanks']);
+
 /** What may be wrong in each class of faults; anything else in the text is not what the ticket is about. */
-const FAULTS: Readonly<Partial<Record<Intent, { readonly usual: Symptom | null; readonly also: readonly Symptom[] }>>> = {
-  bug: {
-    usual: 'does-not-work',
-    also: [
-      ...(['twice', 'gone', 'crash', 'stops', 'asks-again', 'refused', 'locked', 'not-sent', 'not-received'] as const),
-      ...(['slow', 'looks-different', 'unreadable', 'wrong', 'no-effect', 'not-found', 'error'] as const),
-    ],
-  },
-  access: {
-    usual: null,
-    also: ['refused', 'locked', 'forgotten', 'error', 'asks-again', 'not-sent', 'not-received', 'does-not-work'],
-  },
-  'data-loss': { usual: 'gone', also: ['stops'] },
-  outage: { usual: 'does-not-work', also: ['stops', 'not-received', 'error', 'slow', 'refused', 'crash'] },
-  delivery: { usual: 'not-received', also: ['late'] },
-  'refund-status': { usual: 'not-received', also: [] },
-  billing: { usual: null, also: ['after-cancelling', 'twice', 'refused', 'wrong', 'late', 'asks-again', 'does-not-work'] },
-};
+const FAULTS: Readonly<Partial<Record<Intent, { readonly usual: Symptom | null; readonly also: readonly Symptom[] }>>> =
+  {
+    bug: {
+      usual: 'does-not-work',
+      also: [
+        ...([
+          'twice',
+          'gone',
+          'crash',
+          'stops',
+          'asks-again',
+          'refused',
+          'locked',
+          'not-sent',
+          'not-received',
+          'unwanted',
+        ] as const),
+        ...(['slow', 'looks-different', 'unreadable', 'wrong', 'no-effect', 'not-found', 'error'] as const),
+      ],
+    },
+    access: {
+      usual: null,
+      also: ['refused', 'locked', 'forgotten', 'error', 'asks-again', 'not-sent', 'not-received', 'does-not-work'],
+    },
+    'data-loss': { usual: 'gone', also: ['stops'] },
+    outage: { usual: 'does-not-work', also: ['stops', 'not-received', 'error', 'slow', 'refused', 'crash'] },
+    delivery: { usual: 'not-received', also: ['late'] },
+    'refund-status': { usual: 'not-received', also: [] },
+    billing: {
+      usual: null,
+      also: ['after-cancelling', 'twice', 'refused', 'wrong', 'late', 'asks-again', 'unwanted', 'does-not-work'],
+    },
+  };
 
 /** The fault that the reply names; `null` for a class or a text without one. */
 export function faultOf(reading: Reading): Symptom | null {
@@ -48,12 +66,13 @@ export function openingWords(of: {
   const sympathy = reading.mourns ? book.sympathy : null;
   const quotes = reading.object !== null && !NOT_QUOTED.has(reading.intent);
   if (matter === null) {
-    const inYourWords = quotes ? filled(book.inYourWords, { object: reading.object ?? '' }) : null;
+    const inYourWords =
+      quotes && book.inYourWords !== undefined ? filled(book.inYourWords, { object: reading.object ?? '' }) : null;
     return [sympathy, book.understood[reading.intent], inYourWords];
   }
   return [
     sympathy,
-    reading.signals.again && reading.intent !== 'complaint' ? matter.again : null,
+    reading.signals.again && !OWN_WORDS_FOR_AGAIN.has(reading.intent) ? matter.again : null,
     quotes ? quoted(reading, matter) : null,
     ...understood({ reading, book, matter, quotes }),
   ];
@@ -95,27 +114,41 @@ function understood(of: {
   readonly book: PhraseBook;
   readonly matter: MatterBook;
   readonly quotes: boolean;
-}): readonly (string | null)[] {
+}): readonly string[] {
   const { reading, book, matter } = of;
   const { thing } = reading.matter;
   const things = thing === null ? null : matter.things[thing];
   const symptom = faultOf(reading);
   if (symptom !== null) {
     const fault = matter.symptoms[symptom];
-    return [things === null ? filled(matter.fault, { symptom: fault }) : filled(matter.faultOf, { thing: things, symptom: fault })];
+    return [
+      things === null
+        ? filled(matter.fault, { symptom: fault })
+        : filled(matter.faultOf, { thing: things, symptom: fault }),
+    ];
   }
-  const wants = things === null || !isWanted(reading.intent) ? null : filled(matter.wants[reading.intent], { thing: things });
-  if (reading.intent !== 'how-to') return [wants ?? book.understood[reading.intent]];
-  const asked = of.quotes && reading.objectForm === 'question';
-  if (asked && wants !== null) return [wants];
-  if (reading.signals.asks === null) return [wants ?? book.understood['how-to']];
-  return [matter.question[reading.signals.asks], wants];
+  const wanted = wantedIn(reading.intent);
+  const wants = things === null || wanted === null ? null : filled(matter.wants[wanted], { thing: things });
+  const { asks } = reading.signals;
+  const asked = of.quotes && reading.objectForm === 'question' && wants !== null;
+  if (reading.intent !== 'how-to' || asks === null || asked) return [wants ?? book.understood[reading.intent]];
+  const tail = things === null ? '' : filled(matter.aboutTail, { thing: things });
+  return [`${matter.question[asks]}${tail}.`];
 }
 
-const WANTED: ReadonlySet<string> = new Set<Wanted>(['change', 'feature-wish', 'how-to', 'sales', 'refund', 'unknown', 'access']);
+const WANTED: Readonly<Partial<Record<Intent, Wanted>>> = {
+  change: 'change',
+  'feature-wish': 'feature-wish',
+  'how-to': 'how-to',
+  billing: 'how-to',
+  sales: 'sales',
+  refund: 'refund',
+  unknown: 'unknown',
+  access: 'access',
+};
 
-function isWanted(intent: Intent): intent is Intent & Wanted {
-  return WANTED.has(intent);
+function wantedIn(intent: Intent): Wanted | null {
+  return WANTED[intent] ?? null;
 }
 
 function noted(reading: Reading, matter: MatterBook): string | null {

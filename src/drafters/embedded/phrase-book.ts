@@ -32,9 +32,8 @@ export interface PhraseBook {
   readonly understood: Readonly<Record<Intent, string>>;
   /** Said where the ticket speaks of a death; empty where the language has no full book. */
   readonly sympathy: string;
-  /** Names the matter in the customer's words. */
-  readonly inYourWords: string;
-  readonly invitesCorrection: string;
+  /** Names the matter in the customer's words, in a short book; a full language has a matter book for it. */
+  readonly inYourWords?: string;
   readonly asksOne: string;
   readonly asksMore: string;
   /** Said where the desk does not wait for the answers. */

@@ -3,6 +3,8 @@ import { LIMITS } from '../../domain/limits.js';
 import type { Word } from '../../domain/text-folding.js';
 import type { FactId } from './facts.js';
 import type { Intent } from './intent.js';
+import type { Matter } from './matter.js';
+import type { Thing } from './matter-words.js';
 
 /** What each class of tickets misses most often, most useful first. */
 const WANTED: Readonly<Record<Intent, readonly FactId[]>> = {
@@ -30,6 +32,14 @@ const WANTED: Readonly<Record<Intent, readonly FactId[]>> = {
   unknown: ['goal', 'place'],
 };
 
+/** What runs with us and not with the customer: version and system of the customer tell nothing there. */
+const OURS: ReadonlySet<Thing> = new Set<Thing>([
+  ...(['webhook', 'export', 'sync', 'invoice', 'report', 'website', 'member', 'permission', 'donation'] as const),
+]);
+const WANTED_OF_OURS: readonly FactId[] = ['error-text', 'example', 'since', 'account'];
+/** Money that did not move has no entry to compare. */
+const WANTED_OF_TRANSFERS: readonly FactId[] = ['reference', 'error-text', 'since'];
+
 /** A fault shows in words of its own only where the customer speaks of a message, an error or a code. */
 const SPEAKS_OF_A_MESSAGE = lexiconOf([
   [
@@ -50,10 +60,11 @@ export function questionsFor(of: {
   readonly intent: Intent;
   readonly stated: ReadonlyMap<FactId, number>;
   readonly words: readonly Word[];
+  readonly matter: Matter;
 }): readonly FactId[] {
   const isLong = of.words.length > LONG_TEXT;
   const aMessage = findPhrases(of.words, SPEAKS_OF_A_MESSAGE).length > 0;
-  const wanted = WANTED[of.intent]
+  const wanted = wantedFor(of)
     .filter((fact) => !of.stated.has(fact))
     .filter((fact) => fact !== 'error-text' || aMessage)
     .filter((fact) => !(isLong && (fact === 'example' || fact === 'place')))
@@ -78,3 +89,10 @@ const AT_ONCE: ReadonlySet<Intent> = new Set<Intent>([
   'complaint',
   'legal',
 ]);
+
+function wantedFor(of: { readonly intent: Intent; readonly matter: Matter }): readonly FactId[] {
+  const { thing, symptom } = of.matter;
+  if (of.intent === 'bug' && thing !== null && OURS.has(thing)) return WANTED_OF_OURS;
+  if (of.intent === 'billing' && thing === 'transfer' && symptom !== 'twice') return WANTED_OF_TRANSFERS;
+  return WANTED[of.intent];
+}

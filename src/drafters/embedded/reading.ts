@@ -69,17 +69,18 @@ export function readTicket(ticket: Ticket, routing: RoutingVerdict): Reading {
     words,
     telling: bodyWords,
   });
+  const matter = matterOf({ object: object?.text ?? null, subject: ticket.subject, words });
   return {
     language,
     languageIsCertain: certain,
     intent,
     object: object?.text ?? null,
     objectForm: object?.form ?? 'sentence',
-    matter: matterOf({ object: object?.text ?? null, subject: ticket.subject, words }),
+    matter,
     signals: signalsOf(allWords),
     noted: notedFacts({ text, words: allWords, intent }),
     stated: canBeQuotedAt(text, stated),
-    missing: questionsFor({ intent, stated, words: allWords }),
+    missing: questionsFor({ intent, stated, words: allWords, matter }),
     mourns: findPhrases(words, MOURNING).length > 0,
     words,
   };

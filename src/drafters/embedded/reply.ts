@@ -112,10 +112,11 @@ function escalationOf(of: ReplyParts, matter: MatterBook | null): string {
   return (of.asked.kind === null ? undefined : matter?.escalated[of.asked.kind]) ?? of.book.escalated;
 }
 
-/** A class that carries a caution of its own needs no second one. */
+/** What to mind until somebody has looked; what appears twice matters where it costs money. */
 function faultCaution(reading: Reading, matter: MatterBook | null): string | undefined {
   const fault = faultOf(reading);
-  return fault === null ? undefined : matter?.caution[fault];
+  if (fault === null || (fault === 'twice' && reading.intent !== 'billing')) return undefined;
+  return matter?.caution[fault];
 }
 
 /** How the questions are introduced: whether the desk waits for the answers or begins without them. */

@@ -29,7 +29,12 @@ const ASKS = lexiconOf<AskKind>([
       comment ajouter, come posso, come si, come faccio, come possiamo
     `),
   ],
-  ['where', phrases('where do, where can, where is, where are, wo finde, wo kann, wo ist, donde, ou puis je, ou se trouve, ou est, dove posso, dove si, dove trovo')],
+  [
+    'where',
+    phrases(
+      'where do, where can, where is, where are, wo finde, wo kann, wo ist, donde, ou puis je, ou se trouve, ou est, dove posso, dove si, dove trovo',
+    ),
+  ],
   [
     'whether',
     phrases(`
@@ -38,7 +43,12 @@ const ASKS = lexiconOf<AskKind>([
     `),
   ],
   ['why', phrases('why, how come, warum, wieso, weshalb, por que, pourquoi, perche')],
-  ['when', phrases('when will, when do, when does, how long, how much longer, wann, wie lange, cuando, cuanto tiempo, quand, combien de temps, quando, quanto tempo')],
+  [
+    'when',
+    phrases(
+      'when will, when do, when does, how long, how much longer, wann, wie lange, cuando, cuanto tiempo, quand, combien de temps, quando, quanto tempo',
+    ),
+  ],
 ]);
 
 type Sign = 'again' | 'tried' | 'standstill' | 'deadline' | 'gave away';

@@ -31,8 +31,6 @@ export const DE: PhraseBook = {
     unknown: 'wir haben Ihre Nachricht gelesen und wollen sicher sein, dass wir sie richtig verstehen.',
   },
   sympathy: 'Ihr Verlust tut uns leid.',
-  inYourWords: 'In Ihren Worten: „{object}“.',
-  invitesCorrection: 'Wenn etwas anderes gemeint ist, sagen Sie es uns bitte in Ihrer Antwort.',
   asksOne: 'Eine Angabe fehlt noch, bevor es weitergeht:',
   asksMore: 'Einige Angaben fehlen noch, bevor es weitergeht:',
   asksMeanwhile: 'Wir beginnen sofort; diese Angaben helfen dabei:',
@@ -117,7 +115,7 @@ export const DE: PhraseBook = {
   escalation:
     'Wenn es dringender wird oder unsere Antwort nicht hilft, schreiben Sie „Person“ in Ihre Antwort: dann übernimmt {lead}.',
   escalated:
-    'Hier entscheidet ein Mensch und keine Regel: {lead} liest Ihren Fall und ist über eine Antwort auf diese Nachricht erreichbar.',
+    'Hier entscheidet ein Mensch: {lead} liest Ihren Fall und ist über eine Antwort auf diese Nachricht erreichbar.',
   caution: {
     safety: 'Wenn jetzt jemand in Gefahr ist, rufen Sie bitte zuerst den Notruf Ihres Landes an.',
     'account-misuse':

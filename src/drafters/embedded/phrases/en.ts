@@ -30,8 +30,6 @@ export const EN: PhraseBook = {
     unknown: 'We have read your message and want to be sure that we understand what you need.',
   },
   sympathy: 'We are sorry for your loss.',
-  inYourWords: 'In your words: “{object}”.',
-  invitesCorrection: 'If that is not what you mean, tell us in your answer.',
   asksOne: 'One thing is missing before we can go on:',
   asksMore: 'Some things are missing before we can go on:',
   asksMeanwhile: 'We begin now; your answer to this helps:',
@@ -109,7 +107,7 @@ export const EN: PhraseBook = {
   },
   escalation:
     'If this gets more urgent or our answer does not help, write “person” in your answer: {lead} then takes over.',
-  escalated: 'A person decides here, not a rule: {lead} reads your case, and you reach them by answering this message.',
+  escalated: 'A person decides here: {lead} reads your case, and you reach them by answering this message.',
   caution: {
     safety: 'If anybody is in danger now, please call the emergency number of your country first.',
     'account-misuse':

@@ -30,8 +30,6 @@ export const ES: PhraseBook = {
     unknown: 'Hemos leído su mensaje y queremos estar seguros de entender lo que necesita.',
   },
   sympathy: 'Sentimos su pérdida.',
-  inYourWords: 'En sus palabras: «{object}».',
-  invitesCorrection: 'Si no es eso, díganoslo en su respuesta.',
   asksOne: 'Nos falta un dato para poder seguir:',
   asksMore: 'Nos faltan algunos datos para poder seguir:',
   asksMeanwhile: 'Empezamos ya; estos datos nos ayudan:',
@@ -107,8 +105,7 @@ export const ES: PhraseBook = {
   },
   escalation:
     'Si se vuelve más urgente o nuestra respuesta no le ayuda, escriba «persona» en su respuesta: {lead} se hace cargo entonces.',
-  escalated:
-    'Aquí decide una persona y no una regla: {lead} lee su caso, y puede contactar respondiendo a este mensaje.',
+  escalated: 'Aquí decide una persona: {lead} lee su caso, y puede contactar respondiendo a este mensaje.',
   caution: {
     safety: 'Si alguien corre peligro ahora, llame primero al número de emergencias de su país.',
     'account-misuse':

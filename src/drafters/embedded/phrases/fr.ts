@@ -33,8 +33,6 @@ export const FR: PhraseBook = {
     unknown: 'Nous avons lu votre message et voulons être sûrs de comprendre ce dont vous avez besoin.',
   },
   sympathy: 'Nous sommes désolés pour votre perte.',
-  inYourWords: 'Dans vos mots : « {object} ».',
-  invitesCorrection: 'Si ce n’est pas cela, dites-le-nous dans votre réponse.',
   asksOne: 'Il nous manque une information pour continuer :',
   asksMore: 'Il nous manque quelques informations pour continuer :',
   asksMeanwhile: 'Nous commençons maintenant ; ces informations nous aident :',
@@ -117,7 +115,7 @@ export const FR: PhraseBook = {
   escalation:
     'Si cela devient plus urgent ou si notre réponse ne vous aide pas, écrivez « personne » dans votre réponse : {lead} prend alors le relais.',
   escalated:
-    'Ici, c’est une personne qui décide et non une règle : {lead} lit votre cas, et vous pouvez lui écrire en répondant à ce message.',
+    'Ici, c’est une personne qui décide : {lead} lit votre cas, et vous pouvez lui écrire en répondant à ce message.',
   caution: {
     safety: 'Si quelqu’un est en danger maintenant, appelez d’abord le numéro d’urgence de votre pays.',
     'account-misuse':

@@ -31,8 +31,6 @@ export const IT: PhraseBook = {
     unknown: 'abbiamo letto il suo messaggio e vogliamo capire bene di che cosa ha bisogno.',
   },
   sympathy: 'Ci dispiace per la sua perdita.',
-  inYourWords: 'Con le sue parole: «{object}».',
-  invitesCorrection: 'Se intendeva altro, ce lo scriva nella risposta.',
   asksOne: 'Per andare avanti ci manca un dato:',
   asksMore: 'Per andare avanti ci mancano alcuni dati:',
   asksMeanwhile: 'Cominciamo adesso; questi dati ci aiutano:',
@@ -109,8 +107,7 @@ export const IT: PhraseBook = {
   },
   escalation:
     'Se diventa più urgente o la nostra risposta non aiuta, scriva «persona» nella risposta: {lead} se ne fa carico.',
-  escalated:
-    'Qui decide una persona e non una regola: {lead} legge il suo caso, e la raggiunge rispondendo a questo messaggio.',
+  escalated: 'Qui decide una persona: {lead} legge il suo caso, e la raggiunge rispondendo a questo messaggio.',
   caution: {
     safety: 'Se qualcuno è in pericolo adesso, chiami prima il numero di emergenza del suo paese.',
     'account-misuse':

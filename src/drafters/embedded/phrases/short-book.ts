@@ -58,7 +58,6 @@ export function fullBookOf(short: ShortBook): PhraseBook {
     ...{ greetingNamed, greeting, inYourWords, reportAfterAnswer, reportAfterMessage, escalation, escalated },
     understood: forAll<Intent>(INTENTS, () => short.receipt),
     sympathy: '',
-    invitesCorrection: '',
     asksOne: short.asks,
     asksMore: short.asks,
     asksMeanwhile: short.asks,

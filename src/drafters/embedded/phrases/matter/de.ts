@@ -9,20 +9,22 @@ export const DE_MATTER: MatterBook = {
   fault: 'Wenn wir Sie richtig verstehen, ist es so: {symptom}.',
   wants: {
     change: 'Wenn wir Sie richtig verstehen, soll etwas geändert werden: es geht um {thing}.',
-    'feature-wish': 'Danke für die Anregung: etwas soll anders arbeiten oder anders aussehen, und es geht um {thing}.',
+    'feature-wish': 'Wenn wir Sie richtig verstehen, soll etwas anders arbeiten oder aussehen: es geht um {thing}.',
     'how-to': 'Wenn wir Sie richtig verstehen, geht es bei Ihrer Frage um {thing}.',
     sales: 'Wenn wir Sie richtig verstehen, wollen Sie Preis oder Bedingungen wissen: es geht um {thing}.',
     refund: 'Wenn wir Sie richtig verstehen, wollen Sie kündigen, stornieren oder Geld zurück: es geht um {thing}.',
-    unknown: 'Soweit wir sehen, geht es in Ihrer Nachricht um {thing}; was Sie erreichen möchten, ist uns noch nicht klar.',
-    access: 'Wenn wir Sie richtig verstehen, kommen Sie nicht hinein: es geht um {thing}.',
+    unknown:
+      'Soweit wir sehen, geht es in Ihrer Nachricht um {thing}; was Sie erreichen möchten, ist uns noch nicht klar.',
+    access: 'Wenn wir Sie richtig verstehen, steht bei der Anmeldung etwas im Weg: es geht um {thing}.',
   },
   question: {
-    how: 'Sie möchten wissen, wie das geht.',
-    where: 'Sie möchten wissen, wo das zu finden ist.',
-    whether: 'Sie möchten wissen, ob das möglich ist.',
-    why: 'Sie möchten wissen, warum das so ist.',
-    when: 'Sie möchten wissen, wann es so weit ist.',
+    how: 'Sie möchten wissen, wie das geht',
+    where: 'Sie möchten wissen, wo das zu finden ist',
+    whether: 'Sie möchten wissen, ob das möglich ist',
+    why: 'Sie möchten wissen, warum das so ist',
+    when: 'Sie möchten wissen, wann es so weit ist',
   },
+  aboutTail: ': es geht um {thing}',
   things: {
     webhook: 'Ereignisse, die wir an Ihre Systeme senden',
     export: 'einen Export',
@@ -72,7 +74,8 @@ export const DE_MATTER: MatterBook = {
     twice: 'etwas erscheint doppelt, das nur einmal dort stehen soll',
     gone: 'etwas, das vorher da war, fehlt',
     crash: 'das Programm bleibt stehen oder schließt sich von selbst',
-    stops: 'der Vorgang bricht ab, bevor er fertig ist',
+    stops: 'es hält an oder läuft nicht mehr',
+    unwanted: 'Sie bekommen Nachrichten, die Sie nicht wollen',
     'asks-again': 'Sie werden wieder und wieder nach demselben gefragt',
     refused: 'was Sie eingeben oder senden, wird abgelehnt',
     locked: 'Sie sind ausgesperrt',
@@ -118,17 +121,23 @@ export const DE_MATTER: MatterBook = {
   },
   escalated: {
     safety: 'Ab hier ist ein Mensch dabei: {lead} liest Ihre Nachricht und ist über eine Antwort darauf erreichbar.',
-    security: 'Solche Meldungen bearbeitet ein Mensch: {lead} liest sie und ist über eine Antwort auf diese Nachricht erreichbar.',
-    legal: 'Rechtliche Anliegen beantwortet ein Mensch: {lead} liest Ihr Schreiben und ist über eine Antwort auf diese Nachricht erreichbar.',
-    privacy: 'Über persönliche Daten entscheidet ein Mensch: {lead} liest Ihr Anliegen und ist über eine Antwort auf diese Nachricht erreichbar.',
-    money: 'Über Geld entscheidet ein Mensch: {lead} liest Ihren Fall und ist über eine Antwort auf diese Nachricht erreichbar.',
+    security:
+      'Solche Meldungen bearbeitet ein Mensch: {lead} liest sie und ist über eine Antwort auf diese Nachricht erreichbar.',
+    legal:
+      'Rechtliche Anliegen beantwortet ein Mensch: {lead} liest Ihr Schreiben und ist über eine Antwort auf diese Nachricht erreichbar.',
+    privacy:
+      'Über persönliche Daten entscheidet ein Mensch: {lead} liest Ihr Anliegen und ist über eine Antwort auf diese Nachricht erreichbar.',
+    money:
+      'Über Geld entscheidet ein Mensch: {lead} liest Ihren Fall und ist über eine Antwort auf diese Nachricht erreichbar.',
     data: 'Weil es um Ihre Daten geht, liest zuerst ein Mensch: {lead} hat Ihren Fall und ist über eine Antwort auf diese Nachricht erreichbar.',
-    outage: 'Weil der Dienst betroffen ist, liest zuerst ein Mensch: {lead} hat Ihre Meldung und ist über eine Antwort auf diese Nachricht erreichbar.',
-    complaint: 'Jetzt nimmt sich ein Mensch der Sache an: {lead} liest, was bisher geschah, und ist über eine Antwort auf diese Nachricht erreichbar.',
-    contract: 'Weil es um Ihren Vertrag geht, entscheidet ein Mensch: {lead} liest Ihren Fall und ist über eine Antwort auf diese Nachricht erreichbar.',
+    outage:
+      'Weil der Dienst betroffen ist, liest zuerst ein Mensch: {lead} hat Ihre Meldung und ist über eine Antwort auf diese Nachricht erreichbar.',
+    complaint:
+      'Jetzt nimmt sich ein Mensch der Sache an: {lead} liest, was bisher geschah, und ist über eine Antwort auf diese Nachricht erreichbar.',
   },
   caution: {
-    twice: 'Bis dahin: bitte nichts löschen und nichts ein zweites Mal bezahlen, damit sich beide Einträge vergleichen lassen.',
+    twice:
+      'Bis dahin: bitte nichts löschen und nichts ein zweites Mal bezahlen, damit sich beide Einträge vergleichen lassen.',
     locked: 'Bis dahin: bitte nicht immer weiter probieren, denn das kann die Sperre verlängern.',
     'looks-different': 'Ein Bild des Bildschirms hilft, wenn Sie eines machen können.',
     crash: 'Wenn Sie können, notieren Sie, was Sie unmittelbar davor getan haben.',

@@ -9,20 +9,22 @@ export const EN_MATTER: MatterBook = {
   fault: 'If we understand you correctly, {symptom}.',
   wants: {
     change: 'If we understand you correctly, you want something changed: it is about {thing}.',
-    'feature-wish': 'Thank you for the idea: you would like something to work or look differently, and it is about {thing}.',
+    'feature-wish':
+      'If we understand you correctly, you would like something to work or look differently: it is about {thing}.',
     'how-to': 'If we understand you correctly, you have a question about {thing}.',
     sales: 'If we understand you correctly, you want to know price or terms: it is about {thing}.',
     refund: 'If we understand you correctly, you ask for a cancellation or for money back: it is about {thing}.',
     unknown: 'Your message is about {thing}, as far as we can see; what you want to reach is not clear to us yet.',
-    access: 'If we understand you correctly, you cannot get in: it is about {thing}.',
+    access: 'If we understand you correctly, something is in the way when you sign in: it is about {thing}.',
   },
   question: {
-    how: 'You would like to know how this is done.',
-    where: 'You would like to know where to find this.',
-    whether: 'You would like to know whether this is possible.',
-    why: 'You would like to know why this is so.',
-    when: 'You would like to know when this will be the case.',
+    how: 'You would like to know how this is done',
+    where: 'You would like to know where to find this',
+    whether: 'You would like to know whether this is possible',
+    why: 'You would like to know why this is so',
+    when: 'You would like to know when this will be the case',
   },
+  aboutTail: ': it is about {thing}',
   things: {
     webhook: 'events that we send to your systems',
     export: 'an export',
@@ -72,7 +74,8 @@ export const EN_MATTER: MatterBook = {
     twice: 'something appears twice that belongs there once',
     gone: 'something that was there before is missing',
     crash: 'it freezes or closes by itself',
-    stops: 'it stops before it is done',
+    stops: 'it has stopped, or it keeps stopping',
+    unwanted: 'you keep getting messages that you do not want',
     'asks-again': 'you are asked for the same thing again and again',
     refused: 'what you enter or send is refused',
     locked: 'you are locked out',
@@ -118,14 +121,18 @@ export const EN_MATTER: MatterBook = {
   },
   escalated: {
     safety: 'This is with a person from here on: {lead} reads your message, and you reach them by answering it.',
-    security: 'Reports like yours are handled by a person: {lead} reads it, and you reach them by answering this message.',
-    legal: 'Legal matters are answered by a person: {lead} reads your letter, and you reach them by answering this message.',
-    privacy: 'A person decides about personal data: {lead} reads your request, and you reach them by answering this message.',
+    security:
+      'Reports like yours are handled by a person: {lead} reads it, and you reach them by answering this message.',
+    legal:
+      'Legal matters are answered by a person: {lead} reads your letter, and you reach them by answering this message.',
+    privacy:
+      'A person decides about personal data: {lead} reads your request, and you reach them by answering this message.',
     money: 'A person decides about money: {lead} reads your case, and you reach them by answering this message.',
     data: 'Because your data is at stake, a person reads this first: {lead} has your case, and you reach them by answering this message.',
-    outage: 'Because the service is affected, a person reads this first: {lead} has your report, and you reach them by answering this message.',
-    complaint: 'A person takes this on now: {lead} reads what has happened so far, and you reach them by answering this message.',
-    contract: 'Your contract matters here, so a person decides: {lead} reads your case, and you reach them by answering this message.',
+    outage:
+      'Because the service is affected, a person reads this first: {lead} has your report, and you reach them by answering this message.',
+    complaint:
+      'A person takes this on now: {lead} reads what has happened so far, and you reach them by answering this message.',
   },
   caution: {
     twice: 'Until then: please do not delete or pay anything a second time, so that both entries can be compared.',

@@ -9,20 +9,21 @@ export const ES_MATTER: MatterBook = {
   fault: 'Si lo entendemos bien, la situación es esta: {symptom}.',
   wants: {
     change: 'Si lo entendemos bien, quiere cambiar algo: se trata de {thing}.',
-    'feature-wish': 'Gracias por la idea: algo debería funcionar o verse de otra manera, y se trata de {thing}.',
+    'feature-wish': 'Si lo entendemos bien, quiere que algo funcione o se vea de otra manera: se trata de {thing}.',
     'how-to': 'Si lo entendemos bien, su pregunta trata sobre {thing}.',
     sales: 'Si lo entendemos bien, quiere conocer precios o condiciones: se trata de {thing}.',
     refund: 'Si lo entendemos bien, pide una cancelación o dinero de vuelta: se trata de {thing}.',
     unknown: 'Por lo que vemos, su mensaje trata sobre {thing}; todavía no vemos claro qué quiere conseguir.',
-    access: 'Si lo entendemos bien, no puede entrar: se trata de {thing}.',
+    access: 'Si lo entendemos bien, algo le impide entrar: se trata de {thing}.',
   },
   question: {
-    how: 'Quiere saber cómo se hace.',
-    where: 'Quiere saber dónde se encuentra.',
-    whether: 'Quiere saber si es posible.',
-    why: 'Quiere saber por qué es así.',
-    when: 'Quiere saber cuándo será.',
+    how: 'Quiere saber cómo se hace',
+    where: 'Quiere saber dónde se encuentra',
+    whether: 'Quiere saber si es posible',
+    why: 'Quiere saber por qué es así',
+    when: 'Quiere saber cuándo será',
   },
+  aboutTail: ': se trata de {thing}',
   things: {
     webhook: 'eventos que enviamos a sus sistemas',
     export: 'una exportación',
@@ -72,7 +73,8 @@ export const ES_MATTER: MatterBook = {
     twice: 'aparece dos veces algo que debe estar una sola vez',
     gone: 'falta algo que antes estaba',
     crash: 'se queda parado o se cierra solo',
-    stops: 'se detiene antes de terminar',
+    stops: 'se para o ha dejado de funcionar',
+    unwanted: 'recibe mensajes que no desea',
     'asks-again': 'se le pide lo mismo una y otra vez',
     refused: 'se rechaza lo que introduce o envía',
     locked: 'ha quedado fuera',
@@ -118,14 +120,18 @@ export const ES_MATTER: MatterBook = {
   },
   escalated: {
     safety: 'Desde aquí le atiende una persona: {lead} lee su mensaje, y puede contactar respondiendo a este.',
-    security: 'De avisos como el suyo se ocupa una persona: {lead} lo lee, y puede contactar respondiendo a este mensaje.',
-    legal: 'Los asuntos legales los contesta una persona: {lead} lee su escrito, y puede contactar respondiendo a este mensaje.',
-    privacy: 'Sobre datos personales decide una persona: {lead} lee su solicitud, y puede contactar respondiendo a este mensaje.',
+    security:
+      'De avisos como el suyo se ocupa una persona: {lead} lo lee, y puede contactar respondiendo a este mensaje.',
+    legal:
+      'Los asuntos legales los contesta una persona: {lead} lee su escrito, y puede contactar respondiendo a este mensaje.',
+    privacy:
+      'Sobre datos personales decide una persona: {lead} lee su solicitud, y puede contactar respondiendo a este mensaje.',
     money: 'Sobre dinero decide una persona: {lead} lee su caso, y puede contactar respondiendo a este mensaje.',
     data: 'Como se trata de sus datos, primero lo lee una persona: {lead} tiene su caso, y puede contactar respondiendo a este mensaje.',
-    outage: 'Como afecta al servicio, primero lo lee una persona: {lead} tiene su aviso, y puede contactar respondiendo a este mensaje.',
-    complaint: 'Ahora se hace cargo una persona: {lead} lee lo ocurrido hasta aquí, y puede contactar respondiendo a este mensaje.',
-    contract: 'Como se trata de su contrato, decide una persona: {lead} lee su caso, y puede contactar respondiendo a este mensaje.',
+    outage:
+      'Como afecta al servicio, primero lo lee una persona: {lead} tiene su aviso, y puede contactar respondiendo a este mensaje.',
+    complaint:
+      'Ahora se hace cargo una persona: {lead} lee lo ocurrido hasta aquí, y puede contactar respondiendo a este mensaje.',
   },
   caution: {
     twice: 'Hasta entonces: por favor, no borre nada ni pague nada otra vez, para poder comparar los dos apuntes.',

@@ -9,20 +9,23 @@ export const FR_MATTER: MatterBook = {
   fault: 'Si nous comprenons bien, voici la situation : {symptom}.',
   wants: {
     change: 'Si nous comprenons bien, vous voulez changer quelque chose : cela concerne {thing}.',
-    'feature-wish': 'Merci pour l’idée : quelque chose devrait fonctionner ou se présenter autrement, et cela concerne {thing}.',
+    'feature-wish':
+      'Si nous comprenons bien, quelque chose devrait fonctionner ou se présenter autrement : cela concerne {thing}.',
     'how-to': 'Si nous comprenons bien, votre question concerne {thing}.',
     sales: 'Si nous comprenons bien, vous voulez connaître un prix ou des conditions : cela concerne {thing}.',
     refund: 'Si nous comprenons bien, vous demandez une annulation ou de l’argent en retour : cela concerne {thing}.',
-    unknown: 'D’après ce que nous lisons, votre message concerne {thing} ; ce que vous voulez obtenir n’est pas encore clair pour nous.',
-    access: 'Si nous comprenons bien, vous n’arrivez pas à entrer : cela concerne {thing}.',
+    unknown:
+      'D’après ce que nous lisons, votre message concerne {thing} ; ce que vous voulez obtenir n’est pas encore clair pour nous.',
+    access: 'Si nous comprenons bien, quelque chose gêne la connexion : cela concerne {thing}.',
   },
   question: {
-    how: 'Vous voulez savoir comment faire.',
-    where: 'Vous voulez savoir où cela se trouve.',
-    whether: 'Vous voulez savoir si c’est possible.',
-    why: 'Vous voulez savoir pourquoi il en est ainsi.',
-    when: 'Vous voulez savoir quand ce sera le cas.',
+    how: 'Vous voulez savoir comment faire',
+    where: 'Vous voulez savoir où cela se trouve',
+    whether: 'Vous voulez savoir si c’est possible',
+    why: 'Vous voulez savoir pourquoi il en est ainsi',
+    when: 'Vous voulez savoir quand ce sera le cas',
   },
+  aboutTail: ' : cela concerne {thing}',
   things: {
     webhook: 'les événements que nous envoyons à vos systèmes',
     export: 'un export',
@@ -72,7 +75,8 @@ export const FR_MATTER: MatterBook = {
     twice: 'quelque chose apparaît deux fois au lieu d’une',
     gone: 'quelque chose qui était là avant a disparu',
     crash: 'le programme se fige ou se ferme tout seul',
-    stops: 'l’opération s’arrête avant la fin',
+    stops: 'cela s’arrête ou ne marche plus',
+    unwanted: 'vous recevez des messages que vous ne voulez pas',
     'asks-again': 'on vous demande encore et encore la même chose',
     refused: 'ce que vous saisissez ou envoyez est refusé',
     locked: 'l’accès vous est fermé',
@@ -117,18 +121,25 @@ export const FR_MATTER: MatterBook = {
     charge: 'Quelle référence porte le paiement sur votre relevé ?',
   },
   escalated: {
-    safety: 'À partir d’ici, une personne s’en occupe : {lead} lit votre message, et vous pouvez écrire en y répondant.',
-    security: 'Une personne s’occupe de tels signalements : {lead} lit le vôtre, et vous pouvez écrire en répondant à ce message.',
-    legal: 'Une personne répond aux questions juridiques : {lead} lit votre courrier, et vous pouvez écrire en répondant à ce message.',
-    privacy: 'Une personne décide des données personnelles : {lead} lit votre demande, et vous pouvez écrire en répondant à ce message.',
-    money: 'Une personne décide quand il s’agit d’argent : {lead} lit votre cas, et vous pouvez écrire en répondant à ce message.',
+    safety:
+      'À partir d’ici, une personne s’en occupe : {lead} lit votre message, et vous pouvez écrire en y répondant.',
+    security:
+      'Une personne s’occupe de tels signalements : {lead} lit le vôtre, et vous pouvez écrire en répondant à ce message.',
+    legal:
+      'Une personne répond aux questions juridiques : {lead} lit votre courrier, et vous pouvez écrire en répondant à ce message.',
+    privacy:
+      'Une personne décide des données personnelles : {lead} lit votre demande, et vous pouvez écrire en répondant à ce message.',
+    money:
+      'Une personne décide quand il s’agit d’argent : {lead} lit votre cas, et vous pouvez écrire en répondant à ce message.',
     data: 'Comme il s’agit de vos données, une personne lit d’abord : {lead} a votre cas, et vous pouvez écrire en répondant à ce message.',
-    outage: 'Comme le service est touché, une personne lit d’abord : {lead} a votre signalement, et vous pouvez écrire en répondant à ce message.',
-    complaint: 'Une personne prend maintenant l’affaire en main : {lead} lit ce qui s’est passé, et vous pouvez écrire en répondant à ce message.',
-    contract: 'Comme il s’agit de votre contrat, une personne décide : {lead} lit votre cas, et vous pouvez écrire en répondant à ce message.',
+    outage:
+      'Comme le service est touché, une personne lit d’abord : {lead} a votre signalement, et vous pouvez écrire en répondant à ce message.',
+    complaint:
+      'Une personne prend maintenant l’affaire en main : {lead} lit ce qui s’est passé, et vous pouvez écrire en répondant à ce message.',
   },
   caution: {
-    twice: 'D’ici là : merci de ne rien supprimer et de ne rien payer une seconde fois, pour que les deux lignes puissent être comparées.',
+    twice:
+      'D’ici là : merci de ne rien supprimer et de ne rien payer une seconde fois, pour que les deux lignes puissent être comparées.',
     locked: 'D’ici là : merci de ne pas essayer sans cesse, car cela peut prolonger le blocage.',
     'looks-different': 'Une image de l’écran aide, si vous pouvez en faire une.',
     crash: 'Si vous le pouvez, notez ce que vous faisiez juste avant.',

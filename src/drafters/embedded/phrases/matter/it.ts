@@ -9,20 +9,22 @@ export const IT_MATTER: MatterBook = {
   fault: 'Se capiamo bene, la situazione è questa: {symptom}.',
   wants: {
     change: 'Se capiamo bene, vuole cambiare qualcosa: riguarda {thing}.',
-    'feature-wish': 'Grazie per l’idea: qualcosa dovrebbe funzionare o presentarsi in un altro modo, e riguarda {thing}.',
+    'feature-wish':
+      'Se capiamo bene, vorrebbe che qualcosa funzionasse o si presentasse in un altro modo: riguarda {thing}.',
     'how-to': 'Se capiamo bene, la sua domanda riguarda {thing}.',
     sales: 'Se capiamo bene, vuole conoscere prezzi o condizioni: riguarda {thing}.',
     refund: 'Se capiamo bene, chiede una cancellazione o del denaro indietro: riguarda {thing}.',
     unknown: 'Da quanto leggiamo, il suo messaggio riguarda {thing}; non ci è ancora chiaro che cosa vuole ottenere.',
-    access: 'Se capiamo bene, non riesce a entrare: riguarda {thing}.',
+    access: 'Se capiamo bene, qualcosa ostacola l’accesso: riguarda {thing}.',
   },
   question: {
-    how: 'Vuole sapere come si fa.',
-    where: 'Vuole sapere dove si trova.',
-    whether: 'Vuole sapere se è possibile.',
-    why: 'Vuole sapere perché è così.',
-    when: 'Vuole sapere quando sarà.',
+    how: 'Vuole sapere come si fa',
+    where: 'Vuole sapere dove si trova',
+    whether: 'Vuole sapere se è possibile',
+    why: 'Vuole sapere perché è così',
+    when: 'Vuole sapere quando sarà',
   },
+  aboutTail: ': riguarda {thing}',
   things: {
     webhook: 'gli eventi che inviamo ai suoi sistemi',
     export: 'un’esportazione',
@@ -72,7 +74,8 @@ export const IT_MATTER: MatterBook = {
     twice: 'compare due volte qualcosa che deve esserci una volta sola',
     gone: 'manca qualcosa che prima c’era',
     crash: 'si blocca o si chiude da solo',
-    stops: 'si ferma prima di finire',
+    stops: 'si ferma o non va più',
+    unwanted: 'riceve messaggi che non desidera',
     'asks-again': 'le viene chiesta più volte la stessa cosa',
     refused: 'ciò che inserisce o invia viene rifiutato',
     locked: 'è rimasto chiuso fuori',
@@ -118,17 +121,22 @@ export const IT_MATTER: MatterBook = {
   },
   escalated: {
     safety: 'Da qui se ne occupa una persona: {lead} legge il suo messaggio, e la raggiunge rispondendo a questo.',
-    security: 'Di segnalazioni così si occupa una persona: {lead} la legge, e la raggiunge rispondendo a questo messaggio.',
-    legal: 'Alle questioni legali risponde una persona: {lead} legge la sua lettera, e la raggiunge rispondendo a questo messaggio.',
-    privacy: 'Sui dati personali decide una persona: {lead} legge la sua richiesta, e la raggiunge rispondendo a questo messaggio.',
+    security:
+      'Di segnalazioni così si occupa una persona: {lead} la legge, e la raggiunge rispondendo a questo messaggio.',
+    legal:
+      'Alle questioni legali risponde una persona: {lead} legge la sua lettera, e la raggiunge rispondendo a questo messaggio.',
+    privacy:
+      'Sui dati personali decide una persona: {lead} legge la sua richiesta, e la raggiunge rispondendo a questo messaggio.',
     money: 'Sul denaro decide una persona: {lead} legge il suo caso, e la raggiunge rispondendo a questo messaggio.',
     data: 'Poiché si tratta dei suoi dati, prima legge una persona: {lead} ha il suo caso, e la raggiunge rispondendo a questo messaggio.',
-    outage: 'Poiché il servizio è coinvolto, prima legge una persona: {lead} ha la sua segnalazione, e la raggiunge rispondendo a questo messaggio.',
-    complaint: 'Ora se ne fa carico una persona: {lead} legge che cosa è successo finora, e la raggiunge rispondendo a questo messaggio.',
-    contract: 'Poiché si tratta del suo contratto, decide una persona: {lead} legge il suo caso, e la raggiunge rispondendo a questo messaggio.',
+    outage:
+      'Poiché il servizio è coinvolto, prima legge una persona: {lead} ha la sua segnalazione, e la raggiunge rispondendo a questo messaggio.',
+    complaint:
+      'Ora se ne fa carico una persona: {lead} legge che cosa è successo finora, e la raggiunge rispondendo a questo messaggio.',
   },
   caution: {
-    twice: 'Nel frattempo: per favore non cancelli e non paghi nulla una seconda volta, così le due voci si possono confrontare.',
+    twice:
+      'Nel frattempo: per favore non cancelli e non paghi nulla una seconda volta, così le due voci si possono confrontare.',
     locked: 'Nel frattempo: per favore non continui a provare, perché questo può prolungare il blocco.',
     'looks-different': 'Un’immagine dello schermo aiuta, se può farla.',
     crash: 'Se può, annoti che cosa ha fatto subito prima.',
