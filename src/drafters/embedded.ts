@@ -34,7 +34,7 @@ export function createEmbeddedDrafter(): Drafter {
 }
 
 function contentOf(request: DraftRequest): Handoff<StageId> {
-  const reading = readTicket(request.start.ticket, request.routing);
+  const reading = readTicket(request.start.ticket, request);
   switch (request.stage) {
     case 'support-specialist':
       return draftSupportSpecialist(request, reading);

@@ -36,6 +36,7 @@ function aReading(changes: Partial<Reading>): Reading {
     noted: [],
     stated: [],
     missing: [],
+    article: null,
     mourns: false,
     words: [],
     ...changes,
@@ -145,7 +146,7 @@ describe('an escalation', () => {
       needed: true,
       approverGroup: 'support-leads',
     });
-    expect((await issueOf(ticket, { routing })).reply.body).toContain('A person decides here');
+    expect((await issueOf(ticket, { routing })).reply.body).toContain('a person reads this first: our support lead');
   });
 
   test('is raised for harm that no rule names', async () => {

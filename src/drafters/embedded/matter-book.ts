@@ -12,8 +12,8 @@ export type EscalationKind = 'safety' | 'security' | 'legal' | 'privacy' | 'mone
 
 /**
  * What the desk says about the matter of a ticket, in one language. Places in braces are filled: `{object}` (the
- * customer's own words), `{thing}` and `{symptom}` (entries of this book), `{facts}`, `{lead}`, `{title}` and `{text}`
- * (of a help article). Each entry without a note is one sentence.
+ * customer's own words), `{thing}` and `{symptom}` (entries of this book), `{facts}`, `{lead}`, `{title}`, `{id}` and
+ * `{text}` (of a help article). Each entry without a note is one sentence.
  */
 export interface MatterBook {
   /** Opens with the subject line. */

@@ -1,7 +1,9 @@
+import { type FoundArticle, findArticle } from './articles.js';
 import { canBeQuotedAt } from './fact-quote.js';
 import { findPhrases, lexiconOf, phrases } from '../../domain/checks/lexicon.js';
 import { foldText, type Word, wordsOf } from '../../domain/text-folding.js';
 import type { RoutingVerdict } from '../../domain/routing.js';
+import type { Playbook } from '../../domain/playbook.js';
 import type { Ticket } from '../../domain/ticket.js';
 import { classify, isFloor } from './classify.js';
 import { type CustomerObject, customerObject } from './customer-object.js';
@@ -12,10 +14,15 @@ import { type Matter, matterOf } from './matter.js';
 import { notedFacts, type StatedFact } from './noted-facts.js';
 import { questionsFor } from './questions.js';
 import { type Signals, signalsOf } from './signals.js';
+import { EN_MATTER } from './phrases/matter/en.js';
 import { kindOf } from './teams.js';
 
 /** The matter stands at the beginning of a ticket; what comes later is read by people. */
 const CHARACTERS_READ = 12_000;
+
+/** A question of so many words is complete. */
+const ENOUGH_WORDS = 7;
+const BODY_READ = 240;
 
 const MOURNING = lexiconOf([
   [
@@ -48,11 +55,17 @@ export interface Reading {
   readonly missing: readonly FactId[];
   /** The ticket speaks of a death. */
   readonly mourns: boolean;
+  /** The help article that fits; `null` when none is similar enough, or where an article would be out of place. */
+  readonly article: FoundArticle | null;
   readonly words: readonly Word[];
 }
 
 /** Reads a ticket with rules alone. The floor of the policy has read it too: where it knows more, it decides the class. */
-export function readTicket(ticket: Ticket, routing: RoutingVerdict): Reading {
+export function readTicket(
+  ticket: Ticket,
+  house: { readonly routing: RoutingVerdict; readonly playbook: Playbook },
+): Reading {
+  const { routing, playbook } = house;
   const customerTurns = ticket.thread.filter((turn) => turn.from === 'customer').map((turn) => turn.body);
   const body = [ticket.body, ...customerTurns].join('\n\n').slice(0, CHARACTERS_READ);
   const text = `${ticket.subject}\n\n${body}`;
@@ -81,9 +94,44 @@ export function readTicket(ticket: Ticket, routing: RoutingVerdict): Reading {
     noted: notedFacts({ text, words: allWords, intent }),
     stated: canBeQuotedAt(text, stated),
     missing: questionsFor({ intent, stated, words: allWords, matter }),
+    article: NO_ARTICLE.has(intent)
+      ? null
+      : findArticle({
+          playbook,
+          language,
+          query: questionOf(ticket.subject, { object: object?.text ?? '', body }),
+          english: inEnglish(matter),
+        }),
     mourns: findPhrases(words, MOURNING).length > 0,
     words,
   };
+}
+
+/** Whoever is in danger, reports a weakness, stands still or writes as a lawyer is not sent to a help page. */
+const NO_ARTICLE: ReadonlySet<Intent> = new Set<Intent>([
+  ...([
+    'safety',
+    'security-report',
+    'account-misuse',
+    'outage',
+    'data-loss',
+    'legal',
+    'privacy',
+    'complaint',
+    'spam',
+    'thanks',
+  ] as const),
+]);
+
+/** Few words say what a ticket is about; the body is read where subject and quote are too short to tell. */
+function questionOf(subject: string, of: { readonly object: string; readonly body: string }): string {
+  const short = `${subject} ${of.object}`;
+  return wordsOf(short).length >= ENOUGH_WORDS ? short : `${short} ${of.body.slice(0, BODY_READ)}`;
+}
+
+function inEnglish(matter: Matter): string {
+  const { thing, symptom } = matter;
+  return [thing === null ? '' : EN_MATTER.things[thing], symptom === null ? '' : EN_MATTER.symptoms[symptom]].join(' ');
 }
 
 /** Classes that say little about the matter: a queue of the policy that says more outweighs them. */

@@ -1,6 +1,7 @@
 import type { Commitment, ReplyDraft, UrgencyLevel } from '../../domain/handoffs/support-specialist.js';
 import type { DraftRequest } from '../../ports.js';
 import { DESK_NOTES, MISSING_NOTES } from './desk-notes.js';
+import { articleWords } from './article-words.js';
 import type { AskedPerson } from './escalation.js';
 import type { FactId } from './facts.js';
 import type { Intent } from './intent.js';
@@ -45,6 +46,7 @@ export function writeReply(of: ReplyParts): ReplyDraft {
       [...openingWords({ reading, book, matter }), ...(isChat ? detailWords({ ...of, matter, channel }) : [])],
       isChat ? [] : detailWords({ ...of, matter, channel }),
       [book.caution[reading.intent], faultCaution(reading, matter)],
+      articleFor(of, matter),
       [parts.asks, ...parts.questions.map((question) => `- ${question.text}`)],
       [parts.work, parts.report, book.outcome[reading.intent]],
       [parts.escalation],
@@ -110,6 +112,13 @@ function sentencesFor(of: ReplyParts, matter: MatterBook | null): Parts {
 function escalationOf(of: ReplyParts, matter: MatterBook | null): string {
   if (!of.asked.needed) return of.book.escalation;
   return (of.asked.kind === null ? undefined : matter?.escalated[of.asked.kind]) ?? of.book.escalated;
+}
+
+function articleFor(of: ReplyParts, matter: MatterBook | null): readonly string[] {
+  const { request, reading } = of;
+  if (reading.article === null || matter === null) return [];
+  const { channel } = request.start.ticket;
+  return articleWords({ found: reading.article, matter, playbook: request.playbook, channel });
 }
 
 /** What to mind until somebody has looked; what appears twice matters where it costs money. */

@@ -143,10 +143,10 @@ export const DE_MATTER: MatterBook = {
     crash: 'Wenn Sie können, notieren Sie, was Sie unmittelbar davor getan haben.',
   },
   article: {
-    cites: 'Unser Hilfeartikel „{title}“ beantwortet das vielleicht schon.',
-    citesOther: 'Unser Hilfeartikel „{title}“ beantwortet das vielleicht schon; er ist auf Englisch.',
+    cites: 'Unser Hilfeartikel „{title}“ ({id}) beantwortet das vielleicht schon.',
+    citesOther: 'Unser Hilfeartikel „{title}“ ({id}) beantwortet das vielleicht schon; er ist auf Englisch.',
     firstStep: 'Der erste Schritt darin: {text}',
     expected: 'Danach gilt: {text}',
-    ifNot: 'Wenn es nicht hilft, schreiben Sie uns bitte: {text}',
+    ifNot: 'Wenn es nicht hilft: {text}',
   },
 };

@@ -141,10 +141,10 @@ export const EN_MATTER: MatterBook = {
     crash: 'If you can, write down what you did right before it happened.',
   },
   article: {
-    cites: 'Our help article “{title}” may already answer this.',
-    citesOther: 'Our help article “{title}” may already answer this; it is in English.',
+    cites: 'Our help article “{title}” ({id}) may already answer this.',
+    citesOther: 'Our help article “{title}” ({id}) may already answer this; it is in English.',
     firstStep: 'Its first step: {text}',
     expected: 'Afterwards: {text}',
-    ifNot: 'If it does not help, please tell us: {text}',
+    ifNot: 'If it does not help: {text}',
   },
 };

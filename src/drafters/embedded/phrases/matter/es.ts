@@ -140,10 +140,10 @@ export const ES_MATTER: MatterBook = {
     crash: 'Si puede, anote qué hizo justo antes de que ocurriera.',
   },
   article: {
-    cites: 'Nuestro artículo de ayuda «{title}» quizá ya lo contesta.',
-    citesOther: 'Nuestro artículo de ayuda «{title}» quizá ya lo contesta; está en inglés.',
+    cites: 'Nuestro artículo de ayuda «{title}» ({id}) quizá ya lo contesta.',
+    citesOther: 'Nuestro artículo de ayuda «{title}» ({id}) quizá ya lo contesta; está en inglés.',
     firstStep: 'Su primer paso: {text}',
     expected: 'Después: {text}',
-    ifNot: 'Si no le ayuda, díganos por favor: {text}',
+    ifNot: 'Si no le ayuda: {text}',
   },
 };

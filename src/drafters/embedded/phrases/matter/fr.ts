@@ -145,10 +145,10 @@ export const FR_MATTER: MatterBook = {
     crash: 'Si vous le pouvez, notez ce que vous faisiez juste avant.',
   },
   article: {
-    cites: 'Notre article d’aide « {title} » y répond peut-être déjà.',
-    citesOther: 'Notre article d’aide « {title} » y répond peut-être déjà ; il est en anglais.',
+    cites: 'Notre article d’aide « {title} » ({id}) y répond peut-être déjà.',
+    citesOther: 'Notre article d’aide « {title} » ({id}) y répond peut-être déjà ; il est en anglais.',
     firstStep: 'Sa première étape : {text}',
     expected: 'Ensuite : {text}',
-    ifNot: 'Si cela n’aide pas, dites-nous s’il vous plaît : {text}',
+    ifNot: 'Si cela n’aide pas : {text}',
   },
 };

@@ -142,10 +142,10 @@ export const IT_MATTER: MatterBook = {
     crash: 'Se può, annoti che cosa ha fatto subito prima.',
   },
   article: {
-    cites: 'Il nostro articolo di aiuto «{title}» forse risponde già.',
-    citesOther: 'Il nostro articolo di aiuto «{title}» forse risponde già; è in inglese.',
+    cites: 'Il nostro articolo di aiuto «{title}» ({id}) forse risponde già.',
+    citesOther: 'Il nostro articolo di aiuto «{title}» ({id}) forse risponde già; è in inglese.',
     firstStep: 'Il primo passo: {text}',
     expected: 'Dopo: {text}',
-    ifNot: 'Se non basta, ci scriva per favore: {text}',
+    ifNot: 'Se non basta: {text}',
   },
 };

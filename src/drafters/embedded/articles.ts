@@ -1,0 +1,134 @@
+import MiniSearch from 'minisearch';
+import type { Article } from '../../domain/article.js';
+import type { Playbook } from '../../domain/playbook.js';
+import { foldText, wordsOf } from '../../domain/text-folding.js';
+import { STOP_WORDS } from './stop-words.js';
+
+/** A help article that fits a ticket. */
+export interface FoundArticle {
+  readonly article: Article;
+  /**
+   * 0 (nothing in common) upwards; 1 is what the article's own title scores. It falls with the share of the question's
+   * words that the article does not have: a long text that shares a word or two is about something else.
+   */
+  readonly similarity: number;
+  /** Whether the text is in the language that was asked for. */
+  readonly inLanguage: boolean;
+}
+
+/** Below this nothing is cited. Measured: docs/decisions/0017-retrieval-over-articles.md has the figures. */
+export const LEAST_SIMILARITY = 0.4;
+const FALLBACK = 'en';
+const QUERY_TERMS = 24;
+const BOOST = { title: 3, tags: 2, body: 1 };
+
+interface Entry {
+  readonly id: string;
+  readonly title: string;
+  readonly tags: string;
+  readonly body: string;
+}
+
+interface Shelf {
+  readonly search: MiniSearch<Entry>;
+  readonly articles: ReadonlyMap<string, Article>;
+  /** What each article's own title scores: similarity is counted in this measure. */
+  readonly own: ReadonlyMap<string, number>;
+}
+
+const shelves = new WeakMap<Playbook, Map<string, Shelf>>();
+
+/** What is asked of the articles. */
+export interface ArticleQuestion {
+  readonly playbook: Playbook;
+  readonly language: string;
+  readonly query: string;
+  /** The matter in plain English words, for questions in another language; may be empty. */
+  readonly english: string;
+}
+
+/**
+ * The one article that fits best, in the customer's language where it exists, else in English; `null` when none is
+ * similar enough.
+ */
+export function findArticle(of: ArticleQuestion): FoundArticle | null {
+  const found = bestArticle(of);
+  return found !== null && found.similarity >= LEAST_SIMILARITY ? found : null;
+}
+
+/** The best article with its similarity, whatever that is: for measuring where the threshold belongs. */
+export function bestArticle(of: ArticleQuestion): FoundArticle | null {
+  const own = best(shelfOf(of.playbook, of.language), of.query);
+  if (of.language === FALLBACK || (own !== null && own.similarity >= LEAST_SIMILARITY))
+    return own === null ? null : { ...own, inLanguage: true };
+  const other = best(shelfOf(of.playbook, FALLBACK), `${of.query} ${of.english}`);
+  if (other === null) return own === null ? null : { ...own, inLanguage: true };
+  const translated = translationOf(other.article, of);
+  return translated === undefined
+    ? { ...other, inLanguage: false }
+    : { article: translated, similarity: other.similarity, inLanguage: true };
+}
+
+function translationOf(
+  article: Article,
+  of: { readonly playbook: Playbook; readonly language: string },
+): Article | undefined {
+  return of.playbook.knowledge.find(
+    (other) => other.translates === article.id && other.languages.includes(of.language),
+  );
+}
+
+function best(shelf: Shelf, query: string): { readonly article: Article; readonly similarity: number } | null {
+  const terms = [...new Set(wordsOf(query).flatMap((word) => stemOf(word.folded) ?? []))].slice(0, QUERY_TERMS);
+  const [first] = shelf.search.search(terms.join(' '), { boost: BOOST, prefix });
+  if (first === undefined) return null;
+  const article = shelf.articles.get(first.id);
+  const own = shelf.own.get(first.id);
+  if (article === undefined || own === undefined) return null;
+  const covered = first.queryTerms.length / terms.length;
+  return { article, similarity: (first.score / own) * Math.sqrt(covered) };
+}
+
+/** Short words mean what they say; a longer one may go on with an ending. */
+function prefix(term: string): boolean {
+  return term.length >= 5;
+}
+
+function shelfOf(playbook: Playbook, language: string): Shelf {
+  const known = shelves.get(playbook) ?? new Map<string, Shelf>();
+  shelves.set(playbook, known);
+  const shelf = known.get(language) ?? shelfFor(playbook, language);
+  known.set(language, shelf);
+  return shelf;
+}
+
+/** Macros are for colleagues; articles are for customers. */
+function shelfFor(playbook: Playbook, language: string): Shelf {
+  const articles = playbook.knowledge.filter(
+    (article) => article.kind === 'article' && article.languages.includes(language),
+  );
+  const search = new MiniSearch<Entry>({
+    fields: ['title', 'tags', 'body'],
+    tokenize: (text) => wordsOf(text).map((word) => word.folded),
+    processTerm: (term) => stemOf(term),
+  });
+  search.addAll(
+    articles.map((article) => ({
+      id: article.id,
+      title: article.title,
+      tags: article.tags.join(' '),
+      body: [article.summary, ...article.steps].join(' '),
+    })),
+  );
+  const own = articles.map((article): readonly [string, number] => [
+    article.id,
+    search.search(foldText(article.title), { boost: BOOST, prefix }).find(({ id }) => id === article.id)?.score ?? 1,
+  ]);
+  return { search, articles: new Map(articles.map((article) => [article.id, article])), own: new Map(own) };
+}
+
+/** Small words are left out; a plural counts as its singular. */
+function stemOf(term: string): string | null {
+  if (STOP_WORDS.has(term) || term.length < 2) return null;
+  return term.length > 3 && term.endsWith('s') && !term.endsWith('ss') ? term.slice(0, -1) : term;
+}
