@@ -1,5 +1,6 @@
 import type { ClarifiedIssue, ReplyDraft } from '../handoffs/support-specialist.js';
 import { isIsoMoment } from '../iso-moment.js';
+import { similarity } from '../similarity.js';
 import { foldText, wordsOf } from '../text-folding.js';
 import type { CheckContext } from './context.js';
 import type { Finding } from './finding.js';
@@ -11,8 +12,8 @@ import { readSentence, wordFindings } from './reply-text.js';
 import { canOwn, ownersInWords } from './roster.js';
 import { withoutQuotes } from './without-quotes.js';
 
-/** A goal that shares more words with the subject than this share of both only restates it. */
-const RESTATED = 0.6;
+/** A goal that is more like the subject than this, apart from quotes, only restates it. */
+const RESTATED = 0.7;
 const CLUSTER = /^cluster:\S+$/u;
 const EARLIER_TICKET = /^ticket:\S+$/u;
 
@@ -144,13 +145,11 @@ function systemFixes(issue: ClarifiedIssue): readonly Finding[] {
 }
 
 function goal(issue: ClarifiedIssue, context: CheckContext): readonly Finding[] {
-  const subject = new Set(wordsOf(context.ticket.subject).map((word) => word.folded));
-  const own = new Set(wordsOf(issue.customerGoal).map((word) => word.folded));
-  const shared = [...own].filter((word) => subject.has(word)).length;
-  const share = shared / Math.max(1, own.size + subject.size - shared);
+  const own = withoutQuotes(issue.customerGoal, ticketText(context.ticket));
+  const restates = context.ticket.subject.trim() !== '' && similarity(own, context.ticket.subject) > RESTATED;
   return [
-    ...when(share > RESTATED, { at: 'customerGoal', rule: 'S9', fix: 'Say what the customer wants to reach.' }),
-    ...when(!goalHasVerb(issue.customerGoal), {
+    ...when(restates, { at: 'customerGoal', rule: 'S9', fix: 'Say what the customer wants to reach.' }),
+    ...when(!goalHasVerb(own), {
       at: 'customerGoal',
       rule: 'S9',
       fix: 'Say with a verb what the customer wants to do.',
