@@ -17,7 +17,7 @@ const COMPOSING_COMMANDS = '^src/cli/(commands|views)/(worker|eval)[.]ts$|^src/c
 
 /** The arrows: a layer may import itself and what stands here, nothing else. */
 const ARROWS = {
-  domain: [],
+  domain: [npm('temporal-polyfill')],
   protocol: ['^src/domain/'],
   workflows: ['^src/(domain|protocol)/', npm('@temporalio/workflow', '@temporalio/common')],
   schemas: ['^src/(domain|protocol)/', '^src/content-hash[.]ts$', npm('zod')],
@@ -44,7 +44,7 @@ export default {
     layer('domain-is-pure', {
       layer: 'domain',
       comment:
-        'The domain is plain functions over plain data: no package, no Node part, no other layer. Pass what is needed as an argument, or move the effect into an activity.',
+        'The domain is plain functions over plain data: no package but the one that knows time zones, no Node part, no other layer. Pass what is needed as an argument, or move the effect into an activity.',
     }),
     layer('protocol-imports-only-domain', {
       layer: 'protocol',
@@ -56,6 +56,14 @@ export default {
       comment:
         'Workflow code is replayed from history, and each cached run pays for every module in the bundle. Put the work into an activity and the type into src/protocol or src/domain.',
     }),
+    {
+      name: 'workflows-reckon-no-calendar',
+      comment:
+        'Time zones change with the version of Node, so a replay could differ, and the library would cost every cached run. Reckon in an activity and let the workflow act on the recorded moment. Import types only.',
+      severity: 'error',
+      from: { path: '^src/workflows/' },
+      to: { reachable: true, path: npm('temporal-polyfill') },
+    },
     layer('activities-know-ports-not-connectors', {
       layer: 'activities',
       comment:

@@ -59,6 +59,11 @@ export const LIMITS = {
     unit: 'hours',
     why: 'two weeks: a customer who writes again about a closed ticket does so within days; the server has to know it until then',
   },
+  dutySearchDays: {
+    value: 400,
+    unit: 'days',
+    why: 'a calendar without duty in more than a year has none: the search for the next moment on duty ends there',
+  },
   metrics: { value: 2, unit: 'metrics', why: 'a number nobody acts on is noise' },
   replyQuestions: { value: 3, unit: 'questions', why: 'a customer answers three questions, not ten' },
   experiments: { value: 2, unit: 'experiments', why: 'alternatives are the exception' },

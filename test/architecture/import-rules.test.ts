@@ -45,6 +45,7 @@ const BREACHES: readonly { rule: string; file: string; source: string; to: strin
   breach('protocol-imports-only-domain', 'src/protocol/names.ts', '../ports.js'),
   breach('workflows-import-only-domain-and-protocol', 'src/workflows/index.ts', 'zod'),
   breach('workflows-import-only-domain-and-protocol', 'src/workflows/index.ts', '../ports.js'),
+  breach('workflows-reckon-no-calendar', 'src/protocol/names.ts', 'temporal-polyfill'),
   breach('activities-know-ports-not-connectors', 'src/activities/index.ts', '../connectors/outbox.js'),
   breach('activities-know-ports-not-connectors', 'src/activities/index.ts', '@temporalio/client'),
   breach('drafters-stand-behind-ports', 'src/drafters/embedded.ts', '../protocol/names.js'),
