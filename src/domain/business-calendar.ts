@@ -1,15 +1,10 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Instant } from './brand.js';
 import { LIMITS } from './limits.js';
-
-/** The days of a week, Monday first, as a roster names them. */
-export const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
-
-/** One day of a week. */
-export type Weekday = (typeof WEEKDAYS)[number];
+import { WEEKDAYS, type Weekday } from './opening.js';
 
 /** Working hours by the clock on the wall, `HH:MM`. An end at or before the start lies on the next day. */
-export interface DutySpan {
+export interface ClockSpan {
   readonly from: string;
   readonly to: string;
 }
@@ -18,7 +13,7 @@ export interface DutySpan {
 export interface DutyPlan {
   /** IANA name, e.g. `Asia/Kolkata`; the loader of the roster refuses one that does not exist. */
   readonly timeZone: string;
-  readonly hours: Readonly<Partial<Record<Weekday, readonly DutySpan[]>>>;
+  readonly hours: Readonly<Partial<Record<Weekday, readonly ClockSpan[]>>>;
   /** Local dates, `YYYY-MM-DD`, on which no shift begins. A shift that began the day before is finished. */
   readonly closed: readonly { readonly from: string; readonly to: string }[];
 }
@@ -91,6 +86,11 @@ export function dueBy(
   return addBusinessTime(calendar, { at: of.at, ms: of.hours * HOUR_MS });
 }
 
+/** The date, `YYYY-MM-DD`, that it is in a time zone at this moment. */
+export function localDate(at: Instant, timeZone: string): string {
+  return Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(timeZone).toPlainDate().toString();
+}
+
 /** Slots of all plans, by their start, none overlapping another: what two people cover counts once. */
 function* dutySlots(
   calendar: BusinessCalendar,
@@ -138,7 +138,7 @@ function* slotsOf(plan: DutyPlan, of: { readonly from: Instant; readonly days: n
  * A span on one day. A clock time that a change of the clocks skips counts from when the clocks have moved on; one that
  * comes twice counts the first time.
  */
-function slotOf(span: DutySpan, on: { readonly day: Temporal.PlainDate; readonly timeZone: string }): readonly Slot[] {
+function slotOf(span: ClockSpan, on: { readonly day: Temporal.PlainDate; readonly timeZone: string }): readonly Slot[] {
   const from = clockTime(span.from);
   const to = clockTime(span.to);
   if (from === null || to === null) return [];

@@ -7,6 +7,8 @@ export const REPLY_CLASSES = [
   'overpromise',
   /** Money that goes back, promised (S1): needs a condition or a policy line. */
   'refundPromise',
+  /** Something outside the rules is given: a waiver, a discount, a longer term (S2): needs a policy line. */
+  'exception',
   /** A rule, a right or an offer that is stated as given (S1): needs a source or a policy line. */
   'policyClaim',
   /** The desk says what it is going to do (S2). */

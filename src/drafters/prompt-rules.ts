@@ -38,6 +38,7 @@ The handling path (operations-lead).
 
 The resolution checks (analyst).
 - Start from the decision. Give four checks, one each for understood, responded, routed and closed, on the sources that the desk lists, each a count with comparator, whole threshold, window in hours and what happens when it fails: a step id, reopen or escalate.
+- Each step of the plan is named by a check in ifFails, or stands in unchecked with the reason why it needs none.
 - No two checks count the same thing. At least one closing evidence is not our own word. Numbers that change no decision belong into rejected.
 
 The follow-through (product-manager).

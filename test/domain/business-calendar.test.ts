@@ -9,9 +9,9 @@ import {
   dueBy,
   isOnDuty,
   nextDutyStart,
-  WEEKDAYS,
 } from '../../src/domain/business-calendar.js';
 import { LIMITS } from '../../src/domain/limits.js';
+import { WEEKDAYS } from '../../src/domain/opening.js';
 import { holdsFor } from '../support/properties.js';
 
 const HOUR = 3_600_000;

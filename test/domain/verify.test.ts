@@ -51,6 +51,7 @@ function checksOf(...checks: readonly ResolutionCheck[]): ResolutionChecks {
   return {
     decision: 'Whether the ticket may be closed',
     checks,
+    unchecked: [],
     closingEvidence: [{ kind: 'customer_confirmed', source: 'customer_message', windowHours: 72 }],
     metrics: [],
     rejected: [],

@@ -159,7 +159,9 @@ describe('the phrase books', () => {
   const rows = Object.keys(PHRASE_BOOKS).flatMap((language) => INTENTS.map((intent) => [language, intent] as const));
   test.each(rows)('answer in %s, class %s, without a finding and without an empty place', (language, intent) => {
     for (const routing of [aRouting(), anEscalatedRouting()]) {
-      for (const facts of [[], missing]) {
+      // A ticket that does not say what is wanted is always asked for it.
+      const least: readonly FactId[] = intent === 'unknown' ? ['goal'] : [];
+      for (const facts of [least, missing]) {
         const request = aDraftRequest({ routing });
         const reading = aReading({ language, intent, missing: facts, mourns: true });
         const issue = draftSupportSpecialist(request, reading);

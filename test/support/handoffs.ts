@@ -24,7 +24,7 @@ const clarified: Handoffs['support-specialist'] = {
     escalationPath: { text: 'support leads take over', sentence: 3 },
     questions: [],
     commitments: [
-      { text: 'Ana reads the export log and writes', owner: 'ana', by: '2026-03-03T12:00:00Z', policyRef: 'R-default' },
+      { text: 'Ana reads the export log and writes', owner: 'ana', by: '2026-03-03T12:00:00Z', policyRef: null },
     ],
   },
   rewrites: [],
@@ -77,12 +77,13 @@ const checks: Handoffs['analyst'] = {
     windowHours: 72,
     ifFails: 'escalate',
   })),
+  unchecked: [{ stepId: 'step-1', why: 'the customer says in the end whether it was done' }],
   closingEvidence: [
     { kind: 'customer_confirmed', source: 'customer_message', windowHours: 72 },
     { kind: 'no_recontact', source: 'recontact', windowHours: 72 },
   ],
   metrics: [],
-  rejected: [],
+  rejected: [{ name: 'tickets handled per day', why: 'vanity' }],
   missingDefinitions: [],
   reporting: { shape: 'one line', where: 'the ticket', cadence: 'at the end', maintainer: 'ana' },
 };

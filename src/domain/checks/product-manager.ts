@@ -1,13 +1,14 @@
 import type { FollowThrough, FollowThroughItem } from '../handoffs/product-manager.js';
 import { foldText } from '../text-folding.js';
 import type { CheckContext } from './context.js';
+import { keyFindings } from './dedupe-key.js';
 import type { Finding } from './finding.js';
 import { foldSpace, stands, ticketText } from './quotes.js';
 import { canOwn, ownersInWords } from './roster.js';
 import { workWordsIn } from './work-words.js';
 
-const KEY = /^[a-z0-9]+(?:-[a-z0-9]+){1,11}$/u;
 const NONE = /^none\b/u;
+const NONE_AND_WHY = /^none\s*[:,;.]\s*\S+/u;
 
 /** Checks the product manager's draft (stages A.5). No findings: its items may be planned. */
 export function checkProductManager(draft: FollowThrough, context: CheckContext): readonly Finding[] {
@@ -18,11 +19,16 @@ export function checkProductManager(draft: FollowThrough, context: CheckContext)
       when(entry.why.trim() === '', { at: `outOfScope.${index}.why`, rule: 'P2', fix: 'Say why it is out.' }),
     ),
     ...owners(draft, { items, context }),
-    ...items.flatMap((item, index) => [
-      ...acceptance(item, { index, context }),
-      ...readiness(item, { index, draft }),
-      ...key(item, { index, context }),
-    ]),
+    ...items.flatMap((item, index) => [...acceptance(item, { index, context }), ...readiness(item, { index, draft })]),
+    ...keyFindings(items, context),
+    ...draft.technicalClaims.flatMap((entry, index) =>
+      when((entry.support ?? '').trim() === '', {
+        at: `technicalClaims.${index}.support`,
+        rule: 'P6',
+        fix: 'Name what supports the claim, or move it to assumed.',
+      }),
+    ),
+    ...separateVoices(draft),
     ...order(items, draft),
     ...when(!stands(draft.problem.quote, ticketText(context.ticket)), {
       at: 'problem.quote',
@@ -32,23 +38,52 @@ export function checkProductManager(draft: FollowThrough, context: CheckContext)
   ];
 }
 
+/** What is known, assumed and missing: three lists that share nothing, none of them silent. */
 function separateLists(draft: FollowThrough): readonly Finding[] {
   const lists = { known: draft.known, assumed: draft.assumed, missing: draft.missing };
-  const seen = new Map<string, string>();
-  return Object.entries(lists).flatMap(([name, entries]) => [
+  const emptiness = Object.entries(lists).flatMap(([name, entries]) => [
     ...when(entries.length === 0, { at: name, rule: 'P1', fix: 'Fill it, or write "none: " and why.' }),
     ...entries.flatMap((entry, index) => {
-      const folded = foldText(foldSpace(entry));
-      const elsewhere = seen.get(folded);
-      seen.set(folded, name);
-      const clash = elsewhere !== undefined && elsewhere !== name && !NONE.test(folded);
-      return when(clash, {
+      const isBare = saysNone(entry) && !NONE_AND_WHY.test(plain(entry));
+      return when(isBare || (saysNone(entry) && entries.length > 1), {
         at: `${name}.${index}`,
         rule: 'P1',
-        fix: `It stands in ${elsewhere ?? ''} too: decide which it is.`,
+        fix: 'Write "none: " and why as the only entry, or leave it out.',
       });
     }),
   ]);
+  return [...emptiness, ...shared(lists)];
+}
+
+/** What is recommended, what is uncertain and what the team decides are three things. */
+function separateVoices(draft: FollowThrough): readonly Finding[] {
+  return shared({
+    recommendation: [draft.recommendation],
+    uncertainties: draft.uncertainties,
+    teamDecisions: draft.teamDecisions.map((entry) => entry.question),
+  });
+}
+
+/** Entries that stand in more than one list. "None, because" may stand in each. */
+function shared(lists: Readonly<Record<string, readonly string[]>>): readonly Finding[] {
+  const seen = new Map<string, string>();
+  return Object.entries(lists).flatMap(([name, entries]) =>
+    entries.flatMap((entry, index) => {
+      const elsewhere = seen.get(plain(entry));
+      seen.set(plain(entry), name);
+      const clash = elsewhere !== undefined && elsewhere !== name && !saysNone(entry);
+      const fix = `It stands in ${elsewhere ?? ''} too: decide which it is.`;
+      return when(clash, { at: name === 'recommendation' ? name : `${name}.${index}`, rule: 'P1', fix });
+    }),
+  );
+}
+
+function saysNone(entry: string): boolean {
+  return NONE.test(plain(entry));
+}
+
+function plain(text: string): string {
+  return foldText(foldSpace(text));
 }
 
 function owners(
@@ -61,8 +96,9 @@ function owners(
     ...draft.teamDecisions.map((entry, index) => ({ at: `teamDecisions.${index}.owner`, owner: entry.owner })),
     ...of.items.map((item, index) => ({ at: `followThrough.items.${index}.owner`, owner: item.owner })),
   ];
-  const fix = `Name an active person or group: ${ownersInWords(of.context.roster)}.`;
-  return named.flatMap(({ at, owner }) => when(!canOwn(of.context.roster, owner), { at, rule: 'P4', fix }));
+  const { roster, at: now } = of.context;
+  const fix = `Name an active person or group: ${ownersInWords(of.context)}.`;
+  return named.flatMap(({ at, owner }) => when(!canOwn(roster, { id: owner, at: now }), { at, rule: 'P4', fix }));
 }
 
 function acceptance(
@@ -90,14 +126,25 @@ function acceptance(
   ];
 }
 
+/** An item is ready when it carries a specification: then nothing may be missing any more, and it says what is tested. */
 function readiness(
   item: FollowThroughItem,
   of: { readonly index: number; readonly draft: FollowThrough },
 ): readonly Finding[] {
   if (item.agentExecutionSpec === null) return [];
-  const open = of.draft.missing.some((entry) => !NONE.test(foldText(entry.trim())));
+  const open = of.draft.missing.some((entry) => !saysNone(entry));
   const at = `followThrough.items.${of.index}`;
   return [
+    ...when(item.agentExecutionSpec.trim() === '', {
+      at: `${at}.agentExecutionSpec`,
+      rule: 'P5',
+      fix: 'Write the specification, or set it to null.',
+    }),
+    ...when(item.acceptance.length === 0, {
+      at: `${at}.acceptance`,
+      rule: 'P5',
+      fix: 'An item that is ready names a case that tests it.',
+    }),
     ...when(item.edgeCases.length === 0, {
       at: `${at}.edgeCases`,
       rule: 'P5',
@@ -109,25 +156,6 @@ function readiness(
       fix: 'Not ready while something is missing: set it to null.',
     }),
   ];
-}
-
-/** A key that carries the ticket's id or a date would never meet the same work again. */
-function key(
-  item: FollowThroughItem,
-  of: { readonly index: number; readonly context: CheckContext },
-): readonly Finding[] {
-  const stable = KEY.test(item.dedupeKey) && !namesTicket(item.dedupeKey, of.context.ticket.id);
-  const dated = /(?:19|20)\d\d-?\d\d/u.test(item.dedupeKey);
-  return when(!stable || dated, {
-    at: `followThrough.items.${of.index}.dedupeKey`,
-    rule: 'P8',
-    fix: 'Name the problem class in lower-case words joined by hyphens, without ticket id or date.',
-  });
-}
-
-/** An id of three characters or fewer may stand in any word, so it proves nothing. */
-function namesTicket(dedupeKey: string, id: string): boolean {
-  return id.length > 3 && dedupeKey.includes(id.toLowerCase());
 }
 
 function order(items: readonly FollowThroughItem[], draft: FollowThrough): readonly Finding[] {

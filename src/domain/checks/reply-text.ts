@@ -19,6 +19,8 @@ export interface SentenceReading {
   readonly overpromises: boolean;
   /** Promises money without a condition. */
   readonly promisesMoney: boolean;
+  /** Gives something that the rules do not give to everybody. */
+  readonly grantsException: boolean;
   readonly defends: boolean;
   /** Stays vague: no date and no condition follows. */
   readonly staysVague: boolean;
@@ -85,6 +87,7 @@ export function readSentence(sentence: string, context: ReadingContext): Sentenc
   return {
     overpromises: of('overpromise').some((hit) => !negated.has(hit.from)) || HUNDRED_PERCENT.test(sentence),
     promisesMoney: of('refundPromise').some((hit) => !negated.has(hit.from)) && of('condition').length === 0,
+    grantsException: of('exception').some((hit) => !negated.has(hit.from)),
     defends: of('defensive').some((hit) => !negated.has(hit.from)),
     staysVague: of('vague').some((hit) => lastMoment < hit.to && lastNumber < hit.to),
     promises: of('promise').some((hit) => !denials.has(hit.to)),

@@ -1,14 +1,22 @@
+import type { Instant } from '../brand.js';
+import { isAbsent } from '../duty.js';
 import type { Roster, RosterGroup } from '../opening.js';
 import { foldText } from '../text-folding.js';
 
-/** Whether this id is an active person, or a group with an active member. */
-export function canOwn(roster: Roster, id: string): boolean {
-  return isActivePerson(roster, id) || canDecide(roster, id);
+/** Somebody whom a draft names, and when the work would begin. */
+export interface Nomination {
+  readonly id: string;
+  readonly at: Instant;
 }
 
-/** Whether this id is a group with an active member. */
-export function canDecide(roster: Roster, id: string): boolean {
-  return groupOf(roster, id)?.members.some((member) => isActivePerson(roster, member)) ?? false;
+/** Whether this id is a person who is active and not away that day, or a group with such a member. */
+export function canOwn(roster: Roster, who: Nomination): boolean {
+  return isPresent(roster, who) || canDecide(roster, who);
+}
+
+/** Whether this id is a group with a member who is active and not away that day. */
+export function canDecide(roster: Roster, { id, at }: Nomination): boolean {
+  return groupOf(roster, id)?.members.some((member) => isPresent(roster, { id: member, at })) ?? false;
 }
 
 /** The group of this id. */
@@ -23,12 +31,15 @@ export function isRequester(roster: Roster, id: string, requester: string | null
 }
 
 /** Whom a draft may name, for the finding that asks for a repair. */
-export function ownersInWords(roster: Roster): string {
-  return [...roster.groups.map((group) => group.id), ...roster.people.filter((p) => p.active).map((p) => p.id)]
+export function ownersInWords(of: { readonly roster: Roster; readonly at: Instant }): string {
+  const { roster, at } = of;
+  return [...roster.groups, ...roster.people]
+    .map(({ id }) => id)
+    .filter((id) => canOwn(roster, { id, at }))
     .slice(0, 12)
     .join(', ');
 }
 
-function isActivePerson(roster: Roster, id: string): boolean {
-  return roster.people.some((person) => person.id === id && person.active);
+function isPresent(roster: Roster, { id, at }: Nomination): boolean {
+  return roster.people.some((person) => person.id === id && person.active && !isAbsent(person, at));
 }

@@ -35,6 +35,8 @@ export interface ResolutionChecks {
   readonly decision: string;
   /** At most four. */
   readonly checks: readonly ResolutionCheck[];
+  /** Steps of the plan that no check names in `ifFails`, each with the reason why none is needed (stages X2). */
+  readonly unchecked: readonly { readonly stepId: string; readonly why: string }[];
   readonly closingEvidence: readonly ClosingEvidence[];
   /** At most two. */
   readonly metrics: readonly { readonly name: string; readonly definition: string; readonly decides: string }[];

@@ -48,6 +48,7 @@ export function draftAnalyst(request: DraftRequest, reading: Reading): Resolutio
         ifFails: 'reopen',
       },
     ],
+    unchecked: planned.filter((id) => id !== 'reply').map((stepId) => ({ stepId, why: whyUnchecked(stepId) })),
     closingEvidence: [
       { kind: 'customer_confirmed', source: 'customer_message', windowHours: quietHours },
       { kind: 'no_recontact', source: 'recontact', windowHours: quietHours },
@@ -65,6 +66,13 @@ export function draftAnalyst(request: DraftRequest, reading: Reading): Resolutio
       maintainer: request.routing.owner,
     },
   };
+}
+
+/** Why a step of the embedded plan has no check of its own. */
+function whyUnchecked(stepId: string): string {
+  if (stepId === 'decide') return 'The gate records the decision, and nothing goes on without it.';
+  if (stepId === 'confirm') return 'The checks themselves are this step.';
+  return 'No source that the desk reads shows it; the check of closing asks the customer for the result.';
 }
 
 /** When the reply asks something, an answer shows that it was understood; otherwise that nobody has to ask again. */

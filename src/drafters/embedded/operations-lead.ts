@@ -1,11 +1,12 @@
 import { foldSpace } from '../../domain/checks/quotes.js';
-import type { HandlingPath, PlanStep } from '../../domain/handoffs/operations-lead.js';
+import type { HandlingPath, PlanStep, PriorityLevel } from '../../domain/handoffs/operations-lead.js';
 import type { ClarifiedIssue } from '../../domain/handoffs/support-specialist.js';
 import { higherUrgency, priorityOf } from '../../domain/priority.js';
 import { handoffOf } from '../../domain/stages.js';
 import type { DraftRequest } from '../../ports.js';
 import { DESK_NOTES } from './desk-notes.js';
 import { askedPerson } from './escalation.js';
+import { escalationDue, escalationReason } from './escalation-due.js';
 import type { Reading } from './reading.js';
 import { inHours } from './waits.js';
 
@@ -15,8 +16,9 @@ export function draftOperationsLead(request: DraftRequest, reading: Reading): Ha
   const issue = handoffOf(request.records, 'support-specialist');
   const urgency = higherUrgency(routing.urgency, issue?.urgency.level ?? routing.urgency);
   const priority = { impact: routing.impact, urgency };
-  const escalation = escalationOf(request, reading);
-  const friction = frictionOf(reading, issue);
+  const level = priorityOf(priority, request.playbook.policy.priority);
+  const escalation = escalationOf({ request, reading, level });
+  const friction = frictionOf({ issue, filed: filedStep(request) });
   return {
     currentMap: currentMap(request),
     friction,
@@ -27,7 +29,7 @@ export function draftOperationsLead(request: DraftRequest, reading: Reading): Ha
       ruleIds: routing.fired.map((rule) => rule.ruleId),
     },
     owner: routing.owner,
-    priority: { ...priority, level: priorityOf(priority, request.playbook.policy.priority) },
+    priority: { ...priority, level },
     escalation,
     coordination: escalation.needed
       ? [{ who: escalation.approverGroup, ask: `Decide: ${escalation.reason}`, by: escalation.dueBy }]
@@ -42,18 +44,26 @@ export function draftOperationsLead(request: DraftRequest, reading: Reading): Ha
   };
 }
 
-function escalationOf(request: DraftRequest, reading: Reading): HandlingPath['escalation'] {
+function escalationOf(of: {
+  readonly request: DraftRequest;
+  readonly reading: Reading;
+  readonly level: PriorityLevel;
+}): HandlingPath['escalation'] {
+  const { request, level } = of;
   const { routing, opening } = request;
-  const asked = askedPerson(request, reading);
-  const hours = inHours(opening.windows.approvalMs[asked.risk]);
+  const asked = askedPerson(request, of.reading);
   return {
     needed: asked.needed,
     tier: opening.roster.groups.find((group) => group.id === asked.group)?.tier ?? 1,
-    reason: asked.reason,
+    reason: escalationReason(request, asked),
     ruleIds: routing.fired.filter((rule) => rule.escalates).map((rule) => rule.ruleId),
     approverGroup: asked.group,
-    dueBy: asked.needed ? `within ${hours} h after the gate opens` : 'only if the customer asks for a person',
+    dueBy: asked.needed ? escalationDue(request, asked, level) : 'only if the customer asks for a person',
   };
+}
+
+function filedStep(request: DraftRequest): string {
+  return `ticket filed by ${request.start.ticket.channel}`;
 }
 
 function currentMap(request: DraftRequest): HandlingPath['currentMap'] {
@@ -61,7 +71,7 @@ function currentMap(request: DraftRequest): HandlingPath['currentMap'] {
   const agentTurns = request.start.ticket.thread.filter((turn) => turn.from === 'agent').length;
   return [
     {
-      step: `ticket filed by ${request.start.ticket.channel}`,
+      step: filedStep(request),
       owner: 'customer',
       waitsOn: 'an answer of the desk',
       source: 'the ticket',
@@ -73,7 +83,9 @@ function currentMap(request: DraftRequest): HandlingPath['currentMap'] {
   ];
 }
 
-function frictionOf(reading: Reading, issue: ClarifiedIssue | null): HandlingPath['friction'] {
+/** Both frictions of a ticket show where it comes in. */
+function frictionOf(of: { readonly issue: ClarifiedIssue | null; readonly filed: string }): HandlingPath['friction'] {
+  const { issue, filed } = of;
   const missing = issue?.missingInfo ?? [];
   const repeated = issue?.recurrence.suspected === true;
   return [
@@ -83,7 +95,7 @@ function frictionOf(reading: Reading, issue: ClarifiedIssue | null): HandlingPat
           {
             id: 'missing-facts',
             kind: 'ambiguity' as const,
-            where: 'intake',
+            where: filed,
             evidence: `The ticket does not say: ${missing.join('; ')}.`,
           },
         ]),
@@ -92,7 +104,7 @@ function frictionOf(reading: Reading, issue: ClarifiedIssue | null): HandlingPat
           {
             id: 'repeat',
             kind: 'duplicate' as const,
-            where: DESK_NOTES[reading.intent].route,
+            where: filed,
             evidence: 'The customer says that it happened before.',
           },
         ]

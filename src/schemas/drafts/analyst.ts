@@ -21,6 +21,7 @@ const check = z.strictObject({
 export const resolutionChecksSchema = z.strictObject({
   decision: line,
   checks: z.array(check).min(1).max(LIMITS.resolutionChecks.value),
+  unchecked: listOf(z.strictObject({ stepId: name, why: line }), LIMITS.planSteps.value),
   closingEvidence: listOf(
     z.strictObject({
       kind: z.enum(['customer_confirmed', 'system_state', 'no_recontact', 'attested']),

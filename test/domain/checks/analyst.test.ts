@@ -44,7 +44,7 @@ describe('the checks of an analyst', () => {
     ],
     ['A7 two weeks', firstCheck({ windowHours: 336 }), []],
     ['A7 an hour more', firstCheck({ windowHours: 337 }), ['A7']],
-    ['A8 a step of the plan', firstCheck({ ifFails: 'report' }), []],
+    ['A8 a step of the plan', { ...firstCheck({ ifFails: 'report' }), unchecked: GOOD.unchecked.slice(0, 1) }, []],
     ['A8 a step of no plan', firstCheck({ ifFails: 'celebrate' }), ['A8']],
     ['A8 a report that nobody keeps', { reporting: { ...GOOD.reporting, maintainer: 'zoe' } }, ['A8']],
   ];

@@ -14,15 +14,17 @@ function lastStep(changes: Partial<PlanStep>): Partial<HandlingPath> {
 
 function change(removes: string, text: string): Partial<HandlingPath> {
   return {
-    friction: [{ id: 'f1', kind: 'delay', where: 'intake', evidence: 'The ticket waited.' }],
+    friction: [{ id: 'f1', kind: 'delay', where: 'Ticket  filed', evidence: 'The ticket waited.' }],
     smallestChange: { change: text, removes, cost: 'one hour', smallerOptionRejectedBecause: 'nothing is smaller' },
   };
 }
 
+/** An hour after the Monday morning of the tests, which is what P1 allows. */
+const IN_TIME = '2026-03-02T10:00:00Z';
 const ESCALATED: Partial<HandlingPath> = {
   route: { kind: 'incident', queue: 'incidents', reason: 'outage', ruleIds: ['R-outage'] },
   priority: { impact: 'organisation', urgency: 'critical', level: 'P1' },
-  escalation: { ...GOOD.escalation, needed: true, ruleIds: ['R-outage'], approverGroup: 'support-leads' },
+  escalation: { ...GOOD.escalation, needed: true, ruleIds: ['R-outage'], dueBy: IN_TIME },
 };
 
 describe('the checks of an operations lead', () => {
@@ -61,7 +63,7 @@ describe('the checks of an operations lead', () => {
     ['O8 a step that nobody can take back', lastStep({ irreversible: true }), ['O8']],
     [
       'O8 not: behind the escalation gate',
-      { ...lastStep({ irreversible: true }), escalation: { ...GOOD.escalation, needed: true } },
+      { ...lastStep({ irreversible: true }), escalation: { ...GOOD.escalation, needed: true, dueBy: IN_TIME } },
       [],
     ],
     [
@@ -99,12 +101,12 @@ describe('the checks of an operations lead', () => {
     const routing = anEscalatedRouting();
     const floor = (changes: Partial<HandlingPath>): readonly string[] =>
       brokenRules('operations-lead', aHandlingPath({ ...ESCALATED, ...changes }), { routing });
-    const escalation = { ...GOOD.escalation, needed: true, ruleIds: ['R-outage'] };
+    const escalation = { ...GOOD.escalation, needed: true, ruleIds: ['R-outage'], dueBy: IN_TIME };
 
     expect(floor({})).toEqual([]);
     expect(floor({ escalation: { ...escalation, needed: false } })).toEqual(['O4']);
     expect(floor({ escalation: { ...escalation, approverGroup: 'support-desk' } })).toEqual(['O4']);
-    expect(floor({ escalation: { ...escalation, approverGroup: 'security-desk' } })).toEqual([]);
+    expect(floor({ escalation: { ...escalation, tier: 3, approverGroup: 'security-desk' } })).toEqual([]);
     expect(floor({ route: { ...GOOD.route, queue: 'incidents', ruleIds: [] } })).toEqual(['O4']);
   });
 

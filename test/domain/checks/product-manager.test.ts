@@ -57,13 +57,13 @@ describe('the checks of a product manager', () => {
     ],
     [
       'P7 much for little comes second',
-      { followThrough: { kind: 'items', items: [anItem(), anItem({ impact: 4 })] } },
+      { followThrough: { kind: 'items', items: [anItem(), anItem({ impact: 4, dedupeKey: 'product-export-slow' })] } },
       ['P7'],
     ],
     [
       'P7 not: when a conflict explains it',
       {
-        followThrough: { kind: 'items', items: [anItem(), anItem({ impact: 4 })] },
+        followThrough: { kind: 'items', items: [anItem(), anItem({ impact: 4, dedupeKey: 'product-export-slow' })] },
         conflicts: [{ a: 'a', b: 'b', decisionNeeded: 'which first' }],
       },
       [],

@@ -1,0 +1,119 @@
+import type { HandlingPath, PlanStep } from '../handoffs/operations-lead.js';
+import { moneyAmountsOf } from '../money-amounts.js';
+import { handoffOf } from '../stages.js';
+import { foldText } from '../text-folding.js';
+import type { CheckContext } from './context.js';
+import { readDue } from './due-moment.js';
+import type { Finding } from './finding.js';
+import { hasMoment, isVague } from './moments.js';
+import { foldSpace, ticketText } from './quotes.js';
+import { withoutQuotes } from './without-quotes.js';
+import { workWordsIn } from './work-words.js';
+
+/** Holds the steps of a plan against O2 (complete), O3 (in order), O8 (gates), O10 (promises kept) and W2 (for the customer). */
+export function stepFindings(path: HandlingPath, context: CheckContext): readonly Finding[] {
+  return [
+    ...path.steps.flatMap((step, index) => completeStep(step, { at: `steps.${index}`, context })),
+    ...orderOfSteps(path.steps),
+    ...gates(path, context),
+    ...promises(path, context),
+    ...path.steps.flatMap((step, index) => servesCustomer(step, { at: `steps.${index}`, context })),
+  ];
+}
+
+/** A step and where it stands. */
+interface Place {
+  readonly at: string;
+  readonly context: CheckContext;
+}
+
+function completeStep(step: PlanStep, { at, context }: Place): readonly Finding[] {
+  const { standards } = context.playbook;
+  const blank = (['owner', 'by', 'doneWhen'] as const).filter((field) => step[field].trim() === '');
+  const missing = blank.map((field) => finding(`${at}.${field}`, 'O2', `Say ${field} of this step.`));
+  if (blank.includes('by')) return missing;
+  const due = readDue(step.by, standards);
+  const isOver = (due.kind === 'moment' && due.at <= context.at) || (due.kind === 'day' && due.to <= context.at);
+  const isOpen = isVague(step.by, standards) && !hasMoment(step.by, standards);
+  return [
+    ...missing,
+    ...(isOpen ? [finding(`${at}.by`, 'O2', 'Give a moment in ISO 8601 or a condition that can be seen.')] : []),
+    ...(isOver ? [finding(`${at}.by`, 'O2', 'Give a moment that is still to come.')] : []),
+    ...(due.kind === 'unreadable' && due.isDate ? [finding(`${at}.by`, 'O2', due.fix)] : []),
+  ];
+}
+
+/** Peels off steps whose prerequisites are done; what cannot be peeled off waits for itself. */
+function orderOfSteps(steps: readonly PlanStep[]): readonly Finding[] {
+  const findings: Finding[] = [];
+  const ids = new Set<string>();
+  for (const [index, step] of steps.entries()) {
+    if (ids.has(step.id)) findings.push(finding(`steps.${index}.id`, 'O3', 'Give each step an id of its own.'));
+    ids.add(step.id);
+  }
+  for (const [index, step] of steps.entries())
+    for (const id of step.dependsOn)
+      if (!ids.has(id)) findings.push(finding(`steps.${index}.dependsOn`, 'O3', 'Name only steps of this plan.'));
+  let waiting = steps;
+  for (let round = 0; round <= steps.length; round += 1)
+    waiting = waiting.filter((step) => step.dependsOn.some((id) => waiting.some((other) => other.id === id)));
+  if (waiting.length > 0)
+    findings.push(finding('steps', 'O3', `Break the circle: ${waiting.map((step) => step.id).join(', ')}.`));
+  return findings;
+}
+
+/**
+ * A step that cannot be taken back, or that moves more money than agents may, waits for a person: behind the escalation
+ * gate, or behind a step of the approvers themselves.
+ */
+function gates(path: HandlingPath, context: CheckContext): readonly Finding[] {
+  if (path.escalation.needed) return [];
+  return path.steps.flatMap((step, index) => {
+    const guarded = prerequisites(step, path.steps).some((other) => other.owner === path.escalation.approverGroup);
+    if (guarded || (!step.irreversible && !movesTooMuch(step, context))) return [];
+    const at = `steps.${index}.${step.irreversible ? 'irreversible' : 'action'}`;
+    return [finding(at, 'O8', 'Escalate, or let an approver group decide in an earlier step.')];
+  });
+}
+
+/** Amounts that the customer is quoted with are theirs, not what the step moves. */
+function movesTooMuch(step: PlanStep, { ticket, playbook }: CheckContext): boolean {
+  const most = playbook.policy.limits.moneyWithoutApproval.amount;
+  const text = withoutQuotes(`${step.action}\n${step.doneWhen}`, ticketText(ticket));
+  return moneyAmountsOf(text).some(({ value }) => value > most);
+}
+
+function prerequisites(step: PlanStep, steps: readonly PlanStep[]): readonly PlanStep[] {
+  const found = new Set<PlanStep>();
+  let edge: readonly string[] = step.dependsOn;
+  while (edge.length > 0) {
+    const fresh = steps.filter((other) => edge.includes(other.id) && !found.has(other));
+    for (const other of fresh) found.add(other);
+    edge = fresh.flatMap((other) => other.dependsOn);
+  }
+  return [...found];
+}
+
+function promises(path: HandlingPath, context: CheckContext): readonly Finding[] {
+  const commitments = handoffOf(context.records, 'support-specialist')?.reply.commitments ?? [];
+  return commitments.flatMap((commitment, index) => {
+    const promised = foldText(foldSpace(commitment.text));
+    const kept = path.steps.some((step) => foldText(foldSpace(step.doneWhen)).includes(promised));
+    return kept
+      ? []
+      : [finding('steps', 'O10', `Add a step whose doneWhen is promise ${index + 1} of the reply, word for word.`)];
+  });
+}
+
+/** What the reply promises stands in doneWhen word for word and was checked as a reply; the rest of a step is ours. */
+function servesCustomer(step: PlanStep, { at, context }: Place): readonly Finding[] {
+  const { standards } = context.playbook;
+  const words = workWordsIn(withoutQuotes(step.action, ticketText(context.ticket)), 'teamServing', standards);
+  return words === null
+    ? []
+    : [finding(`${at}.action`, 'W2', `Drop it, or say what the customer gets from it: "${words}" serves the team.`)];
+}
+
+function finding(at: string, rule: string, fix: string): Finding {
+  return { at, rule, fix };
+}

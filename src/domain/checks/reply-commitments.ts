@@ -1,0 +1,119 @@
+import type { Commitment, ReplyDraft } from '../handoffs/support-specialist.js';
+import { moneyAmountsOf } from '../money-amounts.js';
+import type { Playbook } from '../playbook.js';
+import { foldText } from '../text-folding.js';
+import type { CheckContext } from './context.js';
+import { dueFindings } from './due-moment.js';
+import type { Finding } from './finding.js';
+import { foldSpace } from './quotes.js';
+import { readSentence, type SentenceReading, wordFindings } from './reply-text.js';
+import { canOwn, ownersInWords } from './roster.js';
+import { withoutQuotes } from './without-quotes.js';
+
+/** A sentence of the reply without what it quotes, and what its words mean; `null` in a language without word rules. */
+interface Sentence {
+  readonly at: string;
+  readonly written: string;
+  readonly unquoted: string;
+  readonly reading: SentenceReading | null;
+}
+
+/** Holds each sentence against the rules about words (S1, S3, S4); money passes under a policy line and the limit. */
+export function wordingFindings(
+  reply: ReplyDraft,
+  of: { readonly text: string; readonly context: CheckContext },
+): readonly Finding[] {
+  return sentencesOfReply(reply, of).flatMap(({ at, written, unquoted, reading }) => {
+    const cleared = reply.commitments.some(
+      (entry) => says(written, entry.text) && allowsMoney(entry, { unquoted, context: of.context }),
+    );
+    return reading === null ? [] : wordFindings({ reading, at, cleared });
+  });
+}
+
+/**
+ * Holds promises and commitments against each other (S2): each sentence that promises has exactly one commitment, each
+ * commitment exactly one sentence, an owner, a moment, and a policy line where money or an exception is promised.
+ */
+export function commitmentFindings(
+  reply: ReplyDraft,
+  of: { readonly text: string; readonly context: CheckContext },
+): readonly Finding[] {
+  const sentences = sentencesOfReply(reply, of);
+  const promises = sentences.flatMap(({ at, written, reading }) => {
+    const owned = reply.commitments.filter((entry) => says(written, entry.text)).length;
+    if (owned > 1) return s2(at, 'Promise one thing in one sentence: one sentence, one commitment.');
+    const silent = owned === 0 && reading?.promises === true;
+    return silent ? s2(at, 'List this promise as a commitment with owner and moment, or drop it.') : [];
+  });
+  const broken = reply.commitments.flatMap((entry, index) =>
+    oneCommitment(entry, { at: `reply.commitments.${index}`, sentences, context: of.context }),
+  );
+  return [...promises, ...broken];
+}
+
+function oneCommitment(
+  entry: Commitment,
+  of: { readonly at: string; readonly sentences: readonly Sentence[]; readonly context: CheckContext },
+): readonly Finding[] {
+  const { at, sentences, context } = of;
+  const saying = sentences.filter((sentence) => says(sentence.written, entry.text));
+  const known = entry.policyRef === null || isPolicyLine(entry.policyRef, context.playbook);
+  const needsLine = entry.policyRef === null && saying.some(givesAway);
+  return [
+    ...(saying.length === 0 ? s2(`${at}.text`, 'Use the words of the sentence that makes the promise.') : []),
+    ...(saying.length > 1 ? s2(`${at}.text`, 'Two sentences say it: promise it once, in words of its own.') : []),
+    ...(canOwn(context.roster, { id: entry.owner, at: context.at })
+      ? []
+      : s2(`${at}.owner`, `Name an active person or group: ${ownersInWords(context)}.`)),
+    ...dueFindings(entry.by, { at: `${at}.by`, rule: 'S2', owner: entry.owner, context }),
+    ...(known ? [] : s2(`${at}.policyRef`, 'Name a rule, a section of the policy or an article that exists.')),
+    ...(needsLine ? s2(`${at}.policyRef`, 'Money and exceptions need the policy line that allows them.') : []),
+  ];
+}
+
+/** A commitment gives something away when its sentence names money, or says that money goes back. */
+function givesAway({ unquoted, reading }: Sentence): boolean {
+  return reading?.promisesMoney === true || reading?.grantsException === true || moneyAmountsOf(unquoted).length > 0;
+}
+
+/** More than agents may give needs a person, who sees the reply before it goes out. */
+function allowsMoney(entry: Commitment, of: { readonly unquoted: string; readonly context: CheckContext }): boolean {
+  const { policy } = of.context.playbook;
+  if (entry.policyRef === null || !isPolicyLine(entry.policyRef, of.context.playbook)) return false;
+  const most = policy.limits.moneyWithoutApproval.amount;
+  const isOver = moneyAmountsOf(of.unquoted).some(({ value }) => value > most);
+  return !isOver || of.context.routing.escalation !== null;
+}
+
+/** A policy line is named by the id of a rule or an article, or by the path of a field, e.g. `limits.moneyWithoutApproval`. */
+function isPolicyLine(name: string, { policy, knowledge }: Playbook): boolean {
+  if (policy.routing.some((rule) => rule.id === name) || knowledge.some((article) => article.id === name)) return true;
+  let place: unknown = policy;
+  for (const key of name.split('.')) {
+    if (typeof place !== 'object' || place === null || !Object.hasOwn(place, key)) return false;
+    place = Object.entries(place).find(([own]) => own === key)?.[1];
+  }
+  return true;
+}
+
+function sentencesOfReply(
+  reply: ReplyDraft,
+  of: { readonly text: string; readonly context: CheckContext },
+): readonly Sentence[] {
+  const { standards } = of.context.playbook;
+  return reply.sentences.map((written, index) => {
+    const unquoted = withoutQuotes(written, of.text);
+    const reading = readSentence(unquoted, { language: reply.language, standards });
+    return { at: `reply.sentences.${index}`, written, unquoted, reading };
+  });
+}
+
+/** Whether a sentence contains these words, apart from case, accents and white space. */
+export function says(sentence: string, words: string): boolean {
+  return foldText(foldSpace(sentence)).includes(foldText(foldSpace(words)));
+}
+
+function s2(at: string, fix: string): readonly Finding[] {
+  return [{ at, rule: 'S2', fix }];
+}

@@ -1,0 +1,84 @@
+import type { Instant } from './brand.js';
+import { type BusinessCalendar, type DutyPlan, isOnDuty, localDate, nextDutyStart } from './business-calendar.js';
+import { type DutyTimes, type Roster, type RosterGroup, type RosterPerson, WEEKDAYS, type Weekday } from './opening.js';
+
+/** Who of a group is on duty at a moment, or from when on somebody is. */
+export type Duty =
+  | { readonly kind: 'on-duty'; readonly ids: readonly string[] }
+  | { readonly kind: 'off-duty'; readonly nextSlot: Instant }
+  /** Nobody active, or no hours within the 400 days that are looked at. */
+  | { readonly kind: 'never' };
+
+const ALL_DAY = [{ from: '00:00', to: '00:00' }];
+const SPAN = /^(\d\d:\d\d)-(\d\d:\d\d)$/u;
+
+/** Who is on duty: the person of this id, or the members of the group of this id. An unknown id never is. */
+export function dutyOf(roster: Roster, id: string, at: Instant): Duty {
+  const crew = crewOf(roster, id);
+  const ids = crew.filter(({ plan }) => isOnDuty([plan], at)).map(({ person }) => person.id);
+  if (ids.length > 0) return { kind: 'on-duty', ids };
+  const nextSlot = nextDutyStart(
+    crew.map(({ plan }) => plan),
+    at,
+  );
+  return nextSlot === null ? { kind: 'never' } : { kind: 'off-duty', nextSlot };
+}
+
+/**
+ * The business calendar of a person or a group: on duty whenever a member is. Hours of the group itself replace those
+ * of its members, not their absence. Without any hours, all hours count.
+ */
+export function calendarOf(roster: Roster, id: string): BusinessCalendar {
+  return crewOf(roster, id).map(({ plan }) => plan);
+}
+
+/** Whether a person is away on the day that it is for them at this moment. */
+export function isAbsent(person: RosterPerson, at: Instant): boolean {
+  const away = person.absence ?? [];
+  if (away.length === 0) return false;
+  const today = localDate(at, person.timeZone ?? 'UTC');
+  return away.some((absence) => absence.from <= today && today <= absence.until);
+}
+
+interface Member {
+  readonly person: RosterPerson;
+  readonly plan: DutyPlan;
+}
+
+function crewOf(roster: Roster, id: string): readonly Member[] {
+  const group = roster.groups.find((candidate) => candidate.id === id);
+  const ids: readonly string[] = group?.members ?? [id];
+  return roster.people
+    .filter((person) => person.active && ids.includes(person.id))
+    .map((person) => ({ person, plan: planOf({ roster, person, group }) }));
+}
+
+function planOf(of: {
+  readonly roster: Roster;
+  readonly person: RosterPerson;
+  readonly group: RosterGroup | undefined;
+}): DutyPlan {
+  const { roster, person } = of;
+  const times: DutyTimes = of.group?.duty ?? person;
+  const holidays = roster.calendars?.find((calendar) => calendar.id === times.holidays)?.dates ?? [];
+  return {
+    timeZone: times.timeZone ?? person.timeZone ?? 'UTC',
+    hours: hoursOf(times),
+    closed: [
+      ...holidays.map((date) => ({ from: date, to: date })),
+      ...(person.absence ?? []).map(({ from, until }) => ({ from, to: until })),
+    ],
+  };
+}
+
+/** A span `HH:MM-HH:MM`; `24:00` is midnight, which lies on the next day. One that nobody can read is no duty. */
+function hoursOf(times: DutyTimes): DutyPlan['hours'] {
+  const spans = (day: Weekday): DutyPlan['hours'][Weekday] =>
+    times.dutyHours === undefined
+      ? ALL_DAY
+      : (times.dutyHours[day] ?? []).flatMap((written) => {
+          const [, from, to] = SPAN.exec(written) ?? [];
+          return from === undefined || to === undefined ? [] : [{ from, to: to === '24:00' ? '00:00' : to }];
+        });
+  return Object.fromEntries(WEEKDAYS.map((day) => [day, spans(day)]));
+}

@@ -1,0 +1,32 @@
+import type { Instant } from '../../domain/brand.js';
+import { addBusinessTime } from '../../domain/business-calendar.js';
+import { isoOf } from '../../domain/checks/due-moment.js';
+import { calendarOf, dutyOf } from '../../domain/duty.js';
+import type { PriorityLevel } from '../../domain/handoffs/operations-lead.js';
+import type { DraftRequest } from '../../ports.js';
+import type { AskedPerson } from './escalation.js';
+import { inHours } from './waits.js';
+
+const MINUTE_MS = 60_000;
+
+/** Until when the approvers decide: their window or the service level, whichever ends first, in their duty hours. */
+export function escalationDue(request: DraftRequest, asked: AskedPerson, level: PriorityLevel): string {
+  const { opening, playbook, at } = request;
+  const windowMs = opening.windows.approvalMs[asked.risk];
+  const ms = Math.min(windowMs, playbook.policy.sla.firstReplyMs[level]);
+  const due = addBusinessTime(calendarOf(opening.roster, asked.group), { at, ms });
+  return due === null ? `within ${inHours(windowMs)} h after the gate opens` : isoOf(toMinute(due, at));
+}
+
+/** Why a person is asked, and from when on somebody of the group is on duty when nobody is now. */
+export function escalationReason(request: DraftRequest, asked: AskedPerson): string {
+  const duty = dutyOf(request.opening.roster, asked.group, request.at);
+  if (!asked.needed || duty.kind !== 'off-duty') return asked.reason;
+  const reason = asked.reason.replace(/[.\s]*$/u, '');
+  return `${reason}. Nobody of ${asked.group} is on duty now; the next duty slot begins ${isoOf(duty.nextSlot)}.`;
+}
+
+function toMinute(due: Instant, at: Instant): Instant {
+  const whole = due - (due % MINUTE_MS);
+  return (whole > at ? whole : due) as Instant;
+}
