@@ -26,7 +26,6 @@ interface Slot {
   readonly to: number;
 }
 
-const HOUR_MS = 3_600_000;
 /** The night shift of the day before is the longest that may still run. */
 const DAYS_BEFORE = 1;
 const CLOCK = /^([01]\d|2[0-3]):([0-5]\d)$/u;
@@ -76,14 +75,6 @@ export function businessTimeBetween(
     total += Math.max(0, Math.min(slot.to, of.to) - Math.max(slot.from, of.from));
   }
   return total;
-}
-
-/** Until when something is due that was promised within so many hours on duty; `null` when the calendar never allows it. */
-export function dueBy(
-  calendar: BusinessCalendar,
-  of: { readonly at: Instant; readonly hours: number },
-): Instant | null {
-  return addBusinessTime(calendar, { at: of.at, ms: of.hours * HOUR_MS });
 }
 
 /** The date, `YYYY-MM-DD`, that it is in a time zone at this moment. */

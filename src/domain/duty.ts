@@ -1,6 +1,15 @@
 import type { Instant } from './brand.js';
-import { type BusinessCalendar, type DutyPlan, isOnDuty, localDate, nextDutyStart } from './business-calendar.js';
+import {
+  addBusinessTime,
+  type BusinessCalendar,
+  type DutyPlan,
+  isOnDuty,
+  localDate,
+  nextDutyStart,
+} from './business-calendar.js';
+import type { PriorityLevel } from './handoffs/operations-lead.js';
 import { type DutyTimes, type Roster, type RosterGroup, type RosterPerson, WEEKDAYS, type Weekday } from './opening.js';
+import type { Policy } from './playbook.js';
 
 /** Who of a group is on duty at a moment, or from when on somebody is. */
 export type Duty =
@@ -30,6 +39,14 @@ export function dutyOf(roster: Roster, id: string, at: Instant): Duty {
  */
 export function calendarOf(roster: Roster, id: string): BusinessCalendar {
   return crewOf(roster, id).map(({ plan }) => plan);
+}
+
+/** Until when a first reply is due on this level, in the duty hours of a person or group; `null`: it can never be. */
+export function dueBy(
+  sla: Policy['sla'],
+  of: { readonly roster: Roster; readonly id: string; readonly level: PriorityLevel; readonly at: Instant },
+): Instant | null {
+  return addBusinessTime(calendarOf(of.roster, of.id), { at: of.at, ms: sla.firstReplyMs[of.level] });
 }
 
 /** Whether a person is away on the day that it is for them at this moment. */

@@ -3,6 +3,7 @@ import { countMet, DONE_PARTS } from '../../domain/definition-of-done.js';
 import { rowOf } from '../../domain/row.js';
 import { handoffOf } from '../../domain/stages.js';
 import { statusOf, type TicketState } from '../../domain/ticket-state.js';
+import { changesOf } from './changes.js';
 import { gateCommands, gateEffects } from './gate.js';
 import { replyOf } from './reply.js';
 import { nextTimer, writtenBy } from './standing.js';
@@ -25,6 +26,7 @@ export function showDocument(state: TicketState): unknown {
     plan: handoffOf(state.handoffs, 'operations-lead'),
     checks: handoffOf(state.handoffs, 'analyst')?.checks ?? [],
     followThrough: handoffOf(state.handoffs, 'product-manager')?.followThrough ?? null,
+    changes: changesOf(state),
     definitionOfDone: {
       met: countMet(state.definitionOfDone),
       of: DONE_PARTS.length,

@@ -1,5 +1,4 @@
-import { addBusinessTime } from '../business-calendar.js';
-import { calendarOf, dutyOf } from '../duty.js';
+import { calendarOf, dueBy as lastMoment, dutyOf } from '../duty.js';
 import type { HandlingPath } from '../handoffs/operations-lead.js';
 import type { CheckContext } from './context.js';
 import { isoOf, readDue } from './due-moment.js';
@@ -21,13 +20,11 @@ function dueInTime(path: HandlingPath, context: CheckContext): readonly Finding[
   const { approverGroup, dueBy } = path.escalation;
   const found = (fix: string): readonly Finding[] => [{ at: 'escalation.dueBy', rule: 'O9', fix }];
   const due = readDue(dueBy, context.playbook.standards);
-  const last = addBusinessTime(calendarOf(context.roster, approverGroup), {
-    at: context.at,
-    ms: context.playbook.policy.sla.firstReplyMs[path.priority.level],
-  });
+  const { roster, at } = context;
+  const last = lastMoment(context.playbook.policy.sla, { roster, id: approverGroup, level: path.priority.level, at });
   if (last === null) return found(`${approverGroup} has too few duty hours to answer in time: ask another group.`);
   if (due.kind !== 'moment') return found(`Give a moment in ISO 8601, at the latest ${isoOf(last)}.`);
-  if (due.at <= context.at) return found(`Give a moment that is still to come, at the latest ${isoOf(last)}.`);
+  if (due.at <= at) return found(`Give a moment that is still to come, at the latest ${isoOf(last)}.`);
   return due.at > last ? found(`Bring it forward: ${path.priority.level} is due by ${isoOf(last)}.`) : [];
 }
 

@@ -1,7 +1,7 @@
 import type { Instant } from '../../domain/brand.js';
 import { addBusinessTime } from '../../domain/business-calendar.js';
 import { isoOf } from '../../domain/checks/due-moment.js';
-import { calendarOf, dutyOf } from '../../domain/duty.js';
+import { calendarOf, dueBy, dutyOf } from '../../domain/duty.js';
 import type { PriorityLevel } from '../../domain/handoffs/operations-lead.js';
 import type { DraftRequest } from '../../ports.js';
 import type { AskedPerson } from './escalation.js';
@@ -13,9 +13,11 @@ const MINUTE_MS = 60_000;
 export function escalationDue(request: DraftRequest, asked: AskedPerson, level: PriorityLevel): string {
   const { opening, playbook, at } = request;
   const windowMs = opening.windows.approvalMs[asked.risk];
-  const ms = Math.min(windowMs, playbook.policy.sla.firstReplyMs[level]);
-  const due = addBusinessTime(calendarOf(opening.roster, asked.group), { at, ms });
-  return due === null ? `within ${inHours(windowMs)} h after the gate opens` : isoOf(toMinute(due, at));
+  const { roster } = opening;
+  const decided = addBusinessTime(calendarOf(roster, asked.group), { at, ms: windowMs });
+  const last = dueBy(playbook.policy.sla, { roster, id: asked.group, level, at });
+  if (decided === null || last === null) return `within ${inHours(windowMs)} h after the gate opens`;
+  return isoOf(toMinute(Math.min(decided, last) as Instant, at));
 }
 
 /** Why a person is asked, and from when on somebody of the group is on duty when nobody is now. */
