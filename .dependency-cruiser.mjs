@@ -11,9 +11,10 @@ const ENTRIES = '^(src/(client|workflows|activities|workers)/index|src/(cli|work
 
 /**
  * The commands that are doors to the composition root: the worker's process starts here, `doctor` looks at its parts, and
- * `eval` takes tickets through its stages.
+ * `eval` takes tickets through its stages, `playbook` loads what it would load; so does everything that starts a worker, before it starts.
  */
-const COMPOSING_COMMANDS = '^src/cli/(commands|views)/(worker|eval)[.]ts$|^src/cli/commands/doctor[.]ts$';
+const COMPOSING_COMMANDS =
+  '^src/cli/(commands|views)/(worker|eval|playbook)[.]ts$|^src/cli/commands/doctor[.]ts$|^src/cli/refuse-playbook[.]ts$';
 
 /** The arrows: a layer may import itself and what stands here, nothing else. */
 const ARROWS = {

@@ -45,6 +45,12 @@ export const CATALOG: readonly CatalogEntry[] = [
     load: async () => (await import('./commands/eval.js')).evalCommand,
   },
   {
+    name: 'playbook',
+    group: 'Running:',
+    summary: 'check the texts by which tickets are handled',
+    load: async () => (await import('./commands/playbook.js')).playbookCommand,
+  },
+  {
     name: 'submit',
     group: 'Tickets:',
     summary: 'file a ticket, or all tickets of an .ndjson file',

@@ -15,6 +15,7 @@ export async function buildProgram(argv: readonly string[], context: CommandCont
   const chosen = chosenEntry(argv);
   for (const entry of CATALOG) {
     const command = entry === chosen ? (await entry.load())(context) : new Command(entry.name);
+    for (const inner of command.commands) inner.copyInheritedSettings(program);
     command.copyInheritedSettings(program).summary(entry.summary).helpGroup(entry.group);
     program.addCommand(command);
   }

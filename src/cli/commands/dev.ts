@@ -67,7 +67,7 @@ function readPort(text: string): number {
 
 async function runDev(options: DevOptions, context: CommandContext): Promise<void> {
   const stateDir = await stateFolder(context);
-  await refuseWhatCannotRun({ ...options, env: workerEnvironment(options, context) });
+  await refuseWhatCannotRun({ ...options, env: workerEnvironment(options, context), folder: context.folder });
   const progress = (line: string): void => context.stderr.write(`${line}\n`);
   await refuseSecondRun(stateDir);
   const starting = findServerBinary({ env: context.env, progress }).then((binary) => {

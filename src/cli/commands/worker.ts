@@ -4,6 +4,7 @@ import { chosenPlace } from '../connect.js';
 import type { CommandContext, GlobalOptions } from '../context.js';
 import { CliFailure } from '../failure.js';
 import { examples } from '../help-examples.js';
+import { refuseInvalidPlaybook } from '../refuse-playbook.js';
 import { workerLines } from '../views/worker.js';
 import { workerSettings } from '../worker-settings.js';
 
@@ -25,6 +26,7 @@ async function runWorker(context: CommandContext, options: GlobalOptions): Promi
   }
   const { settings, warnings } = await workerSettings(context.env);
   for (const warning of warnings) context.stderr.write(`Warning: ${warning}\n`);
+  await refuseInvalidPlaybook(settings, context);
   const place = await chosenPlace(options, context);
   // Loaded here only: it brings the SDK's native code along, which no other command needs.
   const { runDeskWorker } = await import('../../workers/main.js');

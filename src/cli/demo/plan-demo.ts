@@ -3,6 +3,7 @@ import type { Desk } from '../../client/types.js';
 import { INSTALLATION, type Settings } from '../../config.js';
 import type { CommandContext, GlobalOptions } from '../context.js';
 import { CliFailure } from '../failure.js';
+import { refuseInvalidPlaybook } from '../refuse-playbook.js';
 import { type Screen, screenFor } from '../screen.js';
 import { workerSettings } from '../worker-settings.js';
 import { type Decider, scriptedDecider } from './decider.js';
@@ -50,13 +51,15 @@ export async function planDemo(context: CommandContext, options: DemoOptions): P
   };
   const decider = deciderOf(decision, { keyboard, context, show });
   const { settings } = await workerSettings(context.env);
+  const policyFile = resolve(INSTALLATION, 'examples', 'policies', 'demo.yaml');
+  await refuseInvalidPlaybook({ ...settings, policyFile }, context);
   return {
     context,
     options,
     settings,
     ticket: await readDemoTicket(options.ticket, context),
     keyboard,
-    policyFile: resolve(INSTALLATION, 'examples', 'policies', 'demo.yaml'),
+    policyFile,
     show,
     decider,
   };

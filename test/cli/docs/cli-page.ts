@@ -77,11 +77,21 @@ async function commandSection(of: { command: Command; summary: string; group: st
     '',
     command.description(),
     '',
-    ...block('text', `desk ${name} ${command.usage()}`.replace('[options] ', '[options] ').trim()),
-    ...(command.options.length === 0 ? [] : [...optionTable(command.options), '']),
+    ...(command.commands.length > 0 ? command.commands : [command]).flatMap((inner) => callSection(inner, command)),
     ...example.flatMap(({ call, output }) => block('text', `$ ${call}\n${output}`.trimEnd())),
     ...(fields === undefined ? [] : ['Fields with `--json`:', '', ...fieldTable(fields), '']),
   ].join('\n');
+}
+
+/** How a command is called, or one of the commands below it. */
+function callSection(command: Command, under: Command): readonly string[] {
+  const isBelow = command !== under;
+  const words = isBelow ? `${under.name()} ${command.name()}` : command.name();
+  return [
+    ...(isBelow ? [command.description(), ''] : []),
+    ...block('text', `desk ${words} ${command.usage()}`.trim()),
+    ...(command.options.length === 0 ? [] : [...optionTable(command.options), '']),
+  ];
 }
 
 function reportSection(): readonly string[] {

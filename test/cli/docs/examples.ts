@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Screen, screenFor } from '../../../src/cli/screen.js';
@@ -32,6 +32,7 @@ const CALLS: Readonly<Record<string, readonly (readonly string[])[]>> = {
   approvals: [['approvals']],
   decide: [['decide', 'T-1', '--as', 'bo', '--approve']],
   message: [['message', 'T-2', 'It works again, thank you.', '--message-id', 'mail-17']],
+  playbook: [['playbook', 'check', 'mine']],
   'take-over': [['take-over', 'T-2', '--as', 'bo', '--reason', 'I know this customer.']],
   history: [['history', 'T-1']],
   outcome: [['outcome', 'T-3']],
@@ -95,18 +96,18 @@ export const EXAMPLES = {
 export async function documentOf(name: string): Promise<unknown> {
   const [call] = CALLS[name] ?? [];
   if (call === undefined) return DRAWN[name]?.document() ?? null;
-  return inFolder(async (folder) => (await desk([...call, '--json'], { desk: aTwin(), folder })).json());
+  return inFolder(name, async (folder) => (await desk([...call, '--json'], { desk: aTwin(), folder })).json());
 }
 
 /** The JSON document of a batch, which is the second example of `submit`. */
 export async function batchDocument(): Promise<unknown> {
-  return inFolder(async (folder) =>
+  return inFolder('submit', async (folder) =>
     (await desk(['submit', 'tickets.ndjson', '--json'], { desk: aTwin(), folder })).json(),
   );
 }
 
 async function exampleOf(words: readonly string[]): Promise<Example> {
-  return inFolder(async (folder) => {
+  return inFolder(words[0] ?? '', async (folder) => {
     const columns = words[0] === 'submit' ? null : COLUMNS;
     const { stdout, stderr } = await desk(words, { desk: aTwin(), folder, columns, env: { NO_COLOR: '1' } });
     const call = ['desk', ...words.map((word) => (word.includes(' ') ? JSON.stringify(word) : word))].join(' ');
@@ -126,14 +127,21 @@ function aTwin(): FakeDesk {
   ]);
 }
 
-async function inFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
+async function inFolder<T>(name: string, work: (folder: string) => Promise<T>): Promise<T> {
   const folder = await mkdtemp(join(tmpdir(), 'desk-docs-'));
   const resolved = aResolvedState({ ticket: { id: 'T-3' as TicketId } }).ticket;
   try {
     await writeFile(join(folder, 'ticket.json'), '{"id":"T-4","body":"The export stops after 10,000 rows."}');
+    if (name === 'playbook') await aPlaybookWithMistakes(join(folder, 'mine'));
     await writeFile(join(folder, 'tickets.ndjson'), `${JSON.stringify(resolved)}\n{"id":"T-5"}\n`);
     return await work(folder);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+async function aPlaybookWithMistakes(folder: string): Promise<void> {
+  await cp('playbook', folder, { recursive: true });
+  const policy = await readFile(join(folder, 'policy.yaml'), 'utf8');
+  await writeFile(join(folder, 'policy.yaml'), policy.replace('silence: 3d', 'silence: 3'));
 }

@@ -59,6 +59,18 @@ export const JSON_FIELDS: Readonly<Record<string, Fields>> = {
     'checks[].repair':
       'What to do, else `null`. Lines after the first one are commands or settings, to be used as they stand.',
   },
+  playbook: {
+    ...SCHEMA_VERSION,
+    path: 'The folder or document that was looked at.',
+    valid: 'Whether a worker could use it. The exit code is 1 when not.',
+    problems: 'Every line that has to be mended, file by file, from the top.',
+    'problems[].file': 'The file.',
+    'problems[].line': 'The line, counted from 1.',
+    'problems[].problem': 'What is wrong.',
+    'problems[].instead': 'What to write instead.',
+    loaded:
+      'What was read: `name`, `hash`, number of `files`, `roles`, and `house` with counts of all the rest; `null` when something has to be mended.',
+  },
   submit: {
     ...SCHEMA_VERSION,
     tickets: 'One entry per ticket file, in the order of the command line.',

@@ -1,0 +1,139 @@
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { aPlaybookFolder, type PlaybookFolder } from '../playbook/playbook-folder.js';
+import { desk } from '../support/console.js';
+
+const SEED = '../shared/seed/handle-support-ticket.md';
+const ROOT = resolve('.');
+
+let folder: PlaybookFolder;
+beforeEach(async () => {
+  folder = await aPlaybookFolder();
+});
+afterEach(() => folder.remove());
+
+function check(...words: readonly string[]) {
+  return desk(['playbook', 'check', ...words], { folder: folder.dir });
+}
+
+describe('`desk playbook check`', () => {
+  test('says what was read when nothing has to be mended', async () => {
+    const { exitCode, stdout, stderr } = await desk(['playbook', 'check'], { folder: ROOT });
+
+    expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
+    expect(stdout).toMatch(/^playbook {6}Handle Support Ticket, [0-9a-f]{12}$/mu);
+    expect(stdout).toMatch(/^roles .*support-specialist \(5 decision rules\), operations-lead/mu);
+    expect(stdout).toMatch(/^rules .*\d+, of which \d+ ask for a person$/mu);
+    expect(stdout).toMatch(/^people .*8 active of 8 in 7 groups/mu);
+    expect(stdout).toMatch(/^articles .*\d+ en/mu);
+    expect(stdout).toContain('Nothing has to be mended.');
+  });
+
+  test('tells programs the same, as one document', async () => {
+    const answer = await check('.', '--json');
+
+    expect(answer.exitCode).toBe(0);
+    expect(answer.json()).toMatchObject({
+      schemaVersion: 1,
+      valid: true,
+      problems: [],
+      loaded: {
+        name: 'Handle Support Ticket',
+        hash: (await folder.load()).hash,
+        roles: expect.arrayContaining([{ id: 'analyst', enabled: true, decisionRules: 5 }]),
+        house: { routingRules: 2, people: { active: 8, all: 8 }, articles: { en: 4, de: 1 }, deskLanguage: 'en' },
+      },
+    });
+  });
+
+  test('tells every line that has to be mended, one below the other, and ends with 1', async () => {
+    await folder.change('policy.yaml', 'silence: 3d', 'silence: 3');
+    await folder.change('roster.yaml', 'holidays: berlin', 'holidays: bonn');
+
+    const { exitCode, stdout } = await check('.');
+    const document = (await check('.', '--json')).json();
+
+    expect(exitCode).toBe(1);
+    expect(stdout.split('\n')).toEqual([
+      expect.stringMatching(/^policy\.yaml:\d+: "windows\.silence" is 3\. Instead: a duration/),
+      expect.stringMatching(/^roster\.yaml:\d+: the calendar "bonn" does not exist\. Instead: one of the calendars/),
+      '',
+      '2 lines have to be mended.',
+      '',
+    ]);
+    expect(document).toMatchObject({
+      valid: false,
+      loaded: null,
+      problems: [{ file: join(folder.dir, 'policy.yaml'), problem: '"windows.silence" is 3' }, expect.any(Object)],
+    });
+  });
+
+  test('takes another policy in place of the one of the folder', async () => {
+    await folder.write('mine.yaml', 'extends: policy.yaml\nwindows: { silence: soon }\n');
+
+    const { exitCode, stdout } = await check('.', '--policy', 'mine.yaml');
+
+    expect(exitCode).toBe(1);
+    expect(stdout).toContain('mine.yaml:2: "windows.silence" is "soon"');
+  });
+
+  test('takes a single workflow document, of which it checks that alone', async () => {
+    const good = await check('handle-support-ticket.md');
+    await folder.change('handle-support-ticket.md', '`analyst`', '`analysts`');
+    const broken = await check('handle-support-ticket.md');
+
+    expect(good.stdout).toContain('Handle Support Ticket, the document alone');
+    expect(good.exitCode).toBe(0);
+    expect(broken.stdout).toMatch(/^handle-support-ticket\.md:\d+: the Context ID "analysts" is not known/);
+    expect(broken.exitCode).toBe(1);
+  });
+
+  const testOfSeed = existsSync(SEED) ? test : test.skip;
+  if (!existsSync(SEED)) process.stderr.write(`The check of the seed document is skipped: ${SEED} is not there.\n`);
+  testOfSeed('takes the seed document', async () => {
+    const { exitCode, stdout } = await desk(['playbook', 'check', resolve(SEED)], { folder: ROOT });
+
+    expect(exitCode).toBe(0);
+    expect(stdout).toContain('Nothing has to be mended.');
+  });
+
+  test.each([
+    [['nowhere'], 'nowhere cannot be read: there is no such file or folder'],
+    [['policy.yaml'], 'policy.yaml is one file of several that go together: give their folder'],
+    [['handle-support-ticket.md', '--policy', 'x.yaml'], '--policy goes with a folder'],
+    [['a', 'b'], 'too many arguments'],
+  ])('ends with 2 when it is called wrongly: %s', async (words, message) => {
+    const { exitCode, stdout, stderr } = await check(...words);
+
+    expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' });
+    expect(stderr).toContain(message);
+  });
+
+  test('without a path checks the playbook that a worker would use, its policy included', async () => {
+    await folder.write('mine.yaml', 'extends: policy.yaml\nrisk: { reply: none }\n');
+    const env = { DESK_PLAYBOOK_DIR: folder.dir, DESK_POLICY: join(folder.dir, 'mine.yaml') };
+
+    const { exitCode, stdout } = await desk(['playbook', 'check'], { folder: folder.dir, env });
+
+    expect(exitCode).toBe(1);
+    expect(stdout).toContain('mine.yaml:2: "risk.reply" is "none". Instead: one of low, normal, high.');
+  });
+
+  test.each([['dev'], ['worker'], ['demo']])(
+    'is asked by `desk %s`, which refuses with the same lines',
+    async (name) => {
+      // The demo brings a policy of its own; the roster is everybody's.
+      await folder.change('roster.yaml', 'holidays: berlin', 'holidays: bonn');
+      const lines = await folder.problems();
+      const words = name === 'demo' ? ['demo', '--decision', 'approve'] : [name];
+      const env = { DESK_PLAYBOOK_DIR: folder.dir, DESK_STATE_DIR: join(folder.dir, 'state') };
+
+      const { exitCode, stdout, stderr } = await desk(words, { folder: folder.dir, env });
+
+      expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' });
+      expect(stderr).toContain('(PlaybookInvalid)');
+      expect(stderr).toContain(lines[0]);
+    },
+  );
+});
