@@ -3,7 +3,7 @@ import type { ContentHash, Instant } from './domain/brand.js';
 import type { Opening } from './domain/opening.js';
 import type { Playbook } from './domain/playbook.js';
 import type { RoutingVerdict } from './domain/routing.js';
-import type { DrafterKind, HandoffRecord, StageId } from './domain/stages.js';
+import type { DrafterKind, HandoffRecord, RejectedDraft, StageId } from './domain/stages.js';
 import type { StartInput } from './domain/ticket.js';
 import type { Usage } from './domain/usage.js';
 import type { CustomerMessage } from './domain/verification.js';
@@ -25,6 +25,8 @@ export interface DraftRequest {
   readonly calls: CallBook;
   /** Stands for the customer at a model provider: at most 64 characters that name nobody. */
   readonly safetyIdentifier?: string;
+  /** The draft that was turned down, when this is its one repair; `null` for a first draft. */
+  readonly rejected: Pick<RejectedDraft, 'content' | 'findings'> | null;
   /** The moment to reckon from. */
   readonly at: Instant;
 }

@@ -2,7 +2,7 @@ import { contentHash } from '../content-hash.js';
 import type { Action } from '../domain/action.js';
 import type { GateKind, GateVerdict } from '../domain/approval.js';
 import { definitionOfDone } from '../domain/definition-of-done.js';
-import { askBeforeExecution, askForEscalation, type GateAsk } from '../domain/gate-rules.js';
+import { askBeforeExecution, askForEscalation, type GateAsk, isTroubled } from '../domain/gate-rules.js';
 import type { Opening } from '../domain/opening.js';
 import type { RoutingVerdict } from '../domain/routing.js';
 import type { HandoffRecord, StageId } from '../domain/stages.js';
@@ -26,7 +26,7 @@ export function gateAfter(turn: {
     case 'operations-lead':
       return verdict({ input, gate: 'escalation', ask: askForEscalation(question), actions });
     case 'product-manager':
-      return verdict({ input, gate: 'definition-of-done', ask: askBeforeExecution(question), actions });
+      return verdict({ input, gate: lateGate(records), ask: askBeforeExecution(question), actions });
     case 'support-specialist':
     case 'analyst':
       return { kind: 'pass', why: 'no gate stands after this stage' };
@@ -48,7 +48,7 @@ function verdict(of: {
   return {
     kind: 'ask',
     request: {
-      requestId: `r${input.start.round}/${gate}/${input.version}`,
+      requestId: nextRequestId(input, gate),
       gate,
       ask: sentence({ gate, ask, actions: of.actions }),
       rules: ask.rules,
@@ -64,13 +64,25 @@ function verdict(of: {
   };
 }
 
+/** What analyst or product manager could not hand on in order escalates; otherwise it is the gate before the plan is carried out. */
+function lateGate(records: readonly HandoffRecord[]): GateKind {
+  return records.some((record) => record.ordinal > 2 && isTroubled(record)) ? 'escalation' : 'definition-of-done';
+}
+
+/** `r1/escalation/1`; the gate counts its openings in the round. */
+function nextRequestId(input: StageInput, gate: GateKind): string {
+  const name = `r${input.start.round}/${gate}/`;
+  const counts = input.openedGates.filter((id) => id.startsWith(name)).map((id) => Number(id.slice(name.length)));
+  return `${name}${Math.max(0, ...counts) + 1}`;
+}
+
 function sentence(of: { readonly gate: GateKind; readonly ask: GateAsk; readonly actions: readonly Action[] }): string {
   const asked = of.actions.filter((action) => of.ask.entries.some((entry) => entry.actionKey === action.key));
   const parts = asked.map((action) =>
     action.content.kind === 'reply' ? `the reply (${action.content.language})` : 'an item',
   );
   const what = parts.length === 0 ? 'Go on' : `Release ${parts.join(' and ')}`;
-  return of.gate === 'escalation' ? `${what} although the ticket escalates?` : `${what} and carry the plan out?`;
+  return of.gate === 'escalation' ? `${what} although ${of.ask.although}?` : `${what} and carry the plan out?`;
 }
 
 /** The first active member of a group, other than one person; a working example for whoever pastes a decision. */

@@ -4,7 +4,7 @@ import { announceGate, judgeDecision, judgeTakeOver } from './approval.js';
 import { carryOutAction } from './execution.js';
 import { openTicket } from './opening.js';
 import type { ActivityPorts } from './ports.js';
-import { runStage } from './stages.js';
+import { recordFailedStage, repairDraft, runStage } from './stages.js';
 import { verifyHandling } from './verification.js';
 
 export type { ActivityPorts } from './ports.js';
@@ -21,6 +21,8 @@ export function createActivities(ports: ActivityPorts): TicketActivities {
     'operations-lead': stage('operations-lead'),
     analyst: stage('analyst'),
     'product-manager': stage('product-manager'),
+    repairDraft: (input) => repairDraft(ports, input),
+    recordFailedStage: (input) => recordFailedStage(ports, input),
     announceGate: (input) => announceGate(ports, input),
     judgeDecision: (input) => judgeDecision(ports, input),
     judgeTakeOver: (input) => judgeTakeOver(ports, input),

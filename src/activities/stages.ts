@@ -1,50 +1,109 @@
-import { cancellationSignal } from '@temporalio/activity';
 import { contentHash } from '../content-hash.js';
-import type { Instant } from '../domain/brand.js';
-import { adjustDraft, checkDraft, notAssessed } from '../domain/checks/index.js';
 import type { DraftChange, Finding, NotAssessed } from '../domain/checks/finding.js';
-import type { Playbook } from '../domain/playbook.js';
 import { routeTicket } from '../domain/routing.js';
-import type { RoutingVerdict } from '../domain/routing.js';
-import type { HandoffRecord, StageId, StageOutput } from '../domain/stages.js';
+import type { HandoffRecord, Repair, StageOutput, StageId } from '../domain/stages.js';
 import { NO_USAGE, sumUsage, type Usage } from '../domain/usage.js';
-import type { StageInput, StageVerdict } from '../protocol/activities.js';
-import { readDraft } from '../schemas/read-draft.js';
-import { VendorFault } from '../vendor-fault.js';
-import { openCallBook } from './call-book.js';
+import type { FailedStageInput, HandedOff, RepairInput, StageInput, StageVerdict } from '../protocol/activities.js';
+import { type Desk, readAndCheck, rejectedOf, type Turn, usedBefore, write, type Written } from './drafting.js';
 import { gateAfter } from './gates.js';
 import { planAfter } from './plan.js';
 import { pinnedPlaybook } from './playbook.js';
 import type { ActivityPorts } from './ports.js';
 
-/** A stage and what it works on. */
-interface Turn {
-  readonly stage: StageId;
-  readonly input: StageInput;
-}
-
-/** What was written, by whom, and what is wrong with it. */
+/** What goes into the record of a stage. */
 interface Work {
   readonly output: StageOutput<StageId>;
   readonly findings: readonly Finding[];
   readonly notAssessed: readonly NotAssessed[];
   readonly changes: readonly DraftChange[];
+  readonly repair: Repair | null;
   readonly drafter: HandoffRecord['drafter'];
   readonly usage: Usage;
 }
 
-/** One role's turn: draft, check, plan and gate. A stage that is switched off drafts nothing; its rules are evaluated all the same. */
-export async function runStage(ports: ActivityPorts, turn: Turn): Promise<StageVerdict> {
-  const { stage, input } = turn;
+const NO_DRAFTER: HandoffRecord['drafter'] = { kind: 'none', model: 'none', promptVersion: 'none' };
+const NOTHING_READ = { findings: [], notAssessed: [], changes: [] } as const;
+
+/**
+ * One role's turn: draft, check, plan and gate. A draft that is misshapen or breaks a rule is turned down, and the workflow
+ * has it repaired once. A stage that is switched off drafts nothing; its rules are evaluated all the same.
+ */
+export async function runStage(
+  ports: ActivityPorts,
+  turn: { readonly stage: StageId; readonly input: StageInput },
+): Promise<StageVerdict> {
+  const desk = await deskFor(ports, { ...turn, rejected: null });
+  const reason = turn.input.opening.switchedOff[turn.stage];
+  if (reason !== undefined) return handOff(desk, skipped(reason));
+  const written = await write(desk);
+  if (written.draft.kind === 'misshapen' || written.draft.findings.length > 0)
+    return { kind: 'needs_repair', rejected: rejectedOf(written) };
+  return handOff(desk, workOf(written, desk.turn));
+}
+
+/** The one repair of a stage. What is wrong with the second draft stands in the record, and a person decides. */
+export async function repairDraft(ports: ActivityPorts, repair: RepairInput): Promise<HandedOff> {
+  const desk = await deskFor(ports, repair);
+  const written = await write(desk);
+  return handOff(desk, workOf(written, desk.turn));
+}
+
+/** A stage without a second draft: the first one goes on with its findings if it can be read, else nothing does. */
+export async function recordFailedStage(ports: ActivityPorts, failed: FailedStageInput): Promise<HandedOff> {
+  const desk = await deskFor(ports, failed);
+  return handOff(desk, { ...withoutSecondDraft(desk, failed), repair: repairOf(desk.turn, failed.code) });
+}
+
+function withoutSecondDraft(desk: Desk, { code, rejected }: FailedStageInput): Omit<Work, 'repair'> {
+  const reason = `no draft could be used: ${code}`;
+  const usage = usedBefore(desk.turn);
+  if (rejected === null)
+    return { output: { kind: 'failed', code, reason }, ...NOTHING_READ, drafter: NO_DRAFTER, usage };
+  const { drafter } = rejected;
+  const draft = readAndCheck(desk, rejected.content);
+  if (draft.kind === 'misshapen')
+    return { output: { kind: 'failed', code, reason }, ...NOTHING_READ, findings: draft.findings, drafter, usage };
+  const { findings, notAssessed, changes } = draft;
+  return { output: { kind: 'drafted', handoff: draft.handoff }, findings, notAssessed, changes, drafter, usage };
+}
+
+async function deskFor(ports: ActivityPorts, turn: Turn): Promise<Desk> {
   const startedAt = ports.clock.now();
+  const { input } = turn;
   const playbook = await pinnedPlaybook(ports.shelf, input.opening.playbookHash);
   const routing = input.routing ?? routeTicket({ ticket: input.start.ticket, policy: playbook.policy });
-  const reason = input.opening.switchedOff[stage];
-  const work = reason === undefined ? await draft({ ports, turn, playbook, routing, at: startedAt }) : skipped(reason);
-  const record = recordOf({ turn, work, startedAt, finishedAt: ports.clock.now() });
+  return { ports, turn, playbook, routing, startedAt };
+}
+
+function workOf(written: Written, turn: Turn): Work {
+  const { draft, drafter } = written;
+  const repair = repairOf(turn, null);
+  const usage = sumUsage([usedBefore(turn), written.usage]);
+  if (draft.kind === 'misshapen') {
+    const code = 'DraftInvalid';
+    const output = { kind: 'failed', code, reason: `no draft could be used: ${code}` } as const;
+    return { output, ...NOTHING_READ, findings: draft.findings, repair, drafter, usage };
+  }
+  const { handoff, findings, notAssessed, changes } = draft;
+  return { output: { kind: 'drafted', handoff }, findings, notAssessed, changes, repair, drafter, usage };
+}
+
+function repairOf({ rejected }: Turn, failure: string | null): Repair | null {
+  return rejected === null ? null : { rejectedHash: rejected.contentHash, findings: rejected.findings, failure };
+}
+
+function skipped(reason: string): Work {
+  return { output: { kind: 'skipped', reason }, ...NOTHING_READ, repair: null, drafter: NO_DRAFTER, usage: NO_USAGE };
+}
+
+function handOff(desk: Desk, work: Work): HandedOff {
+  const { turn, routing } = desk;
+  const { stage, input } = turn;
+  const record = recordOf(desk, work);
   const records = [...input.records, record];
   const actions = planAfter({ stage, input, records });
   return {
+    kind: 'handed_off',
     record,
     actions,
     gate: gateAfter({ stage, input, records, actions, routing }),
@@ -53,62 +112,8 @@ export async function runStage(ports: ActivityPorts, turn: Turn): Promise<StageV
   };
 }
 
-async function draft(of: {
-  readonly ports: ActivityPorts;
-  readonly turn: Turn;
-  readonly playbook: Playbook;
-  readonly routing: RoutingVerdict;
-  /** When the turn began: the record says so, and later stages are told the same. */
-  readonly at: Instant;
-}): Promise<Work> {
-  const { ports, playbook, routing } = of;
-  const { stage, input } = of.turn;
-  const drafter = ports.drafters[input.opening.drafter];
-  const { at } = of;
-  const { start, opening, records, messages } = input;
-  const book = openCallBook();
-  const spent = sumUsage([...records.map((record) => record.usage), book.carried]);
-  const written = await drafter.draft(
-    { stage, start, opening, playbook, records, routing, messages, spent, calls: book, at },
-    cancellationSignal(),
-  );
-  const reading = readDraft(stage, written.content);
-  if (reading.kind === 'invalid') {
-    throw new VendorFault({
-      code: 'DraftInvalid',
-      message: `the draft of ${stage} has the wrong shape: ${reading.problems.slice(0, 5).join('; ')}`,
-    });
-  }
-  const context = { ticket: start.ticket, records, roster: opening.roster, playbook, routing, at };
-  const { handoff, changes } = adjustDraft(stage, reading.handoff, context);
-  return {
-    output: { kind: 'drafted', handoff },
-    findings: checkDraft(stage, handoff, context),
-    notAssessed: notAssessed(stage, handoff, context),
-    changes,
-    drafter: { kind: drafter.kind, model: written.model, promptVersion: written.promptVersion },
-    usage: sumUsage([book.carried, written.usage]),
-  };
-}
-
-function skipped(reason: string): Work {
-  return {
-    output: { kind: 'skipped', reason },
-    findings: [],
-    notAssessed: [],
-    changes: [],
-    drafter: { kind: 'none', model: 'none', promptVersion: 'none' },
-    usage: NO_USAGE,
-  };
-}
-
-function recordOf(of: {
-  readonly turn: Turn;
-  readonly work: Work;
-  readonly startedAt: HandoffRecord['times']['startedAt'];
-  readonly finishedAt: HandoffRecord['times']['finishedAt'];
-}): HandoffRecord {
-  const { stage, input } = of.turn;
+function recordOf({ ports, turn, startedAt }: Desk, work: Work): HandoffRecord {
+  const { stage, input } = turn;
   const previous = input.records.at(-1);
   return {
     schemaVersion: 1,
@@ -118,16 +123,16 @@ function recordOf(of: {
     stage,
     previousHash: previous === undefined ? null : contentHash(previous),
     inputHash: contentHash(input),
-    output: of.work.output,
-    outputHash: contentHash(of.work.output),
-    drafter: of.work.drafter,
-    findings: of.work.findings,
-    notAssessed: of.work.notAssessed,
-    changes: of.work.changes,
-    repair: null,
+    output: work.output,
+    outputHash: contentHash(work.output),
+    drafter: work.drafter,
+    findings: work.findings,
+    notAssessed: work.notAssessed,
+    changes: work.changes,
+    repair: work.repair,
     redacted: {},
-    usage: of.work.usage,
-    times: { startedAt: of.startedAt, finishedAt: of.finishedAt },
+    usage: work.usage,
+    times: { startedAt, finishedAt: ports.clock.now() },
   };
 }
 

@@ -9,6 +9,8 @@ export type Part = Pick<HistoryEntry, 'type' | 'summary' | 'record'>;
 /** What a completed activity proves about a ticket; nothing for activities that are not ours. */
 export function activityEntries(activity: string, result: unknown): readonly Part[] {
   if (isStage(activity)) return stageEntries(activity, result);
+  if (activity === 'repairDraft' || activity === 'recordFailedStage')
+    return stageEntries(textAt(result, 'record.stage'), result);
   if (isKnown(activity)) return [ENTRIES[activity](result)];
   return [];
 }
@@ -23,7 +25,7 @@ export function decisionEntry(kind: 'accepted' | 'refused', decision: unknown): 
 }
 
 /** Take-overs are listed by their answer. */
-type Single = Exclude<keyof TicketActivities, StageId | 'judgeTakeOver'>;
+type Single = Exclude<keyof TicketActivities, StageId | 'repairDraft' | 'recordFailedStage' | 'judgeTakeOver'>;
 
 const ENTRIES: { readonly [A in Single]: (result: unknown) => Part } = {
   openTicket: (result) =>
@@ -54,16 +56,30 @@ const ENTRIES: { readonly [A in Single]: (result: unknown) => Part } = {
 };
 
 function stageEntries(stage: string, result: unknown): readonly Part[] {
+  if (at(result, 'kind') === 'needs_repair') return [rejectedEntry(stage, at(result, 'rejected'))];
   const record = at(result, 'record');
-  const place = `${textAt(record, 'ordinal')}/${STAGE_ORDER.length} ${stage}`;
-  const handedOff: Part =
-    at(record, 'output.kind') === 'skipped'
-      ? { type: 'skipped', summary: `${place} is switched off: ${textAt(record, 'output.reason')}`, record }
-      : { type: 'handed off', summary: `${place} handed off, drafter ${textAt(record, 'drafter.kind')}`, record };
+  const handedOff = handedOffEntry(`${textAt(record, 'ordinal')}/${STAGE_ORDER.length} ${stage}`, record);
   if (at(result, 'gate.kind') !== 'ask') return [handedOff];
   const request = at(result, 'gate.request');
   const summary = `${textAt(request, 'requestId')} asks ${textAt(request, 'approverGroup')}: ${textAt(request, 'ask')}`;
   return [handedOff, { type: 'gate opened', summary, record: request }];
+}
+
+function rejectedEntry(stage: string, rejected: unknown): Part {
+  const findings = at(rejected, 'findings');
+  const rules = Array.isArray(findings) ? [...new Set(findings.map((finding) => textAt(finding, 'rule')))] : [];
+  return { type: 'draft rejected', summary: `${stage}: breaks ${rules.join(', ')}; repaired once`, record: rejected };
+}
+
+function handedOffEntry(place: string, record: unknown): Part {
+  switch (at(record, 'output.kind')) {
+    case 'skipped':
+      return { type: 'skipped', summary: `${place} is switched off: ${textAt(record, 'output.reason')}`, record };
+    case 'failed':
+      return { type: 'stage failed', summary: `${place}: ${textAt(record, 'output.reason')}`, record };
+    default:
+      return { type: 'handed off', summary: `${place} handed off, drafter ${textAt(record, 'drafter.kind')}`, record };
+  }
 }
 
 function verdictReason(verification: unknown): string {

@@ -34,6 +34,7 @@ export function seenRow(session: Session, info: WorkflowExecutionInfo): SeenRow 
       dueAt: isOpen && dueAt instanceof Date ? dueAt.toISOString() : null,
       priority: textOf(attributes.get('DeskPriority')),
       tier: textOf(attributes.get('DeskTier')),
+      drafter: textOf(attributes.get('DeskDrafter')),
       startedAt: info.startTime.toISOString(),
       closedAt: info.closeTime?.toISOString() ?? null,
       workflowId: info.workflowId,
@@ -52,6 +53,7 @@ export function withFacts(row: TicketRow, facts: TicketRowFacts): TicketRow {
     dueAt: facts.dueAt === null ? null : new Date(facts.dueAt).toISOString(),
     priority: facts.priority,
     tier: facts.tier,
+    drafter: facts.drafter,
   };
 }
 

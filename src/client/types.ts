@@ -69,6 +69,8 @@ export interface TicketRow {
   readonly dueAt: string | null;
   readonly priority: string | null;
   readonly tier: string | null;
+  /** `embedded`, `openai`, or `mixed` when the embedded drafter went on for a model; `null` where the server does not index it. */
+  readonly drafter: string | null;
   readonly startedAt: string;
   readonly closedAt: string | null;
   readonly workflowId: string;

@@ -1,3 +1,4 @@
+import { troubleInWords } from './gate-rules.js';
 import type { Answers } from './outcome.js';
 import { handoffOf } from './stages.js';
 import type { TicketState } from './ticket-state.js';
@@ -32,16 +33,22 @@ function escalationAnswer(state: TicketState): string {
   if (asked === undefined) {
     return state.routing === null ? 'Not decided yet.' : `No: no rule asks for it; ${state.routing.owner} handles it.`;
   }
-  const because = fired === '' ? 'the draft asks for it' : fired;
+  const because = fired === '' ? whyWithoutRule(state) : fired;
   if (decision !== undefined)
     return `Yes: ${because}; ${PAST[decision.action]} by ${decision.actor.id} (${decision.identity}).`;
   return `Yes: ${because}; gate ${asked.end}.`;
+}
+
+function whyWithoutRule({ handoffs }: TicketState): string {
+  const isWanted = handoffOf(handoffs, 'operations-lead')?.escalation.needed === true;
+  return isWanted ? 'the draft asks for it' : troubleInWords(handoffs);
 }
 
 function followUpAnswer(state: TicketState): string {
   const follow = handoffOf(state.handoffs, 'product-manager')?.followThrough;
   if (follow === undefined) {
     const skipped = state.handoffs.find((record) => record.stage === 'product-manager')?.output;
+    if (skipped?.kind === 'failed') return `Not decided: ${skipped.reason}.`;
     return skipped?.kind === 'skipped' ? `Not assessed: ${skipped.reason}.` : 'Not decided yet.';
   }
   if (follow.kind === 'none') return `None needed, because ${follow.why}`;

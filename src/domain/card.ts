@@ -2,7 +2,9 @@ import { answersOf } from './answers.js';
 import type { Decision, OpenGate } from './approval.js';
 import { countMet, DONE_PARTS } from './definition-of-done.js';
 import { inertLine } from './inert-line.js';
+import { troubledDrafts } from './placed-findings.js';
 import { statusOf, type TicketState, unansweredMessages } from './ticket-state.js';
+import { writtenBy } from './written-by.js';
 
 /**
  * The card that the Temporal UI and `temporal workflow metadata` show: what happens next and by when, the gate with the
@@ -26,7 +28,9 @@ export function renderCard(state: TicketState): string {
         return `${part}: ${answer.replaceAll('_', ' ')}, ${inertLine(reason)}`;
       }),
     ),
+    `Written by: ${inertLine(writtenBy(state))}`,
     ...refusalParagraphs(state),
+    ...draftParagraphs(state),
   ];
   return paragraphs.join('\n\n');
 }
@@ -94,6 +98,20 @@ function refusalParagraphs(state: TicketState): readonly string[] {
   return [
     `Refused decisions: ${state.refusedDecisionCount}; the last one ${inertLine(`${last.reason}: ${last.detail}`)}`,
   ];
+}
+
+/** At an open gate: every draft that still breaks rules, each finding under the sentence that it speaks about. */
+function draftParagraphs(state: TicketState): readonly string[] {
+  if (state.phase.kind !== 'awaiting_approval') return [];
+  return troubledDrafts(state.handoffs).flatMap(({ stage, passages }) => [
+    `Draft of ${stage}, with what it breaks:`,
+    passages
+      .flatMap(({ text, findings }) => [
+        `- ${inertLine(text)}`,
+        ...findings.map((finding) => `  - **${finding.rule}** ${inertLine(`${finding.at}: ${finding.fix}`)}`),
+      ])
+      .join('\n'),
+  ]);
 }
 
 function list(lines: readonly string[]): string {

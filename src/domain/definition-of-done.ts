@@ -43,6 +43,7 @@ function answer(
   if (record === undefined) return notMet(`${stage} has not run yet`);
   if (record.output.kind === 'skipped')
     return { state: 'not_assessed', reason: `not assessed: ${record.output.reason}` };
+  if (record.output.kind === 'failed') return notMet(`${stage}: ${record.output.reason}`);
   return assess(records);
 }
 

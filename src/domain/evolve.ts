@@ -19,6 +19,9 @@ export function acceptedState(start: StartInput, acceptedAt: Instant): TicketSta
     phase: { kind: 'opening' },
     opening: null,
     routing: null,
+    drafter: null,
+    fellBack: null,
+    repairs: 0,
     handoffs: [],
     actions: [],
     gates: [],
@@ -44,7 +47,7 @@ export function acceptedState(start: StartInput, acceptedAt: Instant): TicketSta
 export function evolve(state: TicketState, event: TicketEvent): TicketState {
   switch (event.type) {
     case 'opened':
-      return { ...state, opening: event.opening };
+      return { ...state, opening: event.opening, drafter: event.opening.drafter };
     case 'input-rejected':
       return state;
     case 'stage-begun':
@@ -52,6 +55,10 @@ export function evolve(state: TicketState, event: TicketEvent): TicketState {
         ...inPhase(state, { kind: 'stage', stage: event.stage, ordinal: event.ordinal }),
         answeredMessages: event.ordinal === 1 ? state.messages.length : state.answeredMessages,
       };
+    case 'draft-rejected':
+      return { ...state, repairs: state.repairs + 1 };
+    case 'drafter-fell-back':
+      return { ...state, drafter: 'embedded', fellBack: { stage: event.stage, code: event.code } };
     case 'handed-off':
       return reassessed({
         ...state,

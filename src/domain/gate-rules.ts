@@ -19,6 +19,8 @@ export interface GateQuestion {
 /** Why a person is asked, and about what. */
 export interface GateAsk {
   readonly rules: readonly FiredRule[];
+  /** What an approval goes on in spite of, in words. */
+  readonly although: string;
   readonly risk: RiskClass;
   readonly approverGroup: string;
   readonly entries: readonly ArtifactEntry[];
@@ -30,7 +32,8 @@ export function askForEscalation(question: GateQuestion): GateAsk | null {
   const rules = escalationRules(question);
   if (rules.length === 0) return null;
   const entries = notYetApproved(question.actions.map(entryOf), question.approved);
-  return { ...asked(question, entries), rules, entries, findings: findingsOf(question.records) };
+  const although = escalates(question) ? 'the ticket escalates' : troubleInWords(question.records);
+  return { ...asked(question, entries), rules, although, entries, findings: findingsOf(question.records) };
 }
 
 /** After the product manager: a person is asked about what the policy does not let pass, and about what is not done. */
@@ -42,9 +45,9 @@ export function askBeforeExecution(question: GateQuestion): GateAsk | null {
     .map(entryOf);
   const entries = notYetApproved(wanted, question.approved);
   const late = question.records.filter((record) => record.ordinal > 2);
-  const rules = [...policyRules(question, entries), ...unmetRules(question), ...findingsOf(late).map(findingRule)];
+  const rules = [...late.flatMap(troubleRules), ...policyRules(question, entries), ...unmetRules(question)];
   if (rules.length === 0) return null;
-  return { ...asked(question, entries), rules, entries, findings: findingsOf(late) };
+  return { ...asked(question, entries), rules, although: troubleInWords(late), entries, findings: findingsOf(late) };
 }
 
 function escalationRules({ routing, records }: GateQuestion): readonly FiredRule[] {
@@ -56,7 +59,7 @@ function escalationRules({ routing, records }: GateQuestion): readonly FiredRule
   const byRule = routing.fired
     .filter((rule) => rule.escalates)
     .map(({ ruleId, reason, words }) => ({ ruleId, reason, words }));
-  return [...byRule, ...byDraft, ...findingsOf(records).map(findingRule)];
+  return [...byRule, ...byDraft, ...records.flatMap(troubleRules)];
 }
 
 function policyRules(question: GateQuestion, entries: readonly ArtifactEntry[]): readonly FiredRule[] {
@@ -137,6 +140,44 @@ function riskOf({ opening, actions }: GateQuestion, entries: readonly ArtifactEn
 
 function higherRisk(a: RiskClass, b: RiskClass): RiskClass {
   return RISKS.indexOf(a) >= RISKS.indexOf(b) ? a : b;
+}
+
+/** Whether a stage handed on nothing, or something that still breaks rules. */
+export function isTroubled(record: HandoffRecord): boolean {
+  return record.output.kind === 'failed' || record.findings.length > 0;
+}
+
+/** What is wrong with the drafts, in words that follow "although". */
+export function troubleInWords(records: readonly HandoffRecord[]): string {
+  const without = records.filter((record) => record.output.kind === 'failed').map((record) => record.stage);
+  const broken = records.filter((record) => record.output.kind !== 'failed' && isTroubled(record));
+  return [
+    ...(without.length === 0 ? [] : [`${without.join(' and ')} wrote no draft`]),
+    ...(broken.length === 0 ? [] : [`the draft of ${broken.map((record) => record.stage).join(' and ')} breaks rules`]),
+  ].join(', and ');
+}
+
+/** Reason codes first, as the table of failures has them, then every finding. */
+function troubleRules(record: HandoffRecord): readonly FiredRule[] {
+  return [...reasonCodes(record), ...record.findings.map(findingRule)];
+}
+
+function reasonCodes({ stage, output, findings, repair }: HandoffRecord): readonly FiredRule[] {
+  const broken = [...new Set(findings.map((finding) => finding.rule))].join(', ');
+  const unrepaired = repair?.failure ?? null;
+  return [
+    ...(output.kind === 'failed' ? [reasonCode(output.code, `${stage}: ${output.reason}`)] : []),
+    ...(output.kind === 'drafted' && unrepaired !== null
+      ? [reasonCode(unrepaired, `${stage}: the draft could not be repaired`)]
+      : []),
+    ...(output.kind === 'drafted' && broken !== ''
+      ? [reasonCode('DraftBreaksRules', `${stage}: the draft still breaks ${broken}`)]
+      : []),
+  ];
+}
+
+function reasonCode(code: string, reason: string): FiredRule {
+  return { ruleId: code, reason, words: null };
 }
 
 function findingsOf(records: readonly HandoffRecord[]): readonly Finding[] {

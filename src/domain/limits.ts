@@ -110,11 +110,6 @@ export const LIMITS = {
     why: 'a cold schema takes tens of seconds; a longer call is tried again',
   },
   signatureLength: { value: 4_000, unit: 'characters', why: 'the longest signature in use takes a quarter of that' },
-  drafterAttempts: {
-    value: 30,
-    unit: 'attempts',
-    why: 'a model provider that fails for half an hour is down: then a person gets the ticket',
-  },
   attempts: {
     value: 1_500,
     unit: 'attempts',

@@ -2,6 +2,7 @@ import type { Instant } from './brand.js';
 import { LIMITS } from './limits.js';
 import { handoffOf } from './stages.js';
 import { statusOf, type TicketState } from './ticket-state.js';
+import { type DraftedBy, draftedBy } from './written-by.js';
 
 /** What a list shows of a parked or ended ticket; `null` where there is nothing to say. Never customer words. */
 export interface TicketRowFacts {
@@ -12,6 +13,8 @@ export interface TicketRowFacts {
   readonly priority: string | null;
   readonly tier: string;
   readonly playbook: string | null;
+  /** Who wrote the drafts. */
+  readonly drafter: DraftedBy | null;
 }
 
 /** The row of a ticket. Written only when it parks or ends, so a parked row is never stale. */
@@ -25,6 +28,7 @@ export function rowOf(state: TicketState): TicketRowFacts {
     priority: path?.priority.level ?? state.routing?.priority ?? null,
     tier: state.ticket.customer.tier,
     playbook: state.opening === null ? null : state.opening.playbookHash.slice(0, 12),
+    drafter: draftedBy(state),
   };
 }
 

@@ -26,17 +26,30 @@ export const STAGE_ORDER: readonly StageId[] = ['support-specialist', 'operation
 /** Who wrote a draft. `none` stands in the record of a skipped stage. */
 export type DrafterKind = 'embedded' | 'openai' | 'none';
 
-/** What a stage did: drafted, or was switched off in the playbook. */
+/** What a stage did: drafted, was switched off in the playbook, or got no draft that can be used, by failure code. */
 export type StageOutput<S extends StageId> =
   | { readonly kind: 'drafted'; readonly handoff: Handoff<S> }
+  | { readonly kind: 'failed'; readonly code: string; readonly reason: string }
   | { readonly kind: 'skipped'; readonly reason: string };
 
-/** The draft that was turned down before the one that was handed on, and why. */
-export interface Repair {
-  /** Hash of the draft as it came; the activity result before this one holds it. */
-  readonly rejectedHash: ContentHash;
-  /** What was wrong with it: broken rules, or where its shape was not the one asked for. */
+/** A draft that was turned down: its shape was wrong, or it broke rules. */
+export interface RejectedDraft {
+  /** As it came, unchecked. */
+  readonly content: unknown;
+  readonly contentHash: ContentHash;
+  /** Every rule that it breaks; a wrong shape is rule `X3`. */
   readonly findings: readonly Finding[];
+  readonly drafter: HandoffRecord['drafter'];
+  readonly usage: Usage;
+}
+
+/** The one repair of a stage: which draft was turned down, why, and whether a second one came. */
+export interface Repair {
+  /** Hash of the draft as it came; the activity before holds the draft. */
+  readonly rejectedHash: ContentHash;
+  readonly findings: readonly Finding[];
+  /** Why no second draft came, as failure code; `null` when it came. */
+  readonly failure: string | null;
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Action, Receipt } from './action.js';
 import type { AcceptedDecision, ApprovalRequest, OpenGate, RefusedDecision } from './approval.js';
 import type { ActionKey, Instant } from './brand.js';
+import type { Finding } from './checks/finding.js';
 import type { Opening } from './opening.js';
 import type { Outcome } from './outcome.js';
 import type { RoutingVerdict } from './routing.js';
@@ -12,6 +13,8 @@ export type TicketEvent =
   | { readonly type: 'opened'; readonly opening: Opening }
   | { readonly type: 'input-rejected'; readonly searchAttributes: boolean }
   | { readonly type: 'stage-begun'; readonly stage: StageId; readonly ordinal: number }
+  | { readonly type: 'draft-rejected'; readonly stage: StageId; readonly findings: readonly Finding[] }
+  | { readonly type: 'drafter-fell-back'; readonly stage: StageId; readonly code: string }
   | {
       readonly type: 'handed-off';
       readonly record: HandoffRecord;

@@ -5,7 +5,7 @@ import type { DefinitionOfDone } from './definition-of-done.js';
 import type { Opening } from './opening.js';
 import type { Outcome, OutcomeKind } from './outcome.js';
 import type { RoutingVerdict } from './routing.js';
-import type { HandoffRecord, StageId } from './stages.js';
+import type { DrafterKind, HandoffRecord, StageId } from './stages.js';
 import type { Ticket } from './ticket.js';
 import type { CustomerMessage, Verification } from './verification.js';
 
@@ -32,6 +32,12 @@ export interface TicketState {
   /** What the run was started with; `null` until the first activity has recorded it. */
   readonly opening: Opening | null;
   readonly routing: RoutingVerdict | null;
+  /** Who drafts now; `null` until the run is opened. */
+  readonly drafter: Exclude<DrafterKind, 'none'> | null;
+  /** Since when and why the embedded drafter goes on instead of the model; `null` when it does not. */
+  readonly fellBack: { readonly stage: StageId; readonly code: string } | null;
+  /** Drafts that were turned down and got their one repair. */
+  readonly repairs: number;
   readonly handoffs: readonly HandoffRecord[];
   /** What would be or was carried out, in order. */
   readonly actions: readonly Action[];

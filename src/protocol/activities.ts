@@ -4,8 +4,9 @@ import type { Instant, TenantId, TicketId } from '../domain/brand.js';
 import type { ResolutionChecks } from '../domain/handoffs/analyst.js';
 import type { GatePolicy, Opening, OpeningVerdict } from '../domain/opening.js';
 import type { RoutingVerdict } from '../domain/routing.js';
-import type { HandoffRecord, StageId } from '../domain/stages.js';
+import type { DrafterKind, HandoffRecord, RejectedDraft, StageId } from '../domain/stages.js';
 import type { StartInput } from '../domain/ticket.js';
+import type { Usage } from '../domain/usage.js';
 import type { CustomerMessage, Verification } from '../domain/verification.js';
 import type { Judgement, TakeOverJudgement } from './messages.js';
 
@@ -17,6 +18,12 @@ export interface StageInput {
   readonly records: readonly HandoffRecord[];
   readonly ordinal: number;
   readonly version: number;
+  /** Who drafts: the one that the run began with, or the embedded one after the provider was given up. */
+  readonly drafter: Exclude<DrafterKind, 'none'>;
+  /** What attempts of this stage used that were given up. */
+  readonly spent: Usage;
+  /** Request ids of the gates that have opened in this round. */
+  readonly openedGates: readonly string[];
   /** Actions planned so far; the reply as it stands now, edits included. */
   readonly actions: readonly Action[];
   /** Everything a person has approved in this round. */
@@ -27,13 +34,34 @@ export interface StageInput {
 }
 
 /** What a stage activity returns: its record, the plan as it stands, and whether a person is asked. */
-export interface StageVerdict {
+export interface HandedOff {
+  readonly kind: 'handed_off';
   readonly record: HandoffRecord;
   readonly actions: readonly Action[];
   readonly gate: GateVerdict;
   readonly routing: RoutingVerdict | null;
   /** From the reply until verification first looks, unless the customer writes before; in milliseconds. */
   readonly firstLookMs: number;
+}
+
+/** How a first draft ends: it is handed on, or it gets its one repair. */
+export type StageVerdict = HandedOff | { readonly kind: 'needs_repair'; readonly rejected: RejectedDraft };
+
+/** A stage whose first draft was turned down. */
+export interface RepairInput {
+  readonly stage: StageId;
+  readonly input: StageInput;
+  readonly rejected: RejectedDraft;
+}
+
+/** A stage that gets no draft any more. */
+export interface FailedStageInput {
+  readonly stage: StageId;
+  readonly input: StageInput;
+  /** Why, as failure code. */
+  readonly code: string;
+  /** The draft that was turned down before, if one was. */
+  readonly rejected: RejectedDraft | null;
 }
 
 /** The ticket that an activity works for, where it does not need the ticket itself. */
@@ -103,6 +131,10 @@ export type StageActivities = { readonly [S in StageId]: (input: StageInput) => 
 
 /** The one contract between workflows and activities. */
 export interface TicketActivities extends StageActivities {
+  /** Drafts a stage once more, after a draft was turned down; what is still wrong then, a person decides. */
+  repairDraft(input: RepairInput): Promise<HandedOff>;
+  /** Records that a stage has no draft, evaluates the rules all the same, and asks a person. */
+  recordFailedStage(input: FailedStageInput): Promise<HandedOff>;
   /** Reads the start input as untrusted data and records what the run is started with. */
   openTicket(start: unknown): Promise<OpeningVerdict>;
   announceGate(input: AnnounceInput): Promise<Receipt>;

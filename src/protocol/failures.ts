@@ -136,37 +136,46 @@ export const FAILURES = {
   },
   DrafterUnavailable: {
     meaning: 'The model provider failed or did not answer in time.',
-    whatToDo: 'Nothing: the stage is tried again. When it lasts, a person gets the ticket.',
+    whatToDo:
+      'Nothing: the stage is tried again. When it lasts longer than the patience of the policy, the embedded drafter goes on or a person decides, as the policy says.',
     retried: true,
     exitCode: 1,
   },
   DrafterRejected: {
     meaning: 'The model provider refused the call: key, model name or request.',
-    whatToDo: 'Run `desk doctor`; mend the key or the model name. A person gets the ticket.',
+    whatToDo: 'Run `desk doctor`; mend the key or the model name. A person decides at the gate.',
     retried: false,
     exitCode: 1,
   },
   DrafterRefused: {
     meaning: 'The model declined to write.',
-    whatToDo: 'A person gets the ticket; nothing is tried again.',
+    whatToDo: 'A person decides at the gate; nothing is tried again.',
     retried: false,
     exitCode: 1,
   },
   DrafterFiltered: {
     meaning: 'A content filter of the model provider stopped the request or the answer.',
-    whatToDo: 'A person gets the ticket; nothing is tried again.',
+    whatToDo: 'A person decides at the gate; nothing is tried again.',
     retried: false,
     exitCode: 1,
   },
   DraftTruncated: {
     meaning: 'The model ran out of room twice, the second time with twice as much.',
-    whatToDo: 'A person gets the ticket. Lower the effort, or take a model that writes less, when it happens often.',
+    whatToDo:
+      'A person decides at the gate. Lower the effort, or take a model that writes less, when it happens often.',
     retried: false,
     exitCode: 1,
   },
   DraftInvalid: {
-    meaning: 'A draft does not have the shape of its stage.',
-    whatToDo: 'A person gets the ticket. Look at the model and the prompt version when it happens often.',
+    meaning: 'A draft, and its one repair, do not have the shape of the stage.',
+    whatToDo: 'A person decides at the gate. Look at the model and the prompt version when it happens often.',
+    retried: false,
+    exitCode: 1,
+  },
+  DraftBreaksRules: {
+    meaning: 'A draft still breaks rules after its one repair.',
+    whatToDo:
+      'A person decides at the gate, which lists every finding: edit the reply, reject, or take the ticket over.',
     retried: false,
     exitCode: 1,
   },

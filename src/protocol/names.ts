@@ -23,6 +23,7 @@ export const SEARCH_ATTRIBUTES = {
   DeskPriority: 'Keyword',
   DeskTier: 'Keyword',
   DeskPlaybook: 'Keyword',
+  DeskDrafter: 'Keyword',
 } as const;
 
 /** The id of a ticket's run: the same ticket is the same run. At most 209 characters. */

@@ -16,8 +16,8 @@ export function aroundActivities(context: Context): ActivityInterceptors {
         try {
           return await next(input);
         } catch (fault) {
-          const { cancellationSignal: signal, info } = context;
-          const failure = toFailure(fault, { signal, attempt: info.attempt, booked: bookedIn(context) });
+          const { cancellationSignal: signal } = context;
+          const failure = toFailure(fault, { signal, booked: bookedIn(context) });
           if (failure !== fault)
             context.log.warn('activity failed', { failure: failure.message, fault: stackOf(fault) });
           throw failure;

@@ -1,20 +1,22 @@
 import type { Logger } from '@temporalio/common';
 import { MockActivityEnvironment } from '@temporalio/testing';
-import { runStage } from '../activities/stages.js';
+import { recordFailedStage, repairDraft, runStage } from '../activities/stages.js';
 import type { ActivityPorts } from '../activities/ports.js';
 import type { Action } from '../domain/action.js';
 import type { Instant, TenantId } from '../domain/brand.js';
 import { pinOpening } from '../domain/pin.js';
 import type { Playbook } from '../domain/playbook.js';
 import type { RoutingVerdict } from '../domain/routing.js';
-import type { HandoffRecord, StageId } from '../domain/stages.js';
+import type { HandoffRecord, RejectedDraft, StageId } from '../domain/stages.js';
 import type { StartInput, Ticket } from '../domain/ticket.js';
+import { NO_USAGE } from '../domain/usage.js';
 import { createEmbeddedDrafter } from '../drafters/embedded.js';
 import type { HandledTicket, StageTime } from '../eval/handled.js';
 import { loadPlaybook, type PlaybookFiles } from '../playbook/load.js';
 import { problemLine } from '../playbook/problem.js';
 import type { Drafter } from '../ports.js';
-import type { StageVerdict } from '../protocol/activities.js';
+import type { HandedOff, StageInput } from '../protocol/activities.js';
+import { isOfDraft } from '../protocol/draft-failures.js';
 
 /** Takes tickets through the four stages in this process, as a worker would, without a Temporal server. */
 export interface Evaluator {
@@ -78,7 +80,7 @@ async function handle(of: {
   const drafter = ports.newTickets;
   const opening = pinOpening({ playbook, tenant: TENANT, drafter, searchAttributes: false });
   const times: StageTime[] = [];
-  const verdicts: StageVerdict[] = [];
+  const verdicts: HandedOff[] = [];
   let failure: string | null = null;
   for (const [index, stage] of opening.order.entries()) {
     const last = verdicts.at(-1);
@@ -88,6 +90,9 @@ async function handle(of: {
       records: verdicts.map(({ record }): HandoffRecord => record),
       ordinal: index + 1,
       version: 1,
+      drafter,
+      spent: NO_USAGE,
+      openedGates: [],
       actions: last?.actions ?? ([] satisfies readonly Action[]),
       approved: [],
       messages: [],
@@ -95,9 +100,7 @@ async function handle(of: {
     };
     const before = process.cpuUsage();
     try {
-      verdicts.push(
-        await new MockActivityEnvironment({}, { logger: SILENT }).run(() => runStage(ports, { stage, input })),
-      );
+      verdicts.push(await takeTurn(ports, { stage, input }));
     } catch (error) {
       failure = codeOf(error);
       break;
@@ -117,7 +120,25 @@ async function handle(of: {
   };
 }
 
-function asksAfter(verdicts: readonly StageVerdict[], stage: StageId): boolean {
+/** A stage as the workflow takes it: a draft that is turned down is repaired once, and one that never comes is recorded. */
+async function takeTurn(
+  ports: ActivityPorts,
+  turn: { readonly stage: StageId; readonly input: StageInput },
+): Promise<HandedOff> {
+  const activity = <T>(work: () => Promise<T>): Promise<T> =>
+    new MockActivityEnvironment({}, { logger: SILENT }).run(work);
+  const failed = (error: unknown, rejected: RejectedDraft | null): Promise<HandedOff> => {
+    const code = codeOf(error);
+    if (!isOfDraft(code)) throw error;
+    return activity(() => recordFailedStage(ports, { ...turn, code, rejected }));
+  };
+  const first = await activity(() => runStage(ports, turn)).catch((error: unknown) => failed(error, null));
+  if (first.kind === 'handed_off') return first;
+  const { rejected } = first;
+  return activity(() => repairDraft(ports, { ...turn, rejected })).catch((error: unknown) => failed(error, rejected));
+}
+
+function asksAfter(verdicts: readonly HandedOff[], stage: StageId): boolean {
   return verdicts.some(({ record, gate }) => record.stage === stage && gate.kind === 'ask');
 }
 

@@ -49,6 +49,7 @@ const KEYS = {
   priority: defineSearchAttributeKey('DeskPriority', 'KEYWORD'),
   tier: defineSearchAttributeKey('DeskTier', 'KEYWORD'),
   playbook: defineSearchAttributeKey('DeskPlaybook', 'KEYWORD'),
+  drafter: defineSearchAttributeKey('DeskDrafter', 'KEYWORD'),
 };
 
 function upsertRow(state: TicketState): void {
@@ -61,5 +62,6 @@ function upsertRow(state: TicketState): void {
     { key: KEYS.priority, value: row.priority },
     { key: KEYS.tier, value: row.tier },
     { key: KEYS.playbook, value: row.playbook },
+    { key: KEYS.drafter, value: row.drafter },
   ]);
 }

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { TicketId } from '../../src/domain/brand.js';
 import { type Answer, desk } from '../support/console.js';
 import { aFakeDesk } from '../support/fake-desk.js';
+import type { TicketState } from '../../src/domain/ticket-state.js';
 import { aParkedState, aResolvedState, aVerifyingState } from '../support/ticket-states.js';
 
 const id = (text: string) => text as TicketId;
@@ -99,6 +100,37 @@ describe('`desk show`', () => {
         'What follow-up does it create?',
         '  documentation: Say the row limit of the export',
         '',
+      ].join('\n'),
+    );
+  });
+
+  test('says how each stage came to its handoff: repaired, changed by code, not assessed, or without a draft', async () => {
+    const parked = aParkedState();
+    const [first, second, third, fourth] = parked.handoffs;
+    if (first === undefined || second === undefined || third === undefined || fourth === undefined) throw new Error();
+    const broke = [{ at: 'reply.sentences.2', rule: 'S4', fix: 'Say when.' }];
+    const handoffs: TicketState['handoffs'] = [
+      { ...first, repair: { rejectedHash: first.outputHash, findings: broke, failure: null } },
+      { ...second, changes: [{ at: 'experiments.0', rule: 'W6', what: 'suppressed: not material' }] },
+      { ...third, notAssessed: [{ rule: 'A5', why: 'no word list for "pl"' }] },
+      {
+        ...fourth,
+        output: { kind: 'failed', code: 'DrafterRefused', reason: 'no draft could be used: DrafterRefused' },
+      },
+    ];
+
+    const answer = await desk(['show', 'T-1'], { desk: aFakeDesk([{ ...parked, handoffs }]) });
+
+    expect(answer.stdout).toContain(
+      [
+        'Drafting',
+        '  support-specialist embedded drafter',
+        '    the first draft broke S4 and was repaired once',
+        '  operations-lead embedded drafter',
+        '    W6 at experiments.0: suppressed: not material',
+        '  analyst     embedded drafter',
+        '    A5 not assessed: no word list for "pl"',
+        '  product-manager no draft could be used: DrafterRefused',
       ].join('\n'),
     );
   });
@@ -227,10 +259,10 @@ describe('`desk list`', () => {
 
   test('is a table of what waits for whom, and until when', async () => {
     expect(lines(await desk(['list'], { desk: twin }))).toEqual([
-      'ticket  status             waiting for           due           owner  priority  age  tier',
-      'T-1     awaiting_approval  support-leads/normal  in 3 h 56 m   ana    P3        4 m  standard',
-      'T-2     verifying          evidence/customer     in 23 h 56 m  ana    P3        4 m  standard',
-      'T-3     resolved           -                     -             ana    P3        4 m  standard',
+      'ticket  status             waiting for           due           owner  priority  drafter   age  tier',
+      'T-1     awaiting_approval  support-leads/normal  in 3 h 56 m   ana    P3        embedded  4 m  standard',
+      'T-2     verifying          evidence/customer     in 23 h 56 m  ana    P3        embedded  4 m  standard',
+      'T-3     resolved           -                     -             ana    P3        embedded  4 m  standard',
       '',
       '3 tickets',
     ]);
@@ -263,8 +295,8 @@ describe('`desk list`', () => {
     expect(lines(answer).slice(0, 4)).toEqual([
       'T-1  awaiting_approval',
       '  waiting for: support-leads/normal; due: in 3 h',
-      '  56 m; owner: ana; priority: P3; age: 4 m; tier:',
-      '  standard',
+      '  56 m; owner: ana; priority: P3; drafter:',
+      '  embedded; age: 4 m; tier: standard',
     ]);
   });
 });

@@ -61,7 +61,32 @@ export const SCENARIOS = {
   'stage-failed': {
     kind: 'handed_to_human',
     cause: 'stage_failed',
-    holds: { problems: ['DrafterRejected'] },
+    holds: { problems: ['PlaybookInvalid'] },
+  },
+  'stage-refused': {
+    kind: 'resolved',
+    cause: 'customer_confirmed',
+    holds: {
+      decisions: [{ requestId: 'r1/escalation/1' }, { requestId: 'r1/definition-of-done/1' }],
+      definitionOfDone: {
+        plan: { state: 'not_met', reason: 'operations-lead: no draft could be used: DrafterRefused' },
+      },
+    },
+  },
+  repaired: {
+    kind: 'resolved',
+    cause: 'customer_confirmed',
+    holds: { decisions: [{ requestId: 'r1/definition-of-done/1' }] },
+  },
+  'still-broken': {
+    kind: 'resolved',
+    cause: 'customer_confirmed',
+    holds: { decisions: [{ requestId: 'r1/escalation/1', action: 'edit' }] },
+  },
+  'fell-back': {
+    kind: 'resolved',
+    cause: 'customer_confirmed',
+    holds: { decisions: [{ requestId: 'r1/definition-of-done/1' }] },
   },
   'action-failed': {
     kind: 'handed_to_human',

@@ -218,6 +218,7 @@ export function aDraftRequest(changes: Partial<DraftRequest> = {}): DraftRequest
     messages: [],
     spent: NO_USAGE,
     calls: { book: () => () => undefined },
+    rejected: null,
     at: A_MONDAY,
     ...changes,
   };

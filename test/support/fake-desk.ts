@@ -144,6 +144,7 @@ export function aRowOf(state: TicketState): TicketRow {
     dueAt: facts.dueAt === null ? null : isoOf(facts.dueAt),
     priority: facts.priority,
     tier: facts.tier,
+    drafter: facts.drafter,
     startedAt: isoOf(state.acceptedAt),
     closedAt: state.phase.kind === 'closed' ? isoOf(state.phase.outcome.closedAt) : null,
     workflowId: `ticket/acme/${state.ticket.id}`,

@@ -40,6 +40,14 @@ describe('a recorded history', () => {
     await expect(replay(code, name)).resolves.toBeUndefined();
   });
 
+  test.each(['stage-failed'])('of an earlier version, %s, replays too: the way it took is patched', async (name) => {
+    const text = await readFile(join(HISTORIES, 'earlier', `${name}.json`), 'utf8');
+
+    await expect(
+      Worker.runReplayHistory({ workflowBundle: { code } }, JSON.parse(text), `ticket/acme/${name}`),
+    ).resolves.toBeUndefined();
+  });
+
   test.each(SCENARIO_NAMES)('%s ends as its name says', async (name) => {
     const { kind, cause, holds } = endOf(name);
 

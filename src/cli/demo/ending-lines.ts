@@ -1,11 +1,12 @@
 import { join } from 'node:path';
 import type { Outcome } from '../../domain/outcome.js';
 import type { TicketState } from '../../domain/ticket-state.js';
+import { writtenBy } from '../../domain/written-by.js';
 import type { Screen } from '../screen.js';
 import { field, indented, prose, section } from '../text-layout.js';
 import { answerLines } from '../views/answers.js';
 import { doneCount, doneLines } from '../views/done.js';
-import { toneOf, writtenBy } from '../views/standing.js';
+import { toneOf } from '../views/standing.js';
 import type { Visible } from '../visible.js';
 
 /** What was delivered, by the path of its file, and what could not be. */

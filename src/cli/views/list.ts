@@ -28,6 +28,7 @@ function columnsOf(screen: Screen): readonly Column<TicketRow>[] {
     { title: 'due', text: (row) => dueWords(row, screen) },
     { title: 'owner', text: (row) => row.owner ?? NOTHING, spare: true },
     { title: 'priority', text: (row) => row.priority ?? NOTHING, spare: true },
+    { title: 'drafter', text: (row) => row.drafter ?? NOTHING, spare: true },
     { title: 'age', text: (row) => span(screen.now - Date.parse(row.startedAt)), spare: true },
     { title: 'tier', text: (row) => row.tier ?? NOTHING, spare: true },
   ];

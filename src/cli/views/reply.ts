@@ -1,5 +1,6 @@
 import type { ReplyContent } from '../../domain/action.js';
 import type { Finding } from '../../domain/checks/finding.js';
+import { sentenceOf } from '../../domain/placed-findings.js';
 import { handoffOf } from '../../domain/stages.js';
 import type { TicketState } from '../../domain/ticket-state.js';
 import type { Screen } from '../screen.js';
@@ -33,12 +34,13 @@ export function replyOf(state: TicketState): ReplyView | null {
   const action = state.actions.find((candidate) => candidate.content.kind === 'reply');
   if (action?.content.kind !== 'reply') return null;
   const { content } = action;
-  const findings = replyFindings(state);
+  const record = state.handoffs.findLast((candidate) => candidate.stage === 'support-specialist');
+  const findings = record?.findings.filter((finding) => finding.at.startsWith('reply')) ?? [];
   const texts = sentencesOf(state, content);
   const sentences = texts.map((text, index) => ({
     index,
     text,
-    findings: findings.filter((finding) => finding.at === `reply.sentences.${index}`),
+    findings: findings.filter((finding) => record !== undefined && sentenceOf(record, finding) === index),
   }));
   const placed = new Set(sentences.flatMap((sentence) => sentence.findings));
   return {
@@ -76,9 +78,4 @@ function findingLines(finding: Finding, screen: Screen): readonly string[] {
 function sentencesOf(state: TicketState, content: ReplyContent): readonly string[] {
   const draft = handoffOf(state.handoffs, 'support-specialist')?.reply;
   return draft !== undefined && draft.body === content.body ? draft.sentences : [];
-}
-
-function replyFindings(state: TicketState): readonly Finding[] {
-  const record = state.handoffs.findLast((candidate) => candidate.stage === 'support-specialist');
-  return record?.findings.filter((finding) => finding.at.startsWith('reply')) ?? [];
 }

@@ -4,9 +4,10 @@ import { rowOf } from '../../domain/row.js';
 import { handoffOf } from '../../domain/stages.js';
 import { statusOf, type TicketState } from '../../domain/ticket-state.js';
 import { changesOf } from './changes.js';
+import { writtenBy } from '../../domain/written-by.js';
 import { gateCommands, gateEffects } from './gate.js';
 import { replyOf } from './reply.js';
-import { nextTimer, writtenBy } from './standing.js';
+import { nextTimer } from './standing.js';
 
 /** `desk show --json`: the page as data, under names that stay. Moments are UTC milliseconds. */
 export function showDocument(state: TicketState): unknown {
@@ -39,6 +40,16 @@ export function showDocument(state: TicketState): unknown {
     receipts: state.receipts,
     evidence: state.verification?.evidence ?? [],
     writtenBy: writtenBy(state),
+    drafting: state.handoffs.map(({ stage, output, drafter, repair, changes, notAssessed, findings, usage }) => ({
+      stage,
+      output: output.kind,
+      drafter,
+      repair,
+      changes,
+      notAssessed,
+      findings,
+      usage,
+    })),
     outcome: state.phase.kind === 'closed' ? state.phase.outcome : null,
   };
 }

@@ -1,5 +1,6 @@
 import { answersOf } from '../../domain/answers.js';
 import { statusOf, type TicketState } from '../../domain/ticket-state.js';
+import { writtenBy } from '../../domain/written-by.js';
 import { moment } from '../moments.js';
 import type { Screen } from '../screen.js';
 import { field, section } from '../text-layout.js';
@@ -8,10 +9,11 @@ import { answerLines } from './answers.js';
 import { changeLines } from './changes.js';
 import { customerLines } from './customer.js';
 import { doneCount, doneLines } from './done.js';
+import { draftingLines, troubleLines } from './drafting.js';
 import { gateCommandLines, gateLines } from './gate.js';
 import { checkLines, decisionLines, followThroughLines, planLines, proofLines } from './handling.js';
 import { replyLines, replyOf } from './reply.js';
-import { nextTimer, standing, timerWords, toneOf, writtenBy } from './standing.js';
+import { nextTimer, standing, timerWords, toneOf } from './standing.js';
 import { titleLines } from './status.js';
 
 /** Everything about a ticket on one page; what a reader acts on comes first. */
@@ -38,6 +40,8 @@ export function showLines(state: Visible<TicketState>, screen: Screen): readonly
       },
       screen,
     ),
+    ...section({ title: 'Findings outside the reply', lines: troubleLines(state, screen) }, screen),
+    ...section({ title: 'Drafting', lines: draftingLines(state, screen) }, screen),
     ...section({ title: 'Decisions', lines: decisionLines(state, screen) }, screen),
     ...section({ title: 'Proof', lines: proofLines(state, screen) }, screen),
   ];

@@ -53,12 +53,3 @@ export function timerWords(timer: NextTimer | null, now: Instant): string {
   if (timer === null) return 'none';
   return `${distance({ to: timer.at, now })} (${moment(timer.at)}) ${timer.what}`;
 }
-
-/** Who wrote the drafts, in words that leave no doubt whether a model was at work. */
-export function writtenBy(state: TicketState): string {
-  const drafters = state.handoffs.map((record) => record.drafter).filter((drafter) => drafter.kind !== 'none');
-  const models = [...new Set(drafters.filter((drafter) => drafter.kind === 'openai').map((drafter) => drafter.model))];
-  if (models.length > 0) return `model ${models.join(', ')}`;
-  const isEmbedded = drafters.length > 0 || state.opening?.drafter === 'embedded';
-  return isEmbedded ? 'embedded drafter; no model wrote it' : 'nothing is drafted yet';
-}

@@ -1,10 +1,11 @@
 import { statusOf, type TicketState } from '../../domain/ticket-state.js';
 import { rowOf } from '../../domain/row.js';
+import { writtenBy } from '../../domain/written-by.js';
 import type { Screen } from '../screen.js';
 import { field, prose } from '../text-layout.js';
 import { oneLine, type Visible } from '../visible.js';
 import { doneCount } from './done.js';
-import { nextTimer, standing, timerWords, toneOf, writtenBy } from './standing.js';
+import { nextTimer, standing, timerWords, toneOf } from './standing.js';
 
 /** Where a ticket stands, in a few lines. */
 export function statusLines(state: Visible<TicketState>, screen: Screen): readonly string[] {

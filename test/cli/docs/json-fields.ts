@@ -100,6 +100,9 @@ export const JSON_FIELDS: Readonly<Record<string, Fields>> = {
     phase: 'What happens now, by `kind`; an open gate or the outcome stands in it.',
     opening: 'What the run was started with: playbook hash, order, windows, limits, roster; `null` for a moment.',
     routing: 'What the rules said, or `null` before the second stage.',
+    drafter: 'Who drafts now: `embedded` or `openai`; `null` for a moment.',
+    fellBack: 'Since which `stage` and why (`code`) the embedded drafter goes on instead of the model, or `null`.',
+    repairs: 'Drafts that were turned down and got their one repair.',
     handoffs: 'The handoff records, oldest first, each with the hash of the one before.',
     actions: 'What would be or was carried out.',
     gates: 'Every gate of this round and how it ended.',
@@ -142,7 +145,9 @@ export const JSON_FIELDS: Readonly<Record<string, Fields>> = {
     messages: 'What the customer wrote since.',
     receipts: 'Proof that actions happened.',
     evidence: 'What was seen so far.',
-    writtenBy: 'Who wrote the drafts, in words; says so when no model did.',
+    writtenBy: 'Who wrote the drafts, in words; says so when no model did, and when it is mixed.',
+    drafting:
+      'For each stage: what came of it, drafter, `repair`, `changes` made by code, rules `notAssessed`, `findings` left, `usage`.',
     outcome: 'How handling ended, or `null`.',
   },
   list: {
@@ -156,6 +161,7 @@ export const JSON_FIELDS: Readonly<Record<string, Fields>> = {
     'tickets[].dueAt': 'ISO 8601: when the gate expires or the next check is due, else `null`.',
     'tickets[].priority': '`P1` to `P4`, or `null`.',
     'tickets[].tier': 'Customer tier, or `null`.',
+    'tickets[].drafter': '`embedded`, `openai` or `mixed`, or `null`.',
     'tickets[].startedAt': 'ISO 8601.',
     'tickets[].closedAt': 'ISO 8601, or `null` while open.',
     'tickets[].workflowId': 'Id of the run in Temporal.',

@@ -2,9 +2,11 @@ import type { WorkflowHandle } from '@temporalio/client';
 import type { Decision } from '../../../src/domain/approval.js';
 import type { TicketId } from '../../../src/domain/brand.js';
 import type { Policy } from '../../../src/domain/playbook.js';
+import type { Handoffs } from '../../../src/domain/stages.js';
 import type { Ticket } from '../../../src/domain/ticket.js';
 import type { TicketState } from '../../../src/domain/ticket-state.js';
 import type { Connector, Drafter } from '../../../src/ports.js';
+import type { FailureCode } from '../../../src/protocol/failures.js';
 import { VendorFault } from '../../../src/vendor-fault.js';
 import type { ScenarioName } from '../../histories/scenarios.js';
 import { FIXED_CLOCK } from '../../support/desk-parts.js';
@@ -19,6 +21,7 @@ import {
   until,
   untilGate,
 } from '../../support/desk-under-test.js';
+import { HANDOFFS } from '../../support/handoffs.js';
 import { createInstantDrafter } from '../../support/instant-drafter.js';
 import { createMemoryConnector } from '../../support/memory-connector.js';
 
@@ -96,7 +99,33 @@ const PLAYS: Readonly<Record<ScenarioName, Play>> = {
       await takenOver(handle);
     },
   },
-  'stage-failed': { desk: { ports: portsWith(drafterThatIsRejected()) }, act: nothing },
+  'stage-failed': { desk: { ports: portsWith(drafterThatFails('PlaybookInvalid')) }, act: nothing },
+  'stage-refused': {
+    desk: { ports: portsWith(drafterThatFails('DrafterRefused')) },
+    ticket: QUIET,
+    act: async (handle) => {
+      await decided(handle);
+      await until(handle, (state) => state.gates.length === 2);
+      await approvedAndConfirmed(handle);
+    },
+  },
+  repaired: { desk: { ports: portsWith(drafterThatPromises('once')) }, ticket: QUIET, act: approvedAndConfirmed },
+  'still-broken': {
+    desk: { ports: portsWith(drafterThatPromises('again')) },
+    ticket: QUIET,
+    act: async (handle) => {
+      await decided(handle, { action: 'edit', edits: { reply: EDITED_REPLY } });
+      await confirmed(handle);
+    },
+  },
+  'fell-back': {
+    desk: {
+      policy: { drafting: { fallback: 'embedded', patienceMs: 1_000 } },
+      ports: { newTickets: 'openai', drafters: { embedded: createInstantDrafter(), openai: drafterThatGoesDown() } },
+    },
+    ticket: QUIET,
+    act: approvedAndConfirmed,
+  },
   'action-failed': {
     desk: { policy: { approval: AUTOMATIC }, ports: { connector: connectorThatRefusesReplies() } },
     ticket: QUIET,
@@ -225,10 +254,35 @@ function drafterThatStopsAt(stage: string): Drafter {
   };
 }
 
-function drafterThatIsRejected(): Drafter {
+function drafterThatFails(code: FailureCode): Drafter {
   return createInstantDrafter({
     before: (stage) => {
-      if (stage === 'operations-lead') throw new VendorFault({ code: 'DrafterRejected', message: 'The key is wrong.' });
+      if (stage === 'operations-lead') throw new VendorFault({ code, message: 'It does not write.' });
+    },
+  });
+}
+
+/** Promises too much in its first draft of the reply, or in the repaired one too. */
+function drafterThatPromises(howOften: 'once' | 'again'): Drafter {
+  return createInstantDrafter({
+    content: ({ stage, rejected }, good) =>
+      stage === 'support-specialist' && (rejected === null || howOften === 'again') ? promisingTooMuch() : good,
+  });
+}
+
+function promisingTooMuch(): Handoffs['support-specialist'] {
+  const draft = HANDOFFS['support-specialist'];
+  const sentences = [...draft.reply.sentences, 'We guarantee that this never happens again.'];
+  return { ...draft, reply: { ...draft.reply, sentences, body: sentences.join(' ') } };
+}
+
+/** A model that writes the first handoff and answers no more. */
+function drafterThatGoesDown(): Drafter {
+  return createInstantDrafter({
+    kind: 'openai',
+    before: (stage) => {
+      if (stage !== 'support-specialist')
+        throw new VendorFault({ code: 'DrafterUnavailable', message: 'The provider does not answer.' });
     },
   });
 }
