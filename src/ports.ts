@@ -3,6 +3,7 @@ import type { ContentHash, Instant } from './domain/brand.js';
 import type { Opening } from './domain/opening.js';
 import type { Playbook } from './domain/playbook.js';
 import type { RoutingVerdict } from './domain/routing.js';
+import type { RedactionCounts } from './domain/redaction/span.js';
 import type { DrafterKind, HandoffRecord, RejectedDraft, StageId } from './domain/stages.js';
 import type { StartInput } from './domain/ticket.js';
 import type { Usage } from './domain/usage.js';
@@ -48,6 +49,8 @@ export interface Draft {
   readonly promptVersion: string;
   /** Of the calls of this draft. */
   readonly usage: Usage;
+  /** How many personal data were replaced on the way to a provider, by kind; absent when nothing left this process. */
+  readonly redacted?: RedactionCounts;
 }
 
 /** Writes a stage's draft. Throws a `VendorFault` when the provider fails; stops at once when the signal fires. */

@@ -1,0 +1,67 @@
+import { findMailAddresses } from './mail-addresses.js';
+import { findNames, namesIn, partsOfNames } from './names.js';
+import { findPhones, type PhoneJudge } from './phones.js';
+import { findPlaceholders, placeholder, resolvePlaceholders } from './placeholders.js';
+import { replaceSpans, type PersonalKind, type RedactionCounts } from './span.js';
+
+/** What is needed to find the personal data of one ticket. */
+export interface PersonalSetting {
+  /** Six characters from the ticket's content hash. */
+  readonly nonce: string;
+  /** Where the customer's telephone is, ISO 3166; `null` when nobody knows. */
+  readonly region: string | null;
+  readonly isNumber: PhoneJudge;
+}
+
+/** Replaces the personal data of one ticket, and puts it back. The same datum gets the same placeholder. */
+export interface PersonalRedactor {
+  /** Takes names to look for in every text from now on: given ones, and those that texts give away. */
+  learn(of: { readonly names: readonly string[]; readonly texts: readonly string[] }): void;
+  /** The text with placeholders. What looks like a placeholder already is replaced as well, so that none can be forged. */
+  redact(text: string): string;
+  /** The text with what each placeholder stands for; an unknown placeholder stays, and is a finding of the checks. */
+  restore(text: string): string;
+  /** How many different data were replaced so far, by kind. */
+  counts(): RedactionCounts;
+}
+
+/** A redactor that knows nothing yet. `restore(redact(text))` is `text`, character for character. */
+export function createPersonalRedactor(setting: PersonalSetting): PersonalRedactor {
+  const known: string[] = [];
+  let parts: readonly string[] = [];
+  const placeholders = new Map<string, string>();
+  const meanings = new Map<string, string>();
+  const numbers = new Map<PersonalKind, number>();
+
+  const placeholderOf = (kind: PersonalKind, datum: string): string => {
+    const key = `${kind} ${datum}`;
+    const old = placeholders.get(key);
+    if (old !== undefined) return old;
+    const number = (numbers.get(kind) ?? 0) + 1;
+    const made = placeholder({ kind, number, nonce: setting.nonce });
+    numbers.set(kind, number);
+    placeholders.set(key, made);
+    meanings.set(made, datum);
+    return made;
+  };
+
+  return {
+    learn({ names, texts }) {
+      known.push(...names, ...texts.flatMap(namesIn));
+      parts = partsOfNames(known);
+    },
+    redact(text) {
+      const spans = [
+        ...findPlaceholders(text),
+        ...findMailAddresses(text),
+        ...findPhones(text, setting),
+        ...findNames(text, parts),
+      ];
+      return replaceSpans<PersonalKind>(text, spans, ({ kind, start, end }) =>
+        placeholderOf(kind, text.slice(start, end)),
+      );
+    },
+    restore: (text) => resolvePlaceholders(text, meanings),
+    counts: () => Object.fromEntries(numbers),
+  };
+}

@@ -1,0 +1,69 @@
+import { contentHash } from '../content-hash.js';
+import { createPersonalRedactor, type PersonalRedactor } from '../domain/redaction/personal.js';
+import { nonceOf } from '../domain/redaction/placeholders.js';
+import { withoutSecrets } from '../domain/redaction/secrets.js';
+import { mapTexts } from '../domain/redaction/walk.js';
+import type { Draft, Drafter, DraftRequest } from '../ports.js';
+import { isPhoneNumber, regionOf } from './phone-numbers.js';
+
+/** Words of our own, ids and times: a customer called "High" must not turn a priority into a placeholder. */
+const OURS: ReadonlySet<string> = new Set([
+  ...['id', 'tenant', 'ticketId', 'messageId', 'stage', 'kind', 'tier', 'channel', 'from', 'locale', 'language'],
+  ...['at', 'receivedAt', 'startedAt', 'finishedAt', 'model', 'promptVersion', 'rule', 'ruleId', 'level', 'risk'],
+  ...['previousHash', 'inputHash', 'outputHash', 'rejectedHash', 'impact', 'urgency', 'priority', 'queue', 'group'],
+]);
+
+/**
+ * Stands around a drafter that sends text to others. Secrets are removed for good; names, mail addresses and telephone
+ * numbers become placeholders on the way there and are put back in the draft. A placeholder that stands for nothing
+ * stays in the draft, where the checks find it. Nothing is logged; faults of the inner drafter pass as they are.
+ */
+export function createRedactingDrafter(inner: Drafter): Drafter {
+  return {
+    kind: inner.kind,
+    async draft(request, signal) {
+      const redactor = redactorFor(request);
+      const draft = await inner.draft(redacted(request, redactor), signal);
+      return restored(draft, redactor);
+    },
+  };
+}
+
+/** The same ticket gives the same placeholders, in every stage and every retry. */
+function redactorFor(request: DraftRequest): PersonalRedactor {
+  const { ticket } = request.start;
+  return createPersonalRedactor({
+    nonce: nonceOf(contentHash(ticket)),
+    region: regionOf(ticket.customer.locale),
+    isNumber: isPhoneNumber,
+  });
+}
+
+/** Everything but the house's own texts, so that a field that comes new is covered without a word here. */
+function redacted(request: DraftRequest, redactor: PersonalRedactor): DraftRequest {
+  const { stage, opening, playbook, at, start, ...others } = withoutOwnTexts(request);
+  const write = (text: string): string => redactor.redact(text);
+  const { ticket } = start;
+  const { name } = ticket.customer;
+  const turns = ticket.thread.map((turn) => turn.body);
+  redactor.learn({ names: name === null ? [] : [name], texts: [ticket.subject, ticket.body, ...turns] });
+  const ticketFirst = mapTexts(start, { write, leaves: OURS });
+  // Names that come up later stand in no earlier text: the ticket reads the same in every stage, as the provider's cache wants.
+  redactor.learn({ names: [], texts: others.messages.map((message) => message.body) });
+  const rest = mapTexts(others, { write, leaves: OURS });
+  return { stage, opening, playbook, at, start: ticketFirst, ...rest };
+}
+
+function withoutOwnTexts(request: DraftRequest): DraftRequest {
+  const { stage, opening, playbook, at, ...customers } = request;
+  return { stage, opening, playbook, at, ...withoutSecrets(customers) };
+}
+
+function restored(draft: Draft, redactor: PersonalRedactor): Draft {
+  const write = (text: string): string => redactor.restore(text);
+  return {
+    ...draft,
+    content: mapTexts(draft.content, { write, leaves: new Set() }),
+    redacted: redactor.counts(),
+  };
+}
