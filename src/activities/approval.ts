@@ -2,7 +2,7 @@ import { cancellationSignal } from '@temporalio/activity';
 import { contentHash } from '../content-hash.js';
 import { type Action, type ArtifactEntry, entryOf, type Receipt } from '../domain/action.js';
 import type { ApprovalRequest, RefusalReason } from '../domain/approval.js';
-import { checkReplyText } from '../domain/checks/index.js';
+import { checkReplyText, leftoverPlaceholders, leftoverSecrets } from '../domain/checks/index.js';
 import type { Finding } from '../domain/checks/finding.js';
 import { refuseByAuthority, refuseTakeOver } from '../domain/authority.js';
 import { inWords } from '../domain/in-words.js';
@@ -84,7 +84,8 @@ async function editFindings(
   const { content } = of.edited;
   if (content.kind !== 'reply') return [];
   const { standards } = await pinnedPlaybook(ports.shelf, of.input.opening.playbookHash);
-  return checkReplyText(content.body, { standards });
+  const { body } = content;
+  return [...checkReplyText(body, { standards }), ...leftoverPlaceholders({ body }), ...leftoverSecrets({ body })];
 }
 
 /** Judges who takes a ticket over: an active person of the roster of the start and of today's. */

@@ -5,6 +5,8 @@ import { adjustDraft, checkDraft, notAssessed } from '../domain/checks/index.js'
 import type { Instant } from '../domain/brand.js';
 import type { DraftChange, Finding, NotAssessed } from '../domain/checks/finding.js';
 import type { Playbook } from '../domain/playbook.js';
+import { countSecrets, withoutSecrets } from '../domain/redaction/secrets.js';
+import { addCounts, type RedactionCounts } from '../domain/redaction/span.js';
 import type { RoutingVerdict } from '../domain/routing.js';
 import type { Handoff, HandoffRecord, RejectedDraft, StageId } from '../domain/stages.js';
 import { sumUsage, type Usage } from '../domain/usage.js';
@@ -48,6 +50,8 @@ export interface Written {
   readonly content: unknown;
   readonly drafter: HandoffRecord['drafter'];
   readonly usage: Usage;
+  /** Secrets that the ticket had, and personal data that were replaced on the way to a provider, by kind. */
+  readonly redacted: RedactionCounts;
 }
 
 /** The drafter's answer is only read again after so many attempts, so that one slow call never counts as an outage. */
@@ -67,11 +71,13 @@ export async function write(of: Desk): Promise<Written> {
       cancellationSignal(),
     ),
   );
+  const content = withoutSecrets(written.content);
   return {
-    draft: readAndCheck(of, written.content),
-    content: written.content,
+    draft: readAndCheck(of, content),
+    content,
     drafter: { kind: drafter.kind, model: written.model, promptVersion: written.promptVersion },
     usage: sumUsage([calls.carried, written.usage]),
+    redacted: addCounts(countSecrets({ start, messages }), written.redacted ?? {}),
   };
 }
 

@@ -1,5 +1,7 @@
 import { contentHash } from '../content-hash.js';
 import type { DraftChange, Finding, NotAssessed } from '../domain/checks/finding.js';
+import { countSecrets, withoutSecrets } from '../domain/redaction/secrets.js';
+import type { RedactionCounts } from '../domain/redaction/span.js';
 import { routeTicket } from '../domain/routing.js';
 import type { HandoffRecord, Repair, StageOutput, StageId } from '../domain/stages.js';
 import { NO_USAGE, sumUsage, type Usage } from '../domain/usage.js';
@@ -19,10 +21,11 @@ interface Work {
   readonly repair: Repair | null;
   readonly drafter: HandoffRecord['drafter'];
   readonly usage: Usage;
+  readonly redacted: RedactionCounts;
 }
 
 const NO_DRAFTER: HandoffRecord['drafter'] = { kind: 'none', model: 'none', promptVersion: 'none' };
-const NOTHING_READ = { findings: [], notAssessed: [], changes: [] } as const;
+const NOTHING_READ = { findings: [], notAssessed: [], changes: [], redacted: {} } as const;
 
 /**
  * One role's turn: draft, check, plan and gate. A draft that is misshapen or breaks a rule is turned down, and the workflow
@@ -63,13 +66,17 @@ function withoutSecondDraft(desk: Desk, { code, rejected }: FailedStageInput): O
   const draft = readAndCheck(desk, rejected.content);
   if (draft.kind === 'misshapen')
     return { output: { kind: 'failed', code, reason }, ...NOTHING_READ, findings: draft.findings, drafter, usage };
-  const { findings, notAssessed, changes } = draft;
-  return { output: { kind: 'drafted', handoff: draft.handoff }, findings, notAssessed, changes, drafter, usage };
+  const { handoff, findings, notAssessed, changes } = draft;
+  const redacted = countSecrets({ start: desk.turn.input.start, messages: desk.turn.input.messages });
+  return { output: { kind: 'drafted', handoff }, findings, notAssessed, changes, drafter, usage, redacted };
 }
 
-async function deskFor(ports: ActivityPorts, turn: Turn): Promise<Desk> {
+/** The workflow has removed secrets before; a run that another version began has not. */
+async function deskFor(ports: ActivityPorts, given: Turn): Promise<Desk> {
   const startedAt = ports.clock.now();
-  const { input } = turn;
+  const { start, messages } = given.input;
+  const input = { ...given.input, start: withoutSecrets(start), messages: withoutSecrets(messages) };
+  const turn = { ...given, input };
   const playbook = await pinnedPlaybook(ports.shelf, input.opening.playbookHash);
   const routing = input.routing ?? routeTicket({ ticket: input.start.ticket, policy: playbook.policy });
   return { ports, turn, playbook, routing, startedAt };
@@ -82,10 +89,12 @@ function workOf(written: Written, turn: Turn): Work {
   if (draft.kind === 'misshapen') {
     const code = 'DraftInvalid';
     const output = { kind: 'failed', code, reason: `no draft could be used: ${code}` } as const;
-    return { output, ...NOTHING_READ, findings: draft.findings, repair, drafter, usage };
+    const { redacted } = written;
+    return { output, ...NOTHING_READ, findings: draft.findings, repair, drafter, usage, redacted };
   }
   const { handoff, findings, notAssessed, changes } = draft;
-  return { output: { kind: 'drafted', handoff }, findings, notAssessed, changes, repair, drafter, usage };
+  const { redacted } = written;
+  return { output: { kind: 'drafted', handoff }, findings, notAssessed, changes, repair, drafter, usage, redacted };
 }
 
 function repairOf({ rejected }: Turn, failure: string | null): Repair | null {
@@ -130,7 +139,7 @@ function recordOf({ ports, turn, startedAt }: Desk, work: Work): HandoffRecord {
     notAssessed: work.notAssessed,
     changes: work.changes,
     repair: work.repair,
-    redacted: {},
+    redacted: work.redacted,
     usage: work.usage,
     times: { startedAt, finishedAt: ports.clock.now() },
   };

@@ -1,5 +1,6 @@
 import { STAGE_ORDER } from '../domain/stages.js';
 import { readCustomerMessage, readDecision, type Shape } from '../domain/message-shapes.js';
+import { withoutSecrets } from '../domain/redaction/secrets.js';
 import { unreachable } from '../domain/unreachable.js';
 import { ADD_CUSTOMER_MESSAGE, DECIDE, TAKE_OVER } from '../protocol/names.js';
 import { activityEntries, decisionEntry, type Part } from './activity-entries.js';
@@ -10,6 +11,7 @@ import type { HistoryEntry } from './types.js';
 /**
  * The audit trail of a ticket from the decoded events of its run, oldest first. Pure. What no event proves is not in it:
  * a decision by signal that came too early is listed as received, its refusal stands in the state of the ticket only.
+ * Secrets that a customer wrote stand in the history's own events and are left out here.
  */
 export function auditTrail(events: readonly TrailEvent[]): readonly HistoryEntry[] {
   const seen: Seen = { judged: new Set(), messages: new Set() };
@@ -58,7 +60,7 @@ function partsOf(event: TrailEvent, seen: Seen): readonly Part[] {
 function accepted(input: unknown): Part {
   const channel = textAt(input, 'ticket.channel');
   const summary = `ticket ${textAt(input, 'ticket.id')} of tenant ${textAt(input, 'tenant')} accepted, by ${channel}`;
-  return { type: 'ticket accepted', summary, record: input };
+  return { type: 'ticket accepted', summary, record: withoutSecrets(input) };
 }
 
 interface Received {
@@ -73,13 +75,13 @@ function received({ name, payload, door, seen }: Received): readonly Part[] {
   if (malformed !== null) return [malformed];
   if (name === DECIDE) {
     const summary = `${textAt(payload, 'actor.id')} sent ${textAt(payload, 'action')} for ${textAt(payload, 'requestId')} by ${door}`;
-    return [{ type: 'decision received', summary, record: payload }];
+    return [{ type: 'decision received', summary, record: withoutSecrets(payload) }];
   }
   if (name === ADD_CUSTOMER_MESSAGE) {
     const id = textAt(payload, 'messageId');
     if (seen.messages.has(id)) return [];
     seen.messages.add(id);
-    return [{ type: 'customer wrote', summary: `message ${id} came in by ${door}`, record: payload }];
+    return [{ type: 'customer wrote', summary: `message ${id} came in by ${door}`, record: withoutSecrets(payload) }];
   }
   // The answer tells whether a take-over took effect; other names are not ours.
   return [];
@@ -90,7 +92,7 @@ function malformedSignal(name: string, payload: unknown): Part | null {
   const shape = SIGNAL_READERS.get(name)?.(payload);
   if (shape?.kind !== 'malformed') return null;
   const summary = `signal ${name} could not be read and changed nothing: ${shape.problem}`;
-  return { type: 'malformed signal ignored', summary, record: payload };
+  return { type: 'malformed signal ignored', summary, record: withoutSecrets(payload) };
 }
 
 const SIGNAL_READERS = new Map<string, (payload: unknown) => Shape<unknown>>([

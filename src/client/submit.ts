@@ -1,5 +1,6 @@
 import { WorkflowExecutionAlreadyStartedError } from '@temporalio/client';
 
+import { textWithoutSecrets } from '../domain/redaction/secrets.js';
 import { summaryLine } from '../domain/summary-line.js';
 import type { StartInput, Ticket } from '../domain/ticket.js';
 import { type TicketMemo, WORKFLOW_TYPE, workflowIdOf } from '../protocol/names.js';
@@ -47,7 +48,9 @@ async function start(session: Session, ticket: Ticket): Promise<Submission | nul
       workflowIdConflictPolicy: 'FAIL',
       workflowTaskTimeout: WORKFLOW_TASK_TIMEOUT,
       memo: { ...memo },
-      staticSummary: summaryLine(`${ticket.customer.tier}: ${ticket.subject === '' ? '(no subject)' : ticket.subject}`),
+      staticSummary: summaryLine(
+        `${ticket.customer.tier}: ${ticket.subject === '' ? '(no subject)' : textWithoutSecrets(ticket.subject)}`,
+      ),
       staticDetails: detailsOf(session, ticket),
     });
     return { ticketId: ticket.id, workflowId, runId: handle.firstExecutionRunId, created: true };

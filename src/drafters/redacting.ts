@@ -41,7 +41,7 @@ function redactorFor(request: DraftRequest): PersonalRedactor {
 
 /** Everything but the house's own texts, so that a field that comes new is covered without a word here. */
 function redacted(request: DraftRequest, redactor: PersonalRedactor): DraftRequest {
-  const { stage, opening, playbook, at, start, ...others } = withoutOwnTexts(request);
+  const { own, start, others } = parted(request);
   const write = (text: string): string => redactor.redact(text);
   const { ticket } = start;
   const { name } = ticket.customer;
@@ -51,12 +51,15 @@ function redacted(request: DraftRequest, redactor: PersonalRedactor): DraftReque
   // Names that come up later stand in no earlier text: the ticket reads the same in every stage, as the provider's cache wants.
   redactor.learn({ names: [], texts: others.messages.map((message) => message.body) });
   const rest = mapTexts(others, { write, leaves: OURS });
-  return { stage, opening, playbook, at, start: ticketFirst, ...rest };
+  return { ...own, start: ticketFirst, ...rest };
 }
 
-function withoutOwnTexts(request: DraftRequest): DraftRequest {
-  const { stage, opening, playbook, at, ...customers } = request;
-  return { stage, opening, playbook, at, ...withoutSecrets(customers) };
+/** What the house wrote, counts or calls by itself, and what may hold words of a customer, without its secrets. */
+function parted(request: DraftRequest) {
+  const { stage, opening, playbook, at, spent, calls, safetyIdentifier, ...customers } = request;
+  const named = safetyIdentifier === undefined ? {} : { safetyIdentifier };
+  const { start, ...others } = withoutSecrets(customers);
+  return { own: { stage, opening, playbook, at, spent, calls, ...named }, start, others };
 }
 
 function restored(draft: Draft, redactor: PersonalRedactor): Draft {

@@ -203,6 +203,12 @@ export const FAILURES = {
     retried: false,
     exitCode: 1,
   },
+  ActionUnsendable: {
+    meaning: 'The content of an action holds a secret, or a placeholder that stands for nothing. Nothing was sent.',
+    whatToDo: 'Write the reply or the item by hand; a person gets the ticket.',
+    retried: false,
+    exitCode: 1,
+  },
 } as const satisfies Record<string, Failure>;
 
 /** A stable name of what went wrong. */

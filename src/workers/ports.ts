@@ -6,6 +6,7 @@ import { createEmbeddedDrafter } from '../drafters/embedded.js';
 import { namingCustomers } from '../drafters/naming-customers.js';
 import { createOpenAiDrafter } from '../drafters/openai.js';
 import { type ModelPrice, SHIPPED_PRICES } from '../drafters/prices.js';
+import { createRedactingDrafter } from '../drafters/redacting.js';
 import { createPlaybookShelf } from '../playbook/shelf.js';
 import type { Clock, Drafter } from '../ports.js';
 import { draftShapes } from '../schemas/drafts.js';
@@ -44,7 +45,7 @@ function openAiDrafter({ openai }: Settings, prices: readonly ModelPrice[]): Dra
   const { apiKey, identifierKey, pricesFile: _read, ...rest } = openai;
   if (apiKey !== null) {
     const drafter = createOpenAiDrafter({ ...rest, apiKey, prices, shapes: draftShapes });
-    return namingCustomers(drafter, identifierKey);
+    return namingCustomers(createRedactingDrafter(drafter), identifierKey);
   }
   return {
     kind: 'openai',

@@ -1,4 +1,5 @@
 import type { Outcome } from '../domain/outcome.js';
+import { withoutSecrets } from '../domain/redaction/secrets.js';
 import type { StartInput } from '../domain/ticket.js';
 import { passApprovalGate } from './approval.js';
 import { type AuditTrail, beginTrail } from './audit.js';
@@ -16,7 +17,9 @@ import { verifyHandling } from './verification.js';
  * The life of a support ticket: four roles in order, a person at the gate, the plan carried out once, and evidence
  * before the end. It returns how handling ended; it fails only for bugs.
  */
-export async function handleSupportTicket(start: StartInput): Promise<Outcome> {
+export async function handleSupportTicket(received: StartInput): Promise<Outcome> {
+  // The start input alone keeps the secrets that a customer wrote: state, activities and answers never see them.
+  const start = withoutSecrets(received);
   const trail = beginTrail(start);
   const inbox = listen(trail);
   const notices = createNotices(trail);

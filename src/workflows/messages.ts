@@ -1,5 +1,6 @@
 import { condition } from '@temporalio/workflow';
 import { LIMITS } from '../domain/limits.js';
+import { withoutSecrets } from '../domain/redaction/secrets.js';
 import { jsonBytes } from '../domain/text-size.js';
 import type { ArrivingMessage, TakeOver } from '../domain/message-shapes.js';
 import type { CustomerMessageReply, TakeOverReply } from '../protocol/messages.js';
@@ -8,7 +9,7 @@ import type { AuditTrail } from './audit.js';
 import { now } from './clock.js';
 import { failureCode } from './failure-code.js';
 
-/** Takes a customer's message in, once per message id. */
+/** Takes a customer's message in, once per message id; its secrets stay in the payload that brought it. */
 export function recordCustomerMessage(trail: AuditTrail, arriving: ArrivingMessage): CustomerMessageReply {
   const { messageId } = arriving;
   const { messages, phase } = trail.state;
@@ -20,7 +21,7 @@ export function recordCustomerMessage(trail: AuditTrail, arriving: ArrivingMessa
     const detail = `a round holds ${LIMITS.customerMessages.value} messages; a person should take this ticket over`;
     return refused(trail, { reason: 'too_many_messages', detail });
   }
-  const message = { ...arriving, acceptedAt: now() };
+  const message = { ...withoutSecrets(arriving), acceptedAt: now() };
   if (jsonBytes([...messages, message]) > LIMITS.customerMessagesJson.value) {
     const detail = `all messages of a round may take ${LIMITS.customerMessagesJson.value} bytes as JSON; a person should take this ticket over`;
     return refused(trail, { reason: 'too_many_messages', detail });

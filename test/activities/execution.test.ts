@@ -41,6 +41,35 @@ describe('an action that is carried out', () => {
     expect(delivered).toEqual([]);
   });
 
+  test.each([
+    ['a placeholder that stands for nothing', 'Dear [[NAME-9~k3f9a2]], we look into it.'],
+    ['the number of a card', 'We charge 4111 1111 1111 1111 again.'],
+    ['a password', 'Your password: Winter-Apfel-77! works again.'],
+  ])(
+    'is refused as ActionUnsendable when it holds %s, even after an approval, and the failure does not repeat it',
+    async (_what, body) => {
+      const { delivered, carryOut } = aDesk();
+      const action = anAction({ content: aReply({ body }) });
+
+      const refusal = carryOut({ ...INPUT, action, approved: [entryOf(action)] });
+
+      await expect(refusal).rejects.toMatchObject({
+        code: 'ActionUnsendable',
+        message: expect.not.stringMatching(/4111|Apfel|NAME-9/u),
+      });
+      expect(delivered).toEqual([]);
+    },
+  );
+
+  test('may have a subject in which the customer wrote what looks like a placeholder', async () => {
+    const { delivered, carryOut } = aDesk();
+    const action = anAction({ content: aReply({ subject: 'Re: [[NAME-9~k3f9a2]]' }) });
+
+    await carryOut({ ...INPUT, action, approved: [entryOf(action)] });
+
+    expect(delivered).toEqual([action.key]);
+  });
+
   test('needs no approval where the policy wants none', async () => {
     const { delivered, carryOut } = aDesk();
 

@@ -2,12 +2,14 @@ import type { Handoff, StageId } from '../stages.js';
 import { checkAnalyst } from './analyst.js';
 import type { CheckContext } from './context.js';
 import type { Finding } from './finding.js';
+import { leftoverPlaceholders } from './leftovers.js';
 import { checkOperationsLead } from './operations-lead.js';
 import { checkProductManager } from './product-manager.js';
 import { checkSupportSpecialist } from './support-specialist.js';
 
 export { adjustDraft } from './adjust.js';
 export { notAssessed } from './not-assessed.js';
+export { leftoverPlaceholders, leftoverSecrets } from './leftovers.js';
 export { checkReplyText } from './reply-text.js';
 
 const CHECKS: { readonly [S in StageId]: (handoff: Handoff<S>, context: CheckContext) => readonly Finding[] } = {
@@ -23,5 +25,5 @@ export function checkDraft<S extends StageId>(
   handoff: Handoff<S>,
   context: CheckContext,
 ): readonly Finding[] {
-  return CHECKS[stage](handoff, context);
+  return [...CHECKS[stage](handoff, context), ...leftoverPlaceholders(handoff)];
 }

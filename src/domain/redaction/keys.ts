@@ -47,7 +47,7 @@ const IN_QUERY =
 const KEY_BEGIN = /-----BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----/gu;
 const KEY_END_LINE = /-----END [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----/y;
 /** What a key without its end may look like: base64 in lines, also as `\n` in JSON or behind the `>` of a quoted mail. */
-const KEY_LINES = /(?:[\s>]|\\[nr]|[A-Za-z0-9+/=]{16,}|[A-Za-z0-9+/=]{1,15}(?=[\s\\]|$))*/y;
+const KEY_LINES = /(?:[\s>]|\\[nr]|[A-Za-z0-9+/=]{16,}|(?=[A-Za-z]{0,15}[0-9+/=])[A-Za-z0-9+/=]{1,15}(?=[\s\\]|$))*/y;
 
 /** What may name a key; `weak` ones name other things as well, so what follows has to look the part. */
 const NAMES = {

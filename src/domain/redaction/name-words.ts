@@ -131,24 +131,29 @@ export const PARTICLES: readonly string[] = [
   'av',
 ];
 
-/** Words that stand where a name would, and are none; small letters. */
-export const NO_NAMES: ReadonlySet<string> = new Set(
-  `team teams support service services desk helpdesk help customer customers care client clients sales billing admin administrator
-  admins office info user users all everyone everybody there folks guys friend friends sir madam sirs whom it in this the and or
-  we you your my our i am is are was not no yes please thanks thank regards best kind sincerely hope hi hello hey dear again
-  company group department dept inc ltd llc gmbh ag kg ug se sa sas sarl srl spa bv ab oy plc corp co limited unlimited account
-  accounts order orders invoice payment login password email mail phone website app software version windows linux android iphone
-  mac ios outlook thunderbird firefox chrome google microsoft apple amazon help-desk it-support it-team product engineering manager
-  ticket case issue problem question urgent re aw fwd sent from today tomorrow monday tuesday wednesday thursday friday saturday
-  sunday january february march april june july august september october november december for to at on if when how what why who
-  where can could would should do does did have has had will so but also just any some as an a
-  zusammen kunde kunden kundendienst kundenservice kundin damen herren damen-und-herren ihr ihre euer eure wir sie ich du er es
-  der die das und oder von mit f\u00fcr bitte danke gr\u00fc\u00dfe firma abteilung buchhaltung vertrieb rechnung konto bestellung frage
-  equipo todos todas cliente clientes soporte servicio atenci\u00f3n se\u00f1ores usted ustedes gracias saludos empresa cuenta pedido
-  factura hola buenos buenas el la los las un una y o que
-  \u00e9quipe equipe tous toutes messieurs mesdames soci\u00e9t\u00e9 compte commande facture merci bonjour le les une et ou je vous nous
-  assistenza servizio tutti tutte staff azienda conto ordine fattura grazie buongiorno il lo gli i un uno una e o
-  null undefined name user user's [name] nobody anonymous unknown`
-    .split(/\s+/u)
-    .filter((word) => word !== ''),
-);
+/** Who is meant by no name: roles, departments, legal forms, products; small letters. They are no part of a name either. */
+export const ROLES: ReadonlySet<string> = wordsOf(`
+  team teams support service services desk helpdesk help customer customers care client clients sales billing admin administrator
+  admins office info user users company group department dept inc ltd llc gmbh ag kg ug sas sarl srl spa bv oy plc corp co
+  limited unlimited account accounts order orders invoice payment login password email mail phone website app software version
+  windows linux android iphone mac ios outlook thunderbird firefox chrome google microsoft apple amazon help-desk it-support
+  it-team product engineering manager ticket staff
+  kunde kunden kundendienst kundenservice kundin firma abteilung buchhaltung vertrieb rechnung konto bestellung
+  equipo cliente clientes soporte servicio atenci\u00f3n empresa cuenta pedido factura
+  \u00e9quipe equipe soci\u00e9t\u00e9 compte commande facture assistenza servizio azienda conto ordine fattura
+  null undefined nobody anonymous unknown`);
+
+/** Words of a sentence that stand where a name would, and are none; small letters. */
+export const SENTENCE_WORDS: ReadonlySet<string> = wordsOf(`
+  all everyone everybody there folks guys friend friends sir madam sirs whom it in this the and or we you your my our i am is are
+  was not no yes please thanks thank regards best kind sincerely hope hi hello hey dear again case issue problem question urgent
+  re aw fwd sent from today tomorrow monday tuesday wednesday thursday friday saturday sunday january february march april june
+  july august september october november december for to at on if when how what why who where can could would should do does did
+  have has had will so but also just any some as an a
+  zusammen damen herren damen-und-herren ihr ihre euer eure wir sie ich du er es der die das und oder von mit f\u00fcr bitte danke
+  gr\u00fc\u00dfe frage todos todas se\u00f1ores usted ustedes gracias saludos hola buenos buenas el la los las un una y o que
+  tous toutes messieurs mesdames merci bonjour le les une et ou je vous nous tutti tutte grazie buongiorno il lo gli uno e name`);
+
+function wordsOf(text: string): ReadonlySet<string> {
+  return new Set(text.split(/\s+/u).filter((word) => word !== ''));
+}

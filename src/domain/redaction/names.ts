@@ -1,5 +1,5 @@
 import type { Span } from './span.js';
-import { CLOSINGS, GREETINGS, NO_NAMES, PARTICLES, TITLES } from './name-words.js';
+import { CLOSINGS, GREETINGS, PARTICLES, ROLES, SENTENCE_WORDS, TITLES } from './name-words.js';
 
 /** A word of a name: a capital first, or a script without capitals; with hyphens and apostrophes within. */
 const WORD = String.raw`(?:\p{Lu}[\p{L}\p{M}'\u2019-]{0,30}[\p{L}\p{M}]|\p{Lu}[.]?|\p{Lo}[\p{Lo}\p{M}]{0,10})`;
@@ -14,7 +14,7 @@ const GREETING = new RegExp(
 const CLOSING = String.raw`${LINE_START}(?:.{0,80}[.!?][ \t])?(?:${CLOSINGS.join('|')})(?:[ \t](?:from|von|de|da))?`;
 const CLOSING_ALONE = new RegExp(String.raw`${CLOSING}[ \t,.!:-]{0,4}$`, 'u');
 const CLOSING_WITH_NAME = new RegExp(
-  String.raw`${CLOSING}[ \t]{0,2}[,.!:\u2013\u2014-]{0,2}[ \t]{1,3}${NAME}[.!]?[ \t]{0,3}$`,
+  String.raw`${CLOSING}[ \t]{0,2}[,.!:\u2013\u2014-]{0,2}[ \t]{1,3}${NAME}(?:[.!]?[ \t]{0,3}$|,[ \t])`,
   'u',
 );
 const WHOLE_LINE = new RegExp(String.raw`${LINE_START}[-\u2013\u2014~]{0,3}[ \t]?${TITLE}${NAME}[.,]?[ \t]{0,3}$`, 'u');
@@ -87,17 +87,23 @@ function matched(pattern: RegExp, line: string): readonly string[] {
 }
 
 function isName(name: string): boolean {
-  return name.length >= SHORTEST && name.split(/[ \t]+/u).every((word) => !NO_NAMES.has(plain(word)));
+  return (
+    name.length >= SHORTEST && name.split(/[ \t]+/u).every((word) => PARTICLES.includes(word) || !isNobody(plain(word)))
+  );
 }
 
 function isPart(word: string): boolean {
   const letters = plain(word);
   return (
     letters.length >= SHORTEST &&
-    !NO_NAMES.has(letters) &&
+    !ROLES.has(letters) &&
     !PARTICLES.includes(letters) &&
     !TITLES.some((title) => title.toLowerCase() === letters)
   );
+}
+
+function isNobody(word: string): boolean {
+  return ROLES.has(word) || SENTENCE_WORDS.has(word);
 }
 
 function plain(word: string): string {
@@ -109,5 +115,5 @@ function capitalised(part: string): string {
 }
 
 function escaped(part: string): string {
-  return part.replace(/[\\^$.*+?()[\]{}|/-]/gu, '\\$&');
+  return part.replace(/[\\^$.*+?()[\]{}|]/gu, '\\$&');
 }

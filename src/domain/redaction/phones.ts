@@ -25,11 +25,11 @@ const IN_GROUPS = new RegExp(
 );
 /** What a number is called; then some words, and the number in any form. */
 const NAMED =
-  /(?<!\p{L})(?:tel(?:ephone|efon|[eé]fono|\.)?|t[eé]l[eé]phone|(?:mobile|cell|phone)(?: phone)?(?: (?:number|no\.?))?|(?:call|ring|reach|text|whatsapp)(?: me| us)?(?: back)?(?: at| on| under)?|handy(?:nummer)?|mobil(?:nummer|telefon)?|telefonnummer|rufnummer|fax|m[oó]vil|ll[aá]m(?:e|a)(?:me|nos)(?: al)?|portable|appele[rz](?:-moi)?(?: au)?|cellulare|chiam(?:ami|atemi|i)(?: al)?)[ \t]{0,2}(?:number|nummer|n[uú]mero|num[eé]ro|is|ist|lautet|es|est|[eè]|unter)?[ \t.:)=-]{0,4}(\+?\(?\d[\d ()\/.\u00a0-]{4,22}\d)(?![\p{L}\p{N}])/giu;
+  /(?<!\p{L})(?:tel(?:ephone|efon|[eé]fono|\.)?|t[eé]l[eé]phone|(?:mobile|cell|phone)(?: phone)?(?: (?:number|no\.?))?|(?:call|ring|reach|text|whatsapp)(?: me| us)?(?: back)?(?: at| on| under)?|handy(?:nummer)?|mobil(?:nummer|telefon)?|telefonnummer|rufnummer|fax|m[oó]vil|ll[aá]m(?:e|a)(?:me|nos)(?: al)?|portable|appele[rz](?:-moi)?(?: au)?|cellulare|chiam(?:ami|atemi|i)(?: al)?)[ \t]{0,2}(?:number|nummer|n[uú]mero|num[eé]ro|is|ist|lautet|es|est|[eè]|unter)?[ \t.:)=-]{0,4}(\+?\(?\d[\d ()/.\u00a0-]{4,22}\d)(?![\p{L}\p{N}])/giu;
 /** A number that is called one of these is no telephone number, whatever its form. */
 const OTHER_NUMBER =
   /(?:order|invoice|ticket|case|ref(?:erence)?|booking|tracking|parcel|customer|account|serial|version|build|part|article|item|id|no|nr|number|nummer|rechnung|bestellung|auftrag|vorgang|kunde|sendung|pedido|factura|n[uú]mero|commande|facture|num[eé]ro|ordine|fattura|numero)\p{L}{0,8}[ .:#\u00b0-]{0,4}$/iu;
-const DATE = /^\(?\d{1,4}[./-]\d{1,2}[./-]\d{2,4}(?!\d)/u;
+const DATE = /^\(?\d{1,4}[./-]\d{1,2}[./-]\d{2,4}(?!\d|[./-]\d)/u;
 /** Countries with a leading zero, for customers of whom nobody knows where they are. */
 const WHERE_ZERO_LEADS = ['DE', 'FR', 'GB', 'IT', 'AT', 'CH', 'NL', 'TR'];
 const FEWEST_DIGITS = 6;
@@ -62,7 +62,7 @@ function international(text: string, isNumber: PhoneJudge): readonly Span<'phone
     while (digitsOf(number) > FEWEST_DIGITS) {
       const dialled = number.startsWith('00') ? `+${number.slice(2)}` : number;
       if (digitsOf(number) <= MOST_DIGITS + 2 && isNumber(dialled, null)) return [spanOf(match.index, number)];
-      const shorter = number.replace(/[ \u00a0\u202f.\/()-]{1,4}\d+\)?$/u, '');
+      const shorter = number.replace(/[ \u00a0\u202f./()-]{1,4}\d+\)?$/u, '');
       if (shorter === number) break;
       number = shorter;
     }

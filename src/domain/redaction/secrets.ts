@@ -16,8 +16,11 @@ const FORMS: { readonly [K in SecretKind]: string } = {
   password: '[pw]',
 };
 const KINDS: readonly SecretKind[] = ['card', 'iban', 'key', 'password'];
-/** Names of a ticket: they tell runs apart and are chosen by the sending system, not by the customer. */
-const NAMES: ReadonlySet<string> = new Set(['id', 'tenant', 'ticketId', 'messageId']);
+/** Names that tell runs apart, chosen by the sending system and not by the customer; and hashes, which any digits may fill. */
+const NAMES: ReadonlySet<string> = new Set([
+  ...['id', 'tenant', 'ticketId', 'messageId'],
+  ...['previousHash', 'inputHash', 'outputHash', 'rejectedHash', 'contentHash', 'artifactHash', 'playbookHash'],
+]);
 
 /** The secrets of a text: cards, account numbers, keys and tokens, passwords. Linear in the text. */
 export function findSecrets(text: string): readonly Span<SecretKind>[] {

@@ -1,0 +1,231 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { LIMITS } from '../../../src/domain/limits.js';
+import { namesIn } from '../../../src/domain/redaction/names.js';
+import { createPersonalRedactor, type PersonalRedactor } from '../../../src/domain/redaction/personal.js';
+import { nonceOf } from '../../../src/domain/redaction/placeholders.js';
+import { isPhoneNumber, regionOf } from '../../../src/drafters/phone-numbers.js';
+import { ordinaryText } from '../../support/planted.js';
+import { holdsFor } from '../../support/properties.js';
+
+const NONCE = 'k3f9a2';
+
+/** Telephone numbers as customers write them, with the country that their locale names. */
+const PHONES: readonly (readonly [string, string | null])[] = [
+  ['+49 30 901820', null],
+  ['+44 (0)20 7946 0958', null],
+  ['+390212345678', null],
+  ['+34 612 34 56 78', null],
+  ['+1 213 373 4253', null],
+  ['0049 30 901820', null],
+  ['(213) 373-4253', 'US'],
+  ['213-373-4253', null],
+  ['213.373.4253', null],
+  ['1-800-273-8255', null],
+  ['030 901820', 'DE'],
+  ['(030) 901820', 'DE'],
+  ['0171/1234567', 'DE'],
+  ['01711234567', 'DE'],
+  ['0664 1234567', 'AT'],
+  ['044 668 18 00', 'CH'],
+  ['06 12 34 56 78', 'FR'],
+  ['06.12.34.56.78', 'FR'],
+  ['0612345678', 'FR'],
+  ['020 7946 0958', 'GB'],
+  ['612 34 56 78', 'ES'],
+  ['612 345 678', 'ES'],
+  ['02 1234 5678', 'IT'],
+  ['tel. 4711 0815', null],
+  ['phone 3348917502', null],
+  ['mi m\u00f3vil es 612345678', null],
+];
+const MAILS = [
+  'nora@example.com',
+  'Nora.O\u2019Brien'.replace('\u2019', "'") + '@mail.example.co.uk',
+  'n\u00f6ra+x@b\u00fccher.example',
+  'nora (at) example (dot) com',
+];
+const NAMES = [
+  'Anna Roth',
+  'Jos\u00e9 Garc\u00eda L\u00f3pez',
+  "Mary-Jane O'Brien",
+  'Ana',
+  'J\u00fcrgen von der Heide',
+  '\u674e\u5c0f\u9f99',
+  'Mark Will',
+];
+
+/** Where a text gives a name away. */
+const GIVEN_AWAY: readonly (readonly [string, string])[] = [
+  ['Hi Anna,\nit fails.', 'Anna'],
+  ['Dear Ms. Roth, it fails.', 'Roth'],
+  ['Sehr geehrte Frau Dr. Roth,\nes geht nicht.', 'Roth'],
+  ['Hallo Anna und Team', 'Anna'],
+  ['Estimada Se\u00f1ora Garc\u00eda:\nno funciona', 'Garc\u00eda'],
+  ['Bonjour Jean-Luc,', 'Jean-Luc'],
+  ['Gentile Dott. Rossi,', 'Rossi'],
+  ['It fails.\n\nBest,\nAnna Roth', 'Anna Roth'],
+  ['It fails. Thanks, Anna', 'Anna'],
+  ['Viele Gr\u00fc\u00dfe\n\nAnna Roth', 'Anna Roth'],
+  ['Mit freundlichen Gr\u00fc\u00dfen\nDr. Anna von Roth', 'Anna von Roth'],
+  ['Saludos,\nJos\u00e9 Garc\u00eda', 'Jos\u00e9 Garc\u00eda'],
+  ['Cordialement,\nJean Dupont', 'Jean Dupont'],
+  ['Cordiali saluti\nMaria Rossi', 'Maria Rossi'],
+  ['It fails.\n-- \nAnna', ''],
+  ['- Anna Roth', 'Anna Roth'],
+  ['My name is Anna Roth and it fails', 'Anna Roth'],
+  ['ich hei\u00dfe Anna Roth', 'Anna Roth'],
+  ['me llamo Ana Ruiz', 'Ana Ruiz'],
+  ["je m'appelle Jean Dupont", 'Jean Dupont'],
+  ['mi chiamo Maria Rossi', 'Maria Rossi'],
+  ['From: Anna Roth <anna@example.com>', 'Anna Roth'],
+  ['On Mon, 3 Mar 2026, Anna Roth wrote:', 'Anna Roth'],
+];
+
+/** Greetings and endings without a name. */
+const NOBODY: readonly string[] = [
+  ...['Hi there,', 'Hello Support,', 'Dear Sir or Madam,', 'Dear Customer Service,', 'Hallo zusammen,', 'Hola equipo,'],
+  ...['Bonjour \u00e0 tous,', 'Best regards,\nThe Support Team', 'Thanks in advance', 'Sehr geehrte Damen und Herren,'],
+  ...['Hi, Windows crashes on start', 'Thanks.\nIt fails again and again since yesterday', 'Cheers!'],
+];
+
+describe('personal data on the way to a model', () => {
+  test.each(PHONES)('hides the telephone number %j', (phone, region) => {
+    const text = `Please ring ${phone}; thanks.`.replace('ring tel', 'use tel').replace('ring phone', 'use phone');
+    const redacted = aRedactor({ region }).redact(text);
+
+    expect(redacted).toContain(`[[PHONE-1~${NONCE}]]`);
+    expect(redacted.replace(/\[\[.*?\]\]/gu, '')).not.toMatch(/\d{3}/u);
+  });
+
+  test.each(MAILS)('hides the mail address %j', (mail) => {
+    expect(aRedactor().redact(`Write to ${mail}, please`)).toBe(`Write to [[MAIL-1~${NONCE}]], please`);
+  });
+
+  test.each(NAMES)('hides the customer %j by the whole name and by each part of it', (name) => {
+    const redactor = aRedactor({ names: [name] });
+    const parts = name.split(' ').filter((part) => !['von', 'der'].includes(part));
+
+    const redacted = redactor.redact(`${name} writes. ${parts.map((part) => `So does ${part}.`).join(' ')}`);
+
+    for (const part of parts) expect(redacted).not.toContain(part);
+    expect(redactor.restore(redacted)).toContain(`${name} writes`);
+  });
+
+  test('hides a name with a genitive, in capitals, and written small by its owner', () => {
+    const redactor = aRedactor({ names: ['anna roth'] });
+
+    expect(redactor.redact('Annas Konto, ANNA, Anna Roth, anna')).not.toMatch(/ann|roth/iu);
+    expect(redactor.redact('Hanna and Annabel stay')).toBe('Hanna and Annabel stay');
+  });
+
+  test.each(GIVEN_AWAY)('reads in %j the name %j', (text, name) => {
+    expect(namesIn(text)).toEqual(name === '' ? expect.anything() : expect.arrayContaining([name]));
+  });
+
+  test.each(NOBODY)('reads no name in %j', (text) => {
+    expect(namesIn(text)).toEqual([]);
+  });
+
+  test('gives the same datum the same placeholder, and counts each datum once', () => {
+    const redactor = aRedactor({ names: ['Anna'] });
+
+    const redacted = redactor.redact('Anna (a@example.com, b@example.com) and Anna: a@example.com');
+
+    expect(redacted).toBe(
+      `[[NAME-1~${NONCE}]] ([[MAIL-1~${NONCE}]], [[MAIL-2~${NONCE}]]) and [[NAME-1~${NONCE}]]: [[MAIL-1~${NONCE}]]`,
+    );
+    expect(redactor.counts()).toEqual({ name: 1, mail: 2 });
+  });
+
+  test('comes back character for character, whatever the text is', () => {
+    const parts = fc.oneof(
+      ordinaryText,
+      fc.constantFrom(...MAILS, ...PHONES.map(([phone]) => phone), ...NAMES),
+      fc.constantFrom(`[[MAIL-1~${NONCE}]]`, `[[NAME-2~${NONCE}]]`, '[MAIL-1~zzzzzz]', '[[', ']]', '~'),
+      fc.string({ unit: 'grapheme' }),
+    );
+    holdsFor(
+      fc.property(fc.array(parts), fc.constantFrom(null, 'DE', 'US', 'FR'), (texts, region) => {
+        const redactor = aRedactor({ names: NAMES, region });
+        const text = texts.join(' ');
+        expect(redactor.restore(redactor.redact(text))).toBe(text);
+      }),
+    );
+  });
+
+  test('is hidden however ordinary the text around it is', () => {
+    const data = fc.constantFrom(
+      ...MAILS,
+      ...NAMES,
+      ...PHONES.map(([phone]) => phone).filter((phone) => phone.startsWith('+')),
+    );
+    holdsFor(
+      fc.property(ordinaryText, data, ordinaryText, (before, datum, after) => {
+        expect(aRedactor({ names: NAMES }).redact(`${before} ${datum} ${after}`)).not.toContain(datum);
+      }),
+    );
+  });
+
+  test('leaves a text without any as it is', () => {
+    holdsFor(fc.property(ordinaryText, (text) => expect(aRedactor({ region: 'DE' }).redact(text)).toBe(text)));
+  });
+
+  test.each(['01 ', '01-22 ', '(12) ', '+1 ', 'a@', '-', 'Hi Anna,\n', 'Best,\n', 'Anna <', '[[MAIL-1~'])(
+    'is found in time linear in the text, also in the largest ticket full of %j',
+    (part) => {
+      const text = part.repeat(Math.ceil(LIMITS.ticketText.value / part.length));
+      const redactor = aRedactor({ names: ['Anna'], region: 'US' });
+      const begun = process.cpuUsage().user;
+      redactor.learn({ names: [], texts: [text] });
+      redactor.redact(text);
+
+      expect((process.cpuUsage().user - begun) / 1_000).toBeLessThan(5_000);
+    },
+  );
+});
+
+describe('a placeholder', () => {
+  test('that a customer forged becomes a placeholder itself, and comes back as the words it was', () => {
+    const redactor = aRedactor({ names: ['Anna'] });
+    const forged = `Anna: [[NAME-1~${NONCE}]] and [ name-1~${NONCE} ]`;
+
+    const redacted = redactor.redact(forged);
+
+    expect(redacted).toBe(`[[NAME-1~${NONCE}]]: [[MARK-1~${NONCE}]] and [[MARK-2~${NONCE}]]`);
+    expect(redactor.restore(redacted)).toBe(forged);
+  });
+
+  test('that the map does not know stays where it is', () => {
+    expect(aRedactor().restore(`Dear [[NAME-7~${NONCE}]]`)).toBe(`Dear [[NAME-7~${NONCE}]]`);
+  });
+
+  test('carries the nonce of its ticket: six characters that come from the hash of the content', () => {
+    const [one, other] = [nonceOf('a'.repeat(64)), nonceOf('b'.repeat(64))];
+
+    expect(one).toMatch(/^[0-9a-z]{6}$/u);
+    expect(nonceOf('a'.repeat(64))).toBe(one);
+    expect(other).not.toBe(one);
+    expect(nonceOf('0'.repeat(64))).toMatch(/^0{6}$/u);
+  });
+});
+
+describe('the country of a customer', () => {
+  test.each([
+    ['de-AT', 'AT'],
+    ['de', 'DE'],
+    ['pt_BR', 'BR'],
+    ['en', 'US'],
+    ['nonsense__', null],
+    ['', null],
+    [null, null],
+  ])('is, for the locale %j, %j', (locale, region) => {
+    expect(regionOf(locale)).toBe(region);
+  });
+});
+
+function aRedactor(of: { readonly names?: readonly string[]; readonly region?: string | null } = {}): PersonalRedactor {
+  const redactor = createPersonalRedactor({ nonce: NONCE, region: of.region ?? null, isNumber: isPhoneNumber });
+  redactor.learn({ names: of.names ?? [], texts: [] });
+  return redactor;
+}
