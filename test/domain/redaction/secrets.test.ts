@@ -234,7 +234,7 @@ describe('beside other judges', () => {
     );
     const known = fc.sample(numbers, { numRuns: 600, seed: 7 }).filter((number) => isValidIBAN(number));
 
-    expect(known.length).toBeGreaterThan(200);
+    expect(known.length).toBeGreaterThan(150);
     for (const number of known) expect(findIbans(number)).toEqual([{ kind: 'iban', start: 0, end: number.length }]);
   });
 
