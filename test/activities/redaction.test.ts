@@ -5,7 +5,7 @@ import type { ApprovalRequest, Decision } from '../../src/domain/approval.js';
 import type { StageId } from '../../src/domain/stages.js';
 import { NO_USAGE } from '../../src/domain/usage.js';
 import type { DraftRequest } from '../../src/ports.js';
-import type { HandedOff, JudgeInput, StageInput } from '../../src/protocol/activities.js';
+import type { HandedOff, JudgeInput, StageInput, StageVerdict } from '../../src/protocol/activities.js';
 import { anAction, aReply } from '../support/actions.js';
 import { aHash, aPlaybook, anOpening, aStartInput, aTicket, A_MONDAY } from '../support/builders.js';
 import { HANDOFFS } from '../support/handoffs.js';
@@ -102,10 +102,13 @@ async function runStage(
   };
   const activities = createActivities(somePorts({ drafters: { embedded: drafter, openai: drafter } }));
   const environment = new MockActivityEnvironment();
-  const verdict = await environment.run(() => activities[stage](INPUT));
+  const verdict: StageVerdict = await environment.run<unknown[], StageVerdict>(() => activities[stage](INPUT));
   if (verdict.kind === 'handed_off') return { ...verdict, rejected: null };
   const { rejected } = verdict;
-  return { ...(await environment.run(() => activities.repairDraft({ stage, input: INPUT, rejected }))), rejected };
+  const repaired = await environment.run<unknown[], HandedOff>(() =>
+    activities.repairDraft({ stage, input: INPUT, rejected }),
+  );
+  return { ...repaired, rejected };
 }
 
 const INPUT: StageInput = {
