@@ -102,10 +102,12 @@ async function runStage(
   };
   const activities = createActivities(somePorts({ drafters: { embedded: drafter, openai: drafter } }));
   const environment = new MockActivityEnvironment();
-  const verdict: StageVerdict = await environment.run<unknown[], StageVerdict>(() => activities[stage](INPUT));
+  const verdict: StageVerdict = await environment.run<unknown[], StageVerdict, () => Promise<StageVerdict>>(() =>
+    activities[stage](INPUT),
+  );
   if (verdict.kind === 'handed_off') return { ...verdict, rejected: null };
   const { rejected } = verdict;
-  const repaired = await environment.run<unknown[], HandedOff>(() =>
+  const repaired = await environment.run<unknown[], HandedOff, () => Promise<HandedOff>>(() =>
     activities.repairDraft({ stage, input: INPUT, rejected }),
   );
   return { ...repaired, rejected };

@@ -13,7 +13,6 @@ import { aDraftRequest, aRecord, aStartInput, aTicket } from '../support/builder
 import { aClarifiedIssue } from '../support/good-drafts.js';
 import { createInstantDrafter } from '../support/instant-drafter.js';
 import { aSecret, ordinaryText } from '../support/planted.js';
-import { holdsFor } from '../support/properties.js';
 import { outcomeOf, recordsBefore } from './drafter-contract.js';
 import { aCall, anError, aProvider, aResponse } from './provider.js';
 
