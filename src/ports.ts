@@ -69,7 +69,7 @@ export interface Connector {
 /** Playbooks, by hash: the one in force, and every earlier one that a retained run may name. */
 export interface PlaybookShelf {
   current(): Promise<Playbook>;
-  /** `null` when no worker kept it. */
+  /** `null` when no worker kept it; `PlaybookOfOtherForm` is thrown when another version did, in a form of its own. */
   byHash(hash: ContentHash): Promise<Playbook | null>;
 }
 

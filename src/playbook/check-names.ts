@@ -1,3 +1,4 @@
+import { availableEvidence, DESK_SOURCES, type ObservableEvidence } from '../domain/evidence-catalogue.js';
 import type { Roster } from '../domain/opening.js';
 import type { Policy, WorkflowDocument } from '../domain/playbook.js';
 import { sinkingCells } from '../domain/priority.js';
@@ -71,6 +72,7 @@ export function checkPolicy(of: {
   return [
     ...repeated(ruleIds, layers),
     ...wordless,
+    ...lateLevels(policy, layers),
     ...sinkingCells(policy.priority).map(({ impact, urgency, least }) =>
       problemAt(layers, {
         path: ['priority', impact, urgency],
@@ -81,6 +83,34 @@ export function checkPolicy(of: {
     ...(of.roster === null ? [] : namesOf(policy).flatMap((name) => nameProblem(name, layers, of.roster))),
     ...(of.document === null ? [] : switchProblems(policy, layers, of.document)),
   ];
+}
+
+const LEVELS = ['P1', 'P2', 'P3', 'P4'] as const;
+
+/** A more pressing ticket may not be answered later than a less pressing one. */
+function lateLevels({ sla }: Policy, layers: Layers): readonly PlaybookProblem[] {
+  return LEVELS.flatMap((level, place) => {
+    const above = LEVELS[place - 1];
+    if (above === undefined || sla.firstReplyMs[level] >= sla.firstReplyMs[above]) return [];
+    const problem = `the first reply of ${level} is due before that of ${above}, which is more pressing`;
+    return [
+      problemAt(layers, { path: ['sla', 'firstReply', level], problem, instead: `as long as ${above}, or longer` }),
+    ];
+  });
+}
+
+/** Problems of the evidence catalogue: an id there twice, or nothing left that the desk sees by itself. */
+export function checkEvidence(evidence: readonly ObservableEvidence[], layers: Layers): readonly PlaybookProblem[] {
+  const ids = evidence.map(({ id }, place) => ({ id, path: ['sources', place, 'id'] }));
+  const known = availableEvidence(evidence);
+  const lost = DESK_SOURCES.filter((source) => !known.includes(source)).map((source) =>
+    problemAt(layers, {
+      path: ['sources'],
+      problem: `no source "${source}" is available, and the embedded drafter's checks name it`,
+      instead: `an entry with the id and kind ${source} and "available: true"`,
+    }),
+  );
+  return [...repeated(ids, layers), ...lost];
 }
 
 interface UsedName {

@@ -18,7 +18,10 @@ export type DataVerdict<T> =
 export function validate<T>(layers: Layers, schema: z.ZodType<T>): DataVerdict<T> {
   const parsed = schema.safeParse(layers.data, { reportInput: true });
   if (parsed.success) return { kind: 'valid', value: parsed.data };
-  return { kind: 'invalid', problems: parsed.error.issues.flatMap((issue) => problemsOf(layers, issue)) };
+  const { issues } = parsed.error;
+  // One value, one line: what else is wrong with it is seen when the first thing is mended.
+  const first = issues.filter((issue, place) => !issues.slice(0, place).some((earlier) => samePath(earlier, issue)));
+  return { kind: 'invalid', problems: first.flatMap((issue) => problemsOf(layers, issue)) };
 }
 
 /** A problem at a path: found in the file that holds most of it, where the path was written last. */
@@ -44,9 +47,22 @@ function problemsOf(layers: Layers, issue: z.core.$ZodIssue): readonly PlaybookP
       return problemAt(layers, { path, problem: `"${pathText(path)}" is not a known key`, instead });
     });
   }
-  const value = shown(issue.input);
-  const problem = issue.input === undefined ? 'is missing' : `is ${value}`;
+  const value = valueAt(layers.data, issue.path);
+  const problem = value === undefined ? 'is missing' : `is ${shown(value)}`;
   return [problemAt(layers, { path: issue.path, problem: `"${pathText(issue.path)}" ${problem}`, instead })];
+}
+
+function samePath(a: z.core.$ZodIssue, b: z.core.$ZodIssue): boolean {
+  return pathText(a.path) === pathText(b.path) && a.code !== 'unrecognized_keys' && b.code !== 'unrecognized_keys';
+}
+
+/** What an editor wrote there; an issue itself holds what a schema had made of it. */
+function valueAt(data: unknown, path: DataPath): unknown {
+  return path.reduce<unknown>(
+    (value, part) =>
+      typeof value === 'object' && value !== null && Object.hasOwn(value, part) ? Reflect.get(value, part) : undefined,
+    data,
+  );
 }
 
 function insteadOf(issue: z.core.$ZodIssue): string {

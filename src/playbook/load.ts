@@ -7,7 +7,7 @@ import { evidenceSchema } from '../schemas/evidence.js';
 import { policySchema } from '../schemas/policy.js';
 import { rosterSchema } from '../schemas/roster.js';
 import { standardsSchema } from '../schemas/standards.js';
-import { checkPolicy, checkRoster } from './check-names.js';
+import { checkEvidence, checkPolicy, checkRoster } from './check-names.js';
 import { type Layers, validate } from './data-file.js';
 import { readKnowledge } from './knowledge.js';
 import { readLayers } from './layers.js';
@@ -52,6 +52,7 @@ export async function loadPlaybook(at: PlaybookFiles): Promise<LoadVerdict> {
   const files = [documentFile, ...read.flatMap((part) => part.files)];
   const problems = [...document.problems, ...read.flatMap((part) => part.problems)];
   if (roster.valid !== null) problems.push(...checkRoster(roster.valid.value, roster.valid.layers));
+  if (evidence.valid !== null) problems.push(...checkEvidence(evidence.valid.value, evidence.valid.layers));
   if (policy.valid !== null) {
     const names = { roster: roster.valid?.value ?? null, document: document.valid?.document ?? null };
     problems.push(...checkPolicy({ policy: policy.valid.value, layers: policy.valid.layers, ...names }));
@@ -72,7 +73,8 @@ export async function loadPlaybook(at: PlaybookFiles): Promise<LoadVerdict> {
       file: rosterFile,
       line: 1,
       problem: tooLarge,
-      instead: 'fewer people and groups, or shorter names',
+      instead:
+        'fewer people, or hours and holidays in the "duty" of a group in place of those of its members; past absences and holidays can go',
     };
     return { kind: 'invalid', files, problems: [found] };
   }

@@ -52,8 +52,15 @@ class FolderShelf implements PlaybookShelf {
     const known = this.#known.get(hash);
     if (known !== undefined) return known;
     const kept = await readKeptPlaybook(this.#options.stateDir, hash);
-    if (kept !== null) this.#known.set(hash, kept);
-    return kept;
+    if (kept.kind === 'absent') return null;
+    if (kept.kind === 'other-form') {
+      throw new VendorFault({
+        code: 'PlaybookOfOtherForm',
+        message: `playbook ${hash.slice(0, 12)} is kept in form ${kept.form}, which another version of Durable Desk wrote`,
+      });
+    }
+    this.#known.set(hash, kept.playbook);
+    return kept.playbook;
   }
 
   async #look(): Promise<Playbook> {

@@ -13,7 +13,7 @@ import { codeOf } from './read-file.js';
  */
 export async function keepPlaybook(stateDir: string, kept: KeptPlaybook): Promise<void> {
   const { hash } = kept.playbook;
-  if ((await readKeptPlaybook(stateDir, hash)) !== null) return;
+  if ((await readKeptPlaybook(stateDir, hash)).kind === 'kept') return;
   await mkdir(folderIn(stateDir), { recursive: true });
   const aside = join(folderIn(stateDir), `.${hash}.${randomUUID()}`);
   try {
@@ -31,31 +31,45 @@ export async function keepPlaybook(stateDir: string, kept: KeptPlaybook): Promis
   }
 }
 
-/** The form in which playbooks are kept; 1 had no standards, evidence and knowledge. */
+/**
+ * The form in which playbooks are kept. It counts up when a part comes or goes, as the hash covers all parts: form 1 had
+ * no standards, evidence and knowledge. An older form is not filled up with today's defaults, because the ticket was
+ * opened without them and its hash would no longer fit.
+ */
 const SCHEMA_VERSION = 2;
 
-/** Reads a kept playbook; `null` when it is not there or its content does not fit its name. */
-export async function readKeptPlaybook(stateDir: string, hash: ContentHash): Promise<Playbook | null> {
-  if (toContentHash(hash) === null) return null;
+/** What looking for a kept playbook gives. A file whose content does not fit its name counts as absent. */
+export type KeptReading =
+  | { readonly kind: 'kept'; readonly playbook: Playbook }
+  | { readonly kind: 'absent' }
+  /** Kept by another version; `form` is its number, this version reads one form only. */
+  | { readonly kind: 'other-form'; readonly form: number };
+
+/** Reads a kept playbook. */
+export async function readKeptPlaybook(stateDir: string, hash: ContentHash): Promise<KeptReading> {
+  if (toContentHash(hash) === null) return { kind: 'absent' };
   let text: string;
   try {
     text = await readFile(fileOf(stateDir, hash), 'utf8');
   } catch (error) {
-    if (codeOf(error) === 'ENOENT') return null;
+    if (codeOf(error) === 'ENOENT') return { kind: 'absent' };
     throw error;
   }
-  const parts = partsIn(text);
-  if (parts === null || playbookHash(parts) !== hash) return null;
-  return { hash, ...partsOf(parts) };
+  const content = contentOf(text);
+  const form = content?.schemaVersion;
+  if (typeof form === 'number' && form !== SCHEMA_VERSION) return { kind: 'other-form', form };
+  // The hash over all parts stands against the name, and only a loaded playbook ever gave that hash.
+  if (content === null || playbookHash(content) !== hash) return { kind: 'absent' };
+  return { kind: 'kept', playbook: { hash, ...partsOf(content) } };
 }
 
-type Parts = Parameters<typeof playbookHash>[0];
+type Content = Parameters<typeof playbookHash>[0] & { readonly schemaVersion?: unknown };
 
-function partsIn(text: string): Parts | null {
+function contentOf(text: string): Content | null {
   try {
     const content: unknown = JSON.parse(text);
-    // cast: the caller holds the hash over all parts against the name, and only a loaded playbook ever gave that hash
-    return typeof content === 'object' && content !== null ? (content as Parts) : null;
+    // cast: the caller holds the hash over all parts against the name
+    return typeof content === 'object' && content !== null ? (content as Content) : null;
   } catch {
     return null;
   }

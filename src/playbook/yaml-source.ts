@@ -1,4 +1,4 @@
-import { isNode, isPair, isMap, LineCounter, parseDocument, visit, type Document } from 'yaml';
+import { isNode, isPair, isMap, LineCounter, parseDocument, visit, type Document, type YAMLError } from 'yaml';
 import type { PlaybookProblem } from './problem.js';
 
 /** A YAML file that could be read, with the lines of everything in it. */
@@ -22,7 +22,7 @@ export function readYaml(of: { readonly file: string; readonly text: string }): 
   const lines = new LineCounter();
   const document = parseDocument(of.text, { uniqueKeys: true, lineCounter: lines });
   const problems = [
-    ...[...document.errors, ...document.warnings].map((error) => ({
+    ...told([...document.errors, ...document.warnings]).map((error) => ({
       file: of.file,
       line: error.linePos?.[0].line ?? 1,
       problem: `this is not YAML (${error.code}): ${firstLine(error.message)}`,
@@ -61,6 +61,12 @@ const REPAIRS: Readonly<Record<string, string>> = {
   BAD_INDENT: 'the same indent for everything that belongs together',
   TAB_AS_INDENT: 'spaces, not tabs',
 };
+
+/** Every repeated key, but only the first thing that is no YAML: what follows is mostly its echo. */
+function told(errors: readonly YAMLError[]): readonly YAMLError[] {
+  const first = errors.find((error) => error.code !== 'DUPLICATE_KEY');
+  return errors.filter((error) => error.code === 'DUPLICATE_KEY' || error === first);
+}
 
 function aliasProblems(file: string, document: Document, lines: LineCounter): readonly PlaybookProblem[] {
   const problems: PlaybookProblem[] = [];

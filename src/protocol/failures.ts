@@ -128,6 +128,14 @@ export const FAILURES = {
     retried: true,
     exitCode: 1,
   },
+  PlaybookOfOtherForm: {
+    meaning:
+      'A ticket names a playbook that another version of Durable Desk kept, in a form that this one does not read.',
+    whatToDo:
+      'Run a worker of the version that opened the ticket until its tickets have ended, or take them over; it is tried again until then.',
+    retried: true,
+    exitCode: 1,
+  },
   DrafterRateLimited: {
     meaning: 'The model provider asked for a pause.',
     whatToDo: 'Nothing: the stage is tried again after the pause. Raise the quota when it happens often.',

@@ -19,7 +19,7 @@ const entry = knownKeys({
     path: ['available'],
     error: `{ connector: NAME }, because the desk by itself observes only ${DESK_SOURCES.join(', ')}`,
   })
-  .refine(({ available, kind, id: name }) => available !== true || name === kind, {
+  .refine(({ available, kind, id: name }) => available !== true || name === kind || !DESK_SOURCES.includes(kind), {
     path: ['id'],
     error: 'the same word as "kind": what the desk observes by itself goes by that name',
   })

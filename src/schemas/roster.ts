@@ -34,7 +34,7 @@ const dutyHours = z
     return Object.fromEntries(WEEKDAYS.flatMap((day) => (hours.has(day) ? [[day, hours.get(day) ?? []]] : [])));
   });
 
-const NEEDS_ZONE = 'timeZone beside dutyHours and holidays, because they mean different moments elsewhere';
+const NEEDS_ZONE = 'a time zone beside dutyHours and holidays, such as Europe/Berlin';
 const dutyFields = {
   timeZone: timeZone.exactOptional(),
   dutyHours: dutyHours.exactOptional(),
@@ -45,7 +45,8 @@ const hasZone = (times: DutyTimes): boolean =>
   times.timeZone !== undefined || (times.dutyHours === undefined && times.holidays === undefined);
 
 const absence = knownKeys({ from: date, until: date }).refine(({ from, until }) => from <= until, {
-  error: 'an "until" that is not before "from"',
+  path: ['until'],
+  error: 'a day that is not before "from"',
 });
 
 const person = knownKeys({
@@ -55,7 +56,7 @@ const person = knownKeys({
   languages: listOf(language, 20).exactOptional(),
   ...dutyFields,
   absence: listOf(absence, 50).exactOptional(),
-}).refine(hasZone, { error: NEEDS_ZONE });
+}).refine(hasZone, { path: ['timeZone'], error: NEEDS_ZONE });
 
 const tier = z
   .int({ error: 'a whole number from 1 to 9' })
@@ -67,9 +68,15 @@ const group = knownKeys({
   tier,
   members: listOf(id, 100),
   duty: z
-    .union([z.literal('always').transform(() => ({})), knownKeys(dutyFields).refine(hasZone, { error: NEEDS_ZONE })], {
-      error: `always, or a map of timeZone, dutyHours and holidays`,
-    })
+    .union(
+      [
+        z.literal('always').transform(() => ({})),
+        knownKeys(dutyFields).refine(hasZone, { path: ['timeZone'], error: NEEDS_ZONE }),
+      ],
+      {
+        error: `always, or a map of timeZone, dutyHours and holidays`,
+      },
+    )
     .exactOptional(),
 });
 

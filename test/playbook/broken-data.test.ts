@@ -46,7 +46,7 @@ describe('a broken policy or roster', () => {
       from: 'firstCheck: 1h',
       to: 'firstCheck: 0s',
       at: 'firstCheck: 0s',
-      says: '"windows.firstCheck" is 0. Instead: a duration from 1s to 90d.',
+      says: '"windows.firstCheck" is "0s". Instead: a duration from 1s to 90d.',
     },
     {
       broken: 'a missing key',

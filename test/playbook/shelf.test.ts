@@ -145,6 +145,48 @@ describe('a playbook shelf', () => {
     expect(await readFile(file, 'utf8')).toBe(text);
   });
 
+  test('does not guess at a playbook that another version kept in a form of its own: a named failure says so', async () => {
+    const { hash } = await aShelf().current();
+    const file = join(folder.dir, 'state', 'playbooks', `${hash}.json`);
+    const { standards, evidence, knowledge, ...rest } = JSON.parse(await readFile(file, 'utf8'));
+    await writeFile(file, JSON.stringify({ ...rest, schemaVersion: 1 }));
+
+    await expect(aShelf().byHash(hash)).rejects.toMatchObject({
+      code: 'PlaybookOfOtherForm',
+      message: `playbook ${hash.slice(0, 12)} is kept in form 1, which another version of Durable Desk wrote`,
+    });
+    expect([standards, evidence, knowledge]).not.toContain(undefined);
+  });
+
+  test.each([
+    ['standards', 'standards.yaml', 'mostQuestions: 3', 'mostQuestions: 2'],
+    ['evidence', 'evidence.yaml', 'confirm that it worked', 'say that it worked'],
+    ['an article', 'knowledge/export-scheduled.md', 'check the time zone', 'look at the time zone'],
+  ])(
+    'is another one with other %s, and open tickets keep the one they were opened with',
+    async (...[, file, from, to]) => {
+      const shelf = aShelf();
+      const before = await shelf.current();
+      await folder.change(file, from, to);
+      const after = await shelf.current();
+
+      expect(after.hash).not.toBe(before.hash);
+      expect(await aShelf().byHash(before.hash)).toEqual(before);
+    },
+  );
+
+  test('sees an article that is added, and one that is gone', async () => {
+    const shelf = aShelf();
+    const before = (await shelf.current()).knowledge.length;
+    const text = await folder.read('knowledge/export-scheduled.md');
+    await folder.write('knowledge/more.md', text.replace('id: export-scheduled', 'id: more'));
+    const added = (await shelf.current()).knowledge.length;
+    await rm(join(folder.dir, 'knowledge', 'more.md'));
+
+    expect(added).toBe(before + 1);
+    expect((await shelf.current()).knowledge).toHaveLength(before);
+  });
+
   test('leaves no half-written file beside the kept ones when several workers keep the same playbook', async () => {
     await mkdir(join(folder.dir, 'state'), { recursive: true });
 
