@@ -77,14 +77,28 @@ const DESCRIPTIONS: { readonly [S in StageId]: string } = {
   'product-manager': 'Hands on the follow-through that the ticket creates, or why there is none.',
 };
 
-/** Input tokens of a body: functions and texts, and what wraps each of them. On the high side: it guards a budget. */
-export function inputTokensOf(body: ResponseCreateParamsNonStreaming, count: CountTokens): number {
-  const items = Array.isArray(body.input) ? body.input : [];
-  const texts = [...items, ...(body.tools ?? [])].map((part) => count(JSON.stringify(part)) + WRAPPING_TOKENS);
-  return texts.reduce((sum, tokens) => sum + tokens, 0);
+/**
+ * Counts the input tokens of bodies: functions and texts, and what wraps each of them. On the high side: it guards a budget.
+ * What is the same in every call is counted once.
+ */
+export function inputCounter(count: CountTokens): (body: ResponseCreateParamsNonStreaming) => number {
+  const known = new Map<string, number>();
+  const countKnown = (text: string): number => {
+    const tokens = known.get(text) ?? count(text);
+    // One beginning for each playbook in use; more than a few are no beginnings.
+    if (known.size < MOST_KNOWN) known.set(text, tokens);
+    return tokens;
+  };
+  return ({ tools, input }) => {
+    const [developer, ...items] = Array.isArray(input) ? input : [];
+    const same = countKnown(JSON.stringify([tools, developer]));
+    const rest = items.reduce((sum, item) => sum + count(JSON.stringify(item)), 0);
+    return same + rest + WRAPPING_TOKENS * (items.length + 1);
+  };
 }
 
 const WRAPPING_TOKENS = 8;
+const MOST_KNOWN = 20;
 
 function inputOf(prompt: Prompt, { breakpoints }: RequestSettings): EasyInputMessage[] {
   const developer = { text: prompt.developer, isReadAgain: true };

@@ -6,9 +6,9 @@ import { NO_USAGE, sumUsage, type Usage } from '../domain/usage.js';
 import type { Draft, Drafter, DraftRequest } from '../ports.js';
 import { VendorFault } from '../vendor-fault.js';
 import { refuseOverBudget } from './budget.js';
-import { type CountTokens, loadTokenCounter } from './count-tokens.js';
+import { loadTokenCounter } from './count-tokens.js';
 import { contentOf, isTruncated, usageOf } from './model-answer.js';
-import { type CallOptions, type Effort, inputTokensOf, requestBody, type RequestSettings } from './model-request.js';
+import { type CallOptions, type Effort, inputCounter, requestBody, type RequestSettings } from './model-request.js';
 import { wasNeverPaid, vendorFaultOf } from './openai-fault.js';
 import { costOf, type ModelPrice, priceOf, type ServiceTier, SHIPPED_PRICES } from './prices.js';
 import { PROMPT_VERSION } from './prompt-rules.js';
@@ -42,7 +42,7 @@ interface House extends RequestSettings {
   readonly price: ModelPrice | null;
   readonly serviceTier: ServiceTier;
   readonly callTimeoutMs: number;
-  readonly count: CountTokens;
+  readonly inputTokens: ReturnType<typeof inputCounter>;
 }
 
 /** One draft under way. */
@@ -68,11 +68,11 @@ export function createOpenAiDrafter(settings: OpenAiSettings): Drafter {
     logLevel: 'off',
   });
   const price = priceOf(settings.prices ?? SHIPPED_PRICES, settings.model);
-  let counter: Promise<CountTokens> | null = null;
+  let counter: Promise<House['inputTokens']> | null = null;
   return {
     kind: 'openai',
     draft: async (request, signal) => {
-      counter ??= loadTokenCounter();
+      counter ??= loadTokenCounter().then(inputCounter);
       const house: House = {
         client,
         price,
@@ -83,7 +83,7 @@ export function createOpenAiDrafter(settings: OpenAiSettings): Drafter {
         cacheBuckets: settings.cacheBuckets ?? 1,
         serviceTier: settings.serviceTier ?? 'default',
         callTimeoutMs: settings.callTimeoutMs ?? LIMITS.modelCall.value,
-        count: await counter,
+        inputTokens: await counter,
       };
       try {
         return await draft({ house, request, signal, used: [] });
@@ -134,7 +134,7 @@ async function answered(work: Work, options: CallOptions): Promise<Response> {
   const { house, request, signal, used } = work;
   if (signal.aborted) throw new VendorFault({ code: 'DrafterUnavailable', message: 'the call was stopped' });
   const body = requestBody(house, options);
-  const estimate = estimateOf(house, { inputTokens: inputTokensOf(body, house.count), ...options });
+  const estimate = estimateOf(house, { inputTokens: house.inputTokens(body), ...options });
   refuseOverBudget({
     budget: request.opening.budget ?? NO_BUDGET,
     spent: sumUsage([request.spent, ...used]),

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { STAGE_ORDER } from '../../src/domain/stages.js';
 import { type CountTokens, loadTokenCounter } from '../../src/drafters/count-tokens.js';
-import { inputTokensOf, requestBody, type RequestSettings, toolsOf } from '../../src/drafters/model-request.js';
+import { inputCounter, requestBody, type RequestSettings, toolsOf } from '../../src/drafters/model-request.js';
 import { functionName } from '../../src/drafters/prompt.js';
 import { PROMPT_VERSION } from '../../src/drafters/prompt-rules.js';
 import type { DraftRequest } from '../../src/ports.js';
@@ -162,10 +162,10 @@ describe('the part of a call that never changes', () => {
   });
 
   test('is counted with the rest before the call', () => {
-    const short = inputTokensOf(bodyOf(aDraftRequest()), count);
-    const longer = inputTokensOf(
+    const inputTokens = inputCounter(count);
+    const short = inputTokens(bodyOf(aDraftRequest()));
+    const longer = inputTokens(
       bodyOf(aDraftRequest({ start: aStartInput({ ticket: aTicket({ body: 'many words '.repeat(500) }) }) })),
-      count,
     );
 
     expect(short).toBeGreaterThan(FLOOR_TOKENS);
