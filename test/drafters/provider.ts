@@ -10,7 +10,9 @@ export type ProviderAnswer =
       readonly body: unknown;
     }
   | { readonly kind: 'hangs' }
-  | { readonly kind: 'breaks off' };
+  | { readonly kind: 'drips' }
+  | { readonly kind: 'breaks off' }
+  | { readonly kind: 'breaks off within' };
 
 /** A provider that gives these answers in order, the last one for ever, and remembers what it was asked. */
 export interface ScriptedProvider {
@@ -83,8 +85,18 @@ function give(answer: ProviderAnswer, response: ServerResponse): void {
   switch (answer.kind) {
     case 'hangs':
       return;
+    case 'drips': {
+      response.writeHead(200, { 'content-type': 'application/json' });
+      const dripping = setInterval(() => response.write(' '), 50);
+      response.on('close', () => clearInterval(dripping));
+      return;
+    }
     case 'breaks off':
       response.socket?.destroy();
+      return;
+    case 'breaks off within':
+      response.writeHead(200, { 'content-type': 'application/json', 'content-length': '4000' });
+      response.write('{"id": "resp_1", "output": [', () => response.socket?.destroy());
       return;
     case 'answers':
       response.writeHead(answer.status, { 'content-type': 'application/json', ...answer.headers });
