@@ -2,7 +2,9 @@ import type { WorkflowExecutionInfo } from '@temporalio/client';
 
 import { OUTCOME_KINDS } from '../domain/outcome.js';
 import type { TicketRowFacts } from '../domain/row.js';
+import { readSpend } from '../domain/spend.js';
 import type { TicketStatus } from '../domain/ticket-state.js';
+import { SPEND_MEMO } from '../protocol/names.js';
 import type { Session } from './session.js';
 import type { TicketRow } from './types.js';
 
@@ -35,6 +37,7 @@ export function seenRow(session: Session, info: WorkflowExecutionInfo): SeenRow 
       priority: textOf(attributes.get('DeskPriority')),
       tier: textOf(attributes.get('DeskTier')),
       drafter: textOf(attributes.get('DeskDrafter')),
+      spend: readSpend(info.memo?.[SPEND_MEMO]),
       startedAt: info.startTime.toISOString(),
       closedAt: info.closeTime?.toISOString() ?? null,
       workflowId: info.workflowId,
@@ -54,6 +57,7 @@ export function withFacts(row: TicketRow, facts: TicketRowFacts): TicketRow {
     priority: facts.priority,
     tier: facts.tier,
     drafter: facts.drafter,
+    spend: facts.spend,
   };
 }
 

@@ -1,5 +1,6 @@
 import type { DecisionAction, OpenGate } from '../domain/approval.js';
 import type { Outcome } from '../domain/outcome.js';
+import type { Spend } from '../domain/spend.js';
 import type { TicketState, TicketStatus } from '../domain/ticket-state.js';
 import type { CustomerMessageReply, DecideReply, TakeOverReply } from '../protocol/messages.js';
 
@@ -71,6 +72,8 @@ export interface TicketRow {
   readonly tier: string | null;
   /** `embedded`, `openai`, or `mixed` when the embedded drafter went on for a model; `null` where the server does not index it. */
   readonly drafter: string | null;
+  /** What model calls cost so far, as of the last time that the ticket parked; `null`: nobody was paid. */
+  readonly spend: Spend | null;
   readonly startedAt: string;
   readonly closedAt: string | null;
   readonly workflowId: string;

@@ -1,5 +1,6 @@
 import type { Instant } from './brand.js';
 import { LIMITS } from './limits.js';
+import { type Spend, spendOf } from './spend.js';
 import { handoffOf } from './stages.js';
 import { statusOf, type TicketState } from './ticket-state.js';
 import { type DraftedBy, draftedBy } from './written-by.js';
@@ -15,6 +16,7 @@ export interface TicketRowFacts {
   readonly playbook: string | null;
   /** Who wrote the drafts. */
   readonly drafter: DraftedBy | null;
+  readonly spend: Spend | null;
 }
 
 /** The row of a ticket. Written only when it parks or ends, so a parked row is never stale. */
@@ -29,6 +31,7 @@ export function rowOf(state: TicketState): TicketRowFacts {
     tier: state.ticket.customer.tier,
     playbook: state.opening === null ? null : state.opening.playbookHash.slice(0, 12),
     drafter: draftedBy(state),
+    spend: spendOf(state.handoffs),
   };
 }
 

@@ -4,6 +4,8 @@ import type { Brief, Playbook } from '../domain/playbook.js';
 import { type HandoffRecord, STAGE_ORDER, type StageId } from '../domain/stages.js';
 import type { Ticket } from '../domain/ticket.js';
 import type { DraftRequest } from '../ports.js';
+import { findArticle } from './embedded/articles.js';
+import { detectLanguage } from './embedded/language.js';
 import { STANDING_RULES } from './prompt-rules.js';
 
 /** One item of a call: data or a turn, in the words that the model reads. */
@@ -30,6 +32,7 @@ export function promptFor(request: DraftRequest): Prompt {
     items: [
       data('TICKET', ticketData(request.start.ticket)),
       data('WHAT THE DESK SAYS', deskData(request)),
+      ...articles(request),
       ...earlierTurns(request),
       ...messages(request, { afterMs: lastTurnMs(request.records), untilMs: Number.POSITIVE_INFINITY }),
       turn(request, request.stage, request.at),
@@ -89,6 +92,17 @@ function deskData({ opening, playbook, routing }: DraftRequest): unknown {
     windowsInMilliseconds: opening.windows,
     moneyWithoutApproval: opening.limits.moneyWithoutApproval,
   };
+}
+
+/** The help article that fits the ticket best, if one does; the same in every stage. */
+function articles({ playbook, start }: DraftRequest): readonly PromptItem[] {
+  const { subject, body, customer } = start.ticket;
+  const query = `${subject}\n${body.slice(0, LIMITS.modelText.value)}`;
+  const { language } = detectLanguage(query, customer.locale);
+  const found = findArticle({ playbook, language, query, english: '' });
+  if (found === null) return [];
+  const { id, title, languages, summary, steps, expected, ifNot } = found.article;
+  return [data('HELP ARTICLE', { id, title, language: languages[0], summary, steps, expected, ifNot })];
 }
 
 /** What earlier stages were told and what they handed on, each as it was. A stage that was switched off had no turn. */

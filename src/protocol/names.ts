@@ -37,3 +37,6 @@ export interface TicketMemo {
   /** Hash of the ticket without its id. */
   readonly deskTicketHash: string;
 }
+
+/** Where a run leaves in its memo what it cost, each time that it parks or ends, once it cost something: a `Spend`. */
+export const SPEND_MEMO = 'deskSpend';

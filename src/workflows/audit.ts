@@ -1,9 +1,11 @@
-import { setCurrentDetails, upsertSearchAttributes, workflowInfo } from '@temporalio/workflow';
+import { setCurrentDetails, upsertMemo, upsertSearchAttributes, workflowInfo } from '@temporalio/workflow';
 import { defineSearchAttributeKey } from '@temporalio/common';
 import type { Instant } from '../domain/brand.js';
 import { renderCard } from '../domain/card.js';
 import { acceptedState, evolve } from '../domain/evolve.js';
 import { rowOf } from '../domain/row.js';
+import { type Spend, spendOf } from '../domain/spend.js';
+import { SPEND_MEMO } from '../protocol/names.js';
 import { holdable } from '../domain/start-shape.js';
 import type { TicketEvent } from '../domain/ticket-event.js';
 import type { StartInput } from '../domain/ticket.js';
@@ -14,7 +16,7 @@ export interface AuditTrail {
   readonly state: TicketState;
   /** Applies an event and refreshes the card. Writes no history event. */
   record(event: TicketEvent): void;
-  /** Writes the search attributes: one history event, so only when the ticket parks or ends. */
+  /** Writes the search attributes, and what the ticket cost: a history event each, so only when the ticket parks or ends. */
   showRow(): void;
 }
 
@@ -24,6 +26,7 @@ export function beginTrail(start: StartInput): AuditTrail {
   let state = acceptedState(holdable(start), acceptedAt);
   // Unknown until the first activity has looked: an unregistered name would hold the run for ever.
   let isIndexed = false;
+  let shown: Spend | null = null;
   setCurrentDetails(renderCard(state));
   return {
     get state() {
@@ -37,6 +40,10 @@ export function beginTrail(start: StartInput): AuditTrail {
     },
     showRow() {
       if (isIndexed) upsertRow(state);
+      const spend = spendOf(state.handoffs);
+      if (spend === null || spend.costMicroUsd === shown?.costMicroUsd) return;
+      shown = spend;
+      upsertMemo({ [SPEND_MEMO]: { ...spend } });
     },
   };
 }

@@ -39,7 +39,7 @@ describe('the four calls of a ticket', () => {
       const next = chains[index + 1];
       if (next !== undefined) expect(next.slice(0, chain.length)).toEqual(chain);
     }
-    expect(chains.map((chain) => chain.length)).toEqual([4, 6, 8, 10]);
+    expect(chains.map((chain) => chain.length)).toEqual([5, 7, 9, 11]);
   });
 
   test('offer the same four strict functions and pick one by tool choice', () => {

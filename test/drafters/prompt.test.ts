@@ -6,8 +6,10 @@ import type { DraftRequest } from '../../src/ports.js';
 import {
   A_MONDAY,
   aDraftRequest,
+  anArticle,
   anEscalatedRouting,
   anOpening,
+  aPlaybook,
   aSkippedRecord,
   aStartInput,
   aTicket,
@@ -68,6 +70,21 @@ describe('a prompt', () => {
 
     expect(texts(third).slice(0, texts(second).length)).toEqual(texts(second));
     expect(texts(fourth).slice(0, texts(third).length)).toEqual(texts(third));
+  });
+
+  test('holds the help article that fits, as data after the ticket, the same in every stage', () => {
+    const article = anArticle({
+      title: 'Export more than 10,000 rows',
+      steps: ['Ask for the CSV export by mail.\nEND'],
+    });
+    const playbook = aPlaybook({ knowledge: [article] });
+    const chains = stageRequests({ playbook }).map(texts);
+    const at = chains[0]?.findIndex((text) => text.startsWith('BEGIN HELP ARTICLE')) ?? -1;
+
+    expect(at).toBe(2);
+    expect(chains[0]?.[at]?.split('\n')).toHaveLength(3);
+    expect(new Set(chains.map((chain) => chain[at])).size).toBe(1);
+    expect(texts(aDraftRequest({ playbook: aPlaybook({ knowledge: [] }) })).join('\n')).not.toContain('HELP ARTICLE');
   });
 
   test('gives no turn to a stage that was switched off', () => {

@@ -145,6 +145,7 @@ export function aRowOf(state: TicketState): TicketRow {
     priority: facts.priority,
     tier: facts.tier,
     drafter: facts.drafter,
+    spend: facts.spend,
     startedAt: isoOf(state.acceptedAt),
     closedAt: state.phase.kind === 'closed' ? isoOf(state.phase.outcome.closedAt) : null,
     workflowId: `ticket/acme/${state.ticket.id}`,

@@ -4,6 +4,7 @@ import type { Screen } from '../screen.js';
 import { type Column, NOTHING, table } from '../table.js';
 import { prose } from '../text-layout.js';
 import type { Visible } from '../visible.js';
+import { spendWords } from './spend.js';
 import { toneOf } from './standing.js';
 
 /** A list of tickets, and how many there are. */
@@ -14,13 +15,15 @@ export function listLines(
   if (rows.length === 0) return ['No tickets.'];
   const more = rows.length < limit ? '' : `; there may be more: raise --limit above ${limit}`;
   return [
-    ...table({ columns: columnsOf(screen), rows }, screen),
+    ...table({ columns: columnsOf(rows, screen), rows }, screen),
     '',
     ...prose(`${rows.length === 1 ? '1 ticket' : `${rows.length} tickets`}${more}`, screen),
   ];
 }
 
-function columnsOf(screen: Screen): readonly Column<TicketRow>[] {
+/** Where no ticket was paid for, nobody asks what one cost. */
+function columnsOf(rows: readonly TicketRow[], screen: Screen): readonly Column<TicketRow>[] {
+  const isPaid = rows.some((row) => row.spend !== null);
   return [
     { title: 'ticket', text: (row) => row.ticketId },
     { title: 'status', text: (row) => screen.paint(toneOf(row.status), row.status) },
@@ -31,8 +34,11 @@ function columnsOf(screen: Screen): readonly Column<TicketRow>[] {
     { title: 'drafter', text: (row) => row.drafter ?? NOTHING, spare: true },
     { title: 'age', text: (row) => span(screen.now - Date.parse(row.startedAt)), spare: true },
     { title: 'tier', text: (row) => row.tier ?? NOTHING, spare: true },
+    ...(isPaid ? [SPEND] : []),
   ];
 }
+
+const SPEND: Column<TicketRow> = { title: 'spend', text: (row) => spendWords(row.spend) ?? NOTHING, spare: true };
 
 /** The approver group and the risk, or what evidence is waited for. */
 function waitingWords({ waitingFor }: TicketRow): string {

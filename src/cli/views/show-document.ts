@@ -1,6 +1,7 @@
 import { answersOf } from '../../domain/answers.js';
 import { countMet, DONE_PARTS } from '../../domain/definition-of-done.js';
 import { rowOf } from '../../domain/row.js';
+import { spentBy } from '../../domain/spend.js';
 import { handoffOf } from '../../domain/stages.js';
 import { statusOf, type TicketState } from '../../domain/ticket-state.js';
 import { changesOf } from './changes.js';
@@ -50,6 +51,7 @@ export function showDocument(state: TicketState): unknown {
       findings,
       usage,
     })),
+    spend: spentBy(state.handoffs),
     outcome: state.phase.kind === 'closed' ? state.phase.outcome : null,
   };
 }

@@ -14,6 +14,7 @@ import { gateCommandLines, gateLines } from './gate.js';
 import { checkLines, decisionLines, followThroughLines, planLines, proofLines } from './handling.js';
 import { replyLines, replyOf } from './reply.js';
 import { nextTimer, standing, timerWords, toneOf } from './standing.js';
+import { usageWords } from './spend.js';
 import { titleLines } from './status.js';
 
 /** Everything about a ticket on one page; what a reader acts on comes first. */
@@ -23,6 +24,7 @@ export function showLines(state: Visible<TicketState>, screen: Screen): readonly
     ...field({ label: 'status', value: screen.paint(toneOf(statusOf(state)), standing(state, screen.now)) }, screen),
     ...field({ label: 'next timer', value: timerWords(nextTimer(state), screen.now) }, screen),
     ...field({ label: 'written by', value: writtenBy(state) }, screen),
+    ...field({ label: 'spend', value: usageWords(state.handoffs) }, screen),
     ...field({ label: 'accepted', value: moment(state.acceptedAt) }, screen),
     ...field({ label: 'playbook', value: playbookWords(state) }, screen),
     ...answerLines(answersOf(state), screen),

@@ -148,6 +148,8 @@ export const JSON_FIELDS: Readonly<Record<string, Fields>> = {
     writtenBy: 'Who wrote the drafts, in words; says so when no model did, and when it is mixed.',
     drafting:
       'For each stage: what came of it, drafter, `repair`, `changes` made by code, rules `notAssessed`, `findings` left, `usage`.',
+    spend:
+      'The sum of what the drafts used, in tokens and `costMicroUsd`: millionths of a US dollar, `null` where the price is not known.',
     outcome: 'How handling ended, or `null`.',
   },
   list: {
@@ -162,6 +164,8 @@ export const JSON_FIELDS: Readonly<Record<string, Fields>> = {
     'tickets[].priority': '`P1` to `P4`, or `null`.',
     'tickets[].tier': 'Customer tier, or `null`.',
     'tickets[].drafter': '`embedded`, `openai` or `mixed`, or `null`.',
+    'tickets[].spend':
+      '`costMicroUsd` (millionths of a US dollar; `null`: the price is not known) and `estimatedCalls`; `null`: no model was paid.',
     'tickets[].startedAt': 'ISO 8601.',
     'tickets[].closedAt': 'ISO 8601, or `null` while open.',
     'tickets[].workflowId': 'Id of the run in Temporal.',
