@@ -36,6 +36,7 @@ export function promptFor(request: DraftRequest): Prompt {
       ...earlierTurns(request),
       ...messages(request, { afterMs: lastTurnMs(request.records), untilMs: Number.POSITIVE_INFINITY }),
       turn(request, request.stage, request.at),
+      ...repair(request),
     ],
   };
 }
@@ -144,6 +145,19 @@ function turn(request: DraftRequest, stage: StageId, atMs: number): PromptItem {
     text: `It is the turn of ${stage}. It is now ${new Date(atMs).toISOString()}. Call ${functionName(stage)}.`,
     isReadAgain: isFollowed({ opening: request.opening, stage }),
   };
+}
+
+/** The one repair of a turn is a branch: it goes on from the draft that was turned down, and no later stage sees it. */
+function repair({ rejected, stage }: DraftRequest): readonly PromptItem[] {
+  if (rejected === null) return [];
+  return [
+    data('DRAFT THAT WAS TURNED DOWN', rejected.content),
+    data('WHAT IS WRONG WITH IT', rejected.findings),
+    {
+      text: `Mend what is wrong and change nothing else. Write the whole draft again. Call ${functionName(stage)}.`,
+      isReadAgain: false,
+    },
+  ];
 }
 
 /** The function through which a role hands on. */

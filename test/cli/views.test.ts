@@ -48,26 +48,6 @@ describe('`desk status`', () => {
   });
 });
 
-describe('what code changed in a draft', () => {
-  const change = { at: 'experiments.0', rule: 'W6', what: 'suppressed: not material' };
-  const parked = aParkedState();
-  const handoffs = parked.handoffs.map((record) =>
-    record.stage === 'operations-lead' ? { ...record, changes: [change] } : record,
-  );
-
-  test('stands on the page and in the document, and nothing stands there when nothing was changed', async () => {
-    const twin = aFakeDesk([{ ...parked, handoffs }]);
-
-    expect((await desk(['show', 'T-1'], { desk: twin })).stdout).toContain(
-      '  operations-lead, W6 at experiments.0: suppressed: not material',
-    );
-    expect((await desk(['show', 'T-1', '--json'], { desk: twin })).json()).toMatchObject({
-      changes: [{ stage: 'operations-lead', ...change }],
-    });
-    expect((await desk(['show', 'T-1'], { desk: aFakeDesk([parked]) })).stdout).not.toContain('Changed by code');
-  });
-});
-
 describe('a gate at risk high', () => {
   test('says that an edit is approved by somebody else', async () => {
     const parked = aParkedState({ request: { risk: 'high' } });

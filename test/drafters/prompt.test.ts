@@ -87,6 +87,20 @@ describe('a prompt', () => {
     expect(texts(aDraftRequest({ playbook: aPlaybook({ knowledge: [] }) })).join('\n')).not.toContain('HELP ARTICLE');
   });
 
+  test('repairs a draft in a branch: the chain as it was, the draft that was turned down, what is wrong with it', () => {
+    const [, second, third] = stageRequests();
+    if (second === undefined) throw new Error('There are four stages.');
+    const findings = [{ at: 'owner', rule: 'O1', fix: 'Name an active person.' }];
+
+    const branch = texts({ ...second, rejected: { content: { owner: 'nobody' }, findings } });
+
+    expect(branch.slice(0, -3)).toEqual(texts(second));
+    expect(branch.at(-3)).toMatch(/^BEGIN DRAFT THAT WAS TURNED DOWN .*\n\{"owner":"nobody"\}\n/u);
+    expect(branch.at(-2)).toContain('"rule":"O1"');
+    expect(branch.at(-1)).toContain('Call hand_on_operations_lead.');
+    expect(texts(third).join('\n')).not.toContain('TURNED DOWN');
+  });
+
   test('gives no turn to a stage that was switched off', () => {
     const records = [aSkippedRecord('support-specialist')];
     const items = texts(aDraftRequest({ stage: 'operations-lead', records }));

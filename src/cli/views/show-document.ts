@@ -4,7 +4,6 @@ import { rowOf } from '../../domain/row.js';
 import { spentBy } from '../../domain/spend.js';
 import { handoffOf } from '../../domain/stages.js';
 import { statusOf, type TicketState } from '../../domain/ticket-state.js';
-import { changesOf } from './changes.js';
 import { writtenBy } from '../../domain/written-by.js';
 import { gateCommands, gateEffects } from './gate.js';
 import { replyOf } from './reply.js';
@@ -28,7 +27,6 @@ export function showDocument(state: TicketState): unknown {
     plan: handoffOf(state.handoffs, 'operations-lead'),
     checks: handoffOf(state.handoffs, 'analyst')?.checks ?? [],
     followThrough: handoffOf(state.handoffs, 'product-manager')?.followThrough ?? null,
-    changes: changesOf(state),
     definitionOfDone: {
       met: countMet(state.definitionOfDone),
       of: DONE_PARTS.length,

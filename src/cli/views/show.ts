@@ -6,7 +6,6 @@ import type { Screen } from '../screen.js';
 import { field, section } from '../text-layout.js';
 import type { Visible } from '../visible.js';
 import { answerLines } from './answers.js';
-import { changeLines } from './changes.js';
 import { customerLines } from './customer.js';
 import { doneCount, doneLines } from './done.js';
 import { draftingLines, troubleLines } from './drafting.js';
@@ -34,7 +33,6 @@ export function showLines(state: Visible<TicketState>, screen: Screen): readonly
     ...section({ title: 'Plan', lines: planLines(state, screen) }, screen),
     ...section({ title: 'Checks', lines: checkLines(state, screen) }, screen),
     ...section({ title: 'Follow-through', lines: followThroughLines(state, screen) }, screen),
-    ...section({ title: 'Changed by code in the drafts', lines: changeLines(state, screen) }, screen),
     ...section(
       {
         title: `Definition of done: ${doneCount(state.definitionOfDone)}`,

@@ -137,7 +137,6 @@ export const JSON_FIELDS: Readonly<Record<string, Fields>> = {
     plan: 'The handling path of the operations lead, or `null`.',
     checks: 'The resolution checks of the analyst.',
     followThrough: 'Items, or why none is needed; `null` before the fourth stage.',
-    changes: 'What code moved or dropped in the drafts: `stage`, `rule`, `at`, `what`.',
     definitionOfDone: '`met` of `of`, and the four `parts`, each with state and reason.',
     actions: 'What would be or was carried out.',
     decisions: 'Decisions that took effect.',
