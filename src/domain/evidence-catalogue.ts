@@ -20,7 +20,12 @@ export interface ObservableEvidence {
 /** Sources that the desk observes by itself, whatever connectors there are (`check-results.ts` counts them). */
 export const DESK_SOURCES: readonly EvidenceKind[] = ['customer_message', 'recontact', 'receipt'];
 
+/** The sources that can be observed today. */
+export function observableHere(catalogue: readonly ObservableEvidence[]): readonly ObservableEvidence[] {
+  return catalogue.filter((entry) => entry.brings.kind === 'desk');
+}
+
 /** Ids of the sources that a check may name today. */
 export function availableEvidence(catalogue: readonly ObservableEvidence[]): readonly string[] {
-  return catalogue.filter((entry) => entry.brings.kind === 'desk').map((entry) => entry.id);
+  return observableHere(catalogue).map((entry) => entry.id);
 }

@@ -1,4 +1,4 @@
-import { availableEvidence } from '../domain/evidence-catalogue.js';
+import { observableHere } from '../domain/evidence-catalogue.js';
 import { LIMITS } from '../domain/limits.js';
 import type { Brief, Playbook } from '../domain/playbook.js';
 import { type HandoffRecord, STAGE_ORDER, type StageId } from '../domain/stages.js';
@@ -83,11 +83,16 @@ function ticketData(ticket: Ticket): unknown {
 function deskData({ opening, playbook, routing }: DraftRequest): unknown {
   const { roster } = opening;
   return {
+    languageOfInternalFields: playbook.policy.deskLanguage,
     rules: routing,
     priorityTable: playbook.policy.priority,
     people: roster.people.filter((person) => person.active).map(({ id, name }) => ({ id, name })),
     groups: roster.groups.map(({ id, tier }) => ({ id, tier })),
-    evidenceSources: availableEvidence(playbook.evidence),
+    evidenceSources: observableHere(playbook.evidence).map(({ id, tells, comparators }) => ({
+      id,
+      tells,
+      comparators,
+    })),
     approverGroupUnlessARuleNamesOne: opening.gates.defaultGroup,
     approvalRules: opening.gates,
     windowsInMilliseconds: opening.windows,

@@ -59,6 +59,23 @@ describe('the seed document', () => {
     }
   });
 
+  testOfSeed('gives each role no more instructions and rules than the shipped one has', () => {
+    const numbered = (text: string) => text.split('\n').filter((line) => /^(?:\d+\.|-) /u.test(line)).length;
+    const [seed, shipped] = [parsed(SEED), parsed(SHIPPED)];
+
+    for (const stage of STAGE_ORDER) {
+      const counts = [seed, shipped].map(({ briefs }) => ({
+        required: briefs[stage].required,
+        enabled: briefs[stage].enabled,
+        instructions: numbered(briefs[stage].instructions),
+        decisionRules: briefs[stage].decisionRules.length,
+      }));
+      expect(counts[1]).toEqual(counts[0]);
+    }
+    expect(shipped.exampleUseCases).toHaveLength(seed.exampleUseCases.length);
+    expect(Object.keys(shipped.details)).toEqual(Object.keys(seed.details));
+  });
+
   testOfSeed('lends the shipped one its headings and not one sentence', () => {
     const sentences = readFileSync(SEED, 'utf8')
       .split(/\n|(?<=[.:])\s/u)
