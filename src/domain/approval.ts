@@ -12,6 +12,8 @@ export interface FiredRule {
   readonly reason: string;
   /** The customer's words; `null` for a rule about drafts or policy. */
   readonly words: string | null;
+  /** The line of policy that the rule comes from; absent for rules about drafts, and in records made before 0.2. */
+  readonly source?: string;
 }
 
 /** What a person is asked to decide; computed by an activity and recorded, so a changed rule never moves it. */

@@ -58,7 +58,12 @@ function escalationRules({ routing, records }: GateQuestion): readonly FiredRule
       : [];
   const byRule = routing.fired
     .filter((rule) => rule.escalates)
-    .map(({ ruleId, reason, words }) => ({ ruleId, reason, words }));
+    .map(({ ruleId, reason, words, source }) => ({
+      ruleId,
+      reason,
+      words,
+      ...(source === undefined ? {} : { source }),
+    }));
   return [...byRule, ...byDraft, ...records.flatMap(troubleRules)];
 }
 

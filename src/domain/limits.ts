@@ -131,6 +131,12 @@ export const LIMITS = {
   articles: { value: 500, unit: 'articles', why: 'a larger help centre belongs behind a connector' },
   articleSteps: { value: 12, unit: 'steps', why: 'a customer who needs more is better served by a person' },
   phraseLength: { value: 600, unit: 'characters', why: 'an editor has to see at a glance what a phrase matches' },
+  phraseReach: {
+    value: 20,
+    unit: 'words',
+    why: 'how far the two sides of "&" may stand apart: about one long sentence',
+  },
+  nameWords: { value: 8, unit: 'words', why: 'a longer quoted passage is no name of a button or a page' },
   phraseGap: {
     value: 6,
     unit: 'words',

@@ -1,5 +1,5 @@
 import { LIMITS } from './limits.js';
-import { type Word, wordsOf } from './text-folding.js';
+import { wordsOf } from './text-folding.js';
 
 /** What reading a phrase gives. */
 export type PhraseVerdict =
@@ -9,53 +9,67 @@ export type PhraseVerdict =
 /** One phrase, ready to be looked for: its parts in order, each of which can be said in several ways. */
 export interface Phrase {
   readonly parts: readonly PhrasePart[];
+  /** What has to stand near it in the same sentence, before or after. */
+  readonly also: readonly Phrase[];
 }
 
-/** Phrases of many owners, sorted by their first word so that a text is walked once. */
-export interface PhraseIndex<Owner> {
-  readonly byWord: ReadonlyMap<string, readonly Entry<Owner>[]>;
-  readonly byStem: ReadonlyMap<string, readonly Entry<Owner>[]>;
+/** Looks up a word set by the name that stands between `<` and `>`; `undefined` when there is none of this name. */
+export interface WordSets {
+  get(name: string): WordSet | undefined;
 }
 
-/** Where a phrase stands: offsets into the text as written. */
-export interface PhraseHit {
-  readonly start: number;
-  readonly end: number;
+/** The ways in which one word of a phrase can be said, each one or more words side by side, e.g. `can` `t`. */
+export type WordSet = readonly (readonly PhraseWord[])[];
+
+/** One word as a phrase writes it. */
+export interface PhraseWord {
+  readonly folded: string;
+  /** `false` for a stem such as `refund*`, which any word that begins so fits. */
+  readonly whole: boolean;
 }
 
-/** The words that a phrase covers: indexes of the first, and of the one after the last. */
-export interface WordSpan {
-  readonly from: number;
-  readonly to: number;
+/** One place of a phrase. */
+export interface PhrasePart {
+  /** How many other words may stand before this part. */
+  readonly gap: number;
+  /** Phrases that name the same set share the same object here. */
+  readonly ways: WordSet;
 }
 
 /** A word that ends in `*` shows at least this many letters; fewer would match half the dictionary. */
 export const SHORTEST_STEM = 3;
-const LONGEST_STEM = 30;
+/** And at most this many: what is longer is no stem but a mistake. */
+export const LONGEST_STEM = 30;
 
-interface PhrasePart {
-  /** How many other words may stand before this part. */
-  readonly gap: number;
-  /** Each way is one or more words side by side, e.g. `can` `t`. */
-  readonly ways: readonly (readonly PhraseWord[])[];
-}
-
-interface PhraseWord {
-  readonly folded: string;
-  readonly whole: boolean;
-}
-
-interface Entry<Owner> {
-  readonly owner: Owner;
-  readonly phrase: Phrase;
-}
+const SET_NAME = /^<([^<>/\s]+)>$/u;
+const NO_SETS: WordSets = new Map();
 
 /**
  * Reads a phrase as an editor writes it. `chief counsel` means these two words side by side, `refund*` any word that
- * begins so, `nobody/none` either word, and `speak ... human` lets up to six words stand between, `will .. fix` up to two.
- * A phrase never reaches over the end of a sentence. Case, accents and hidden characters make no difference.
+ * begins so, `nobody/none` either word, `<kin>` any word of the set "kin", `speak ... human` lets up to six words stand
+ * between, `will .. fix` up to two, and `smoke & charger` wants both near each other in any order. A phrase never reaches over the end of a
+ * sentence. Case, accents and hidden characters make no difference.
  */
-export function parsePhrase(text: string): PhraseVerdict {
+export function parsePhrase(text: string, sets: WordSets = NO_SETS): PhraseVerdict {
+  const [first, ...others] = text.split(/(?:^|\s)&(?=\s|$)/u).map((piece) => partsOf(piece, sets));
+  if (first === undefined || first.kind === 'broken') return first ?? { kind: 'broken', problem: 'it is empty' };
+  const also: Phrase[] = [];
+  for (const other of others) {
+    if (other.kind === 'broken') return other;
+    also.push(other.phrase);
+  }
+  return { kind: 'phrase', phrase: { parts: first.phrase.parts, also } };
+}
+
+/** Reads the words of a set, which are written like one word of a phrase: `won't`, `refund*`, `no one`. */
+export function parseSet(written: readonly string[]): WordSet {
+  return written.flatMap((way) => {
+    const verdict = wayOf(way);
+    return verdict.kind === 'way' ? [verdict.words] : [];
+  });
+}
+
+function partsOf(text: string, sets: WordSets): PhraseVerdict {
   const parts: PhrasePart[] = [];
   let gap = 0;
   for (const piece of text.trim().split(/\s+/u)) {
@@ -64,70 +78,40 @@ export function parsePhrase(text: string): PhraseVerdict {
       gap = piece === '..' ? LIMITS.phraseShortGap.value : LIMITS.phraseGap.value;
       continue;
     }
-    const ways = piece.split('/').map(wayOf);
-    const broken = ways.find((way) => way.kind === 'broken');
-    if (broken !== undefined) return broken;
-    parts.push({ gap, ways: ways.flatMap((way) => (way.kind === 'way' ? [way.words] : [])) });
+    const ways = waysOf(piece, sets);
+    if (ways.kind === 'broken') return ways;
+    parts.push({ gap, ways: ways.ways });
     gap = 0;
   }
   if (gap > 0) return { kind: 'broken', problem: 'a gap stands after the last word' };
-  return { kind: 'phrase', phrase: { parts } };
+  return { kind: 'phrase', phrase: { parts, also: [] } };
 }
 
-/** Sorts phrases for `firstHits`. */
-export function indexPhrases<Owner>(entries: Iterable<Entry<Owner>>): PhraseIndex<Owner> {
-  const byWord = new Map<string, Entry<Owner>[]>();
-  const byStem = new Map<string, Entry<Owner>[]>();
-  for (const entry of entries) {
-    for (const way of entry.phrase.parts[0]?.ways ?? []) {
-      const first = way[0];
-      if (first === undefined) continue;
-      const map = first.whole ? byWord : byStem;
-      const known = map.get(first.folded);
-      if (known === undefined) map.set(first.folded, [entry]);
-      else if (known.at(-1) !== entry) known.push(entry);
+type Broken = { readonly kind: 'broken'; readonly problem: string };
+
+function waysOf(piece: string, sets: WordSets): { readonly kind: 'ways'; readonly ways: WordSet } | Broken {
+  const found: WordSet[] = [];
+  for (const written of piece.split('/')) {
+    const name = SET_NAME.exec(written)?.[1];
+    if (name !== undefined) {
+      const known = sets.get(name);
+      if (known === undefined) return { kind: 'broken', problem: `there is no set "${name}"` };
+      found.push(known);
+      continue;
     }
+    const way = wayOf(written);
+    if (way.kind === 'broken') return way;
+    found.push([way.words]);
   }
-  return { byWord, byStem };
+  const [only, ...more] = found;
+  return { kind: 'ways', ways: only !== undefined && more.length === 0 ? only : found.flat() };
 }
-
-/** The first place of each owner's phrases in a text. */
-export function firstHits<Owner>(words: readonly Word[], index: PhraseIndex<Owner>): ReadonlyMap<Owner, PhraseHit> {
-  const hits = new Map<Owner, PhraseHit>();
-  for (const [at, word] of words.entries()) {
-    for (const { owner, phrase } of candidates(word.folded, index)) {
-      if (hits.has(owner)) continue;
-      const last = words[endOf({ words, from: at, phrase }) - 1];
-      if (last !== undefined) hits.set(owner, { start: word.start, end: last.end });
-    }
-  }
-  return hits;
-}
-
-/** Every place of every phrase in a text, in order. */
-export function everyHit<Owner>(
-  words: readonly Word[],
-  index: PhraseIndex<Owner>,
-): readonly (WordSpan & { readonly owner: Owner })[] {
-  const hits: (WordSpan & { readonly owner: Owner })[] = [];
-  for (const [from, word] of words.entries()) {
-    for (const { owner, phrase } of candidates(word.folded, index)) {
-      const to = endOf({ words, from, phrase });
-      if (to > 0) hits.push({ owner, from, to });
-    }
-  }
-  return hits;
-}
-
-type Way =
-  | { readonly kind: 'way'; readonly words: readonly PhraseWord[] }
-  | { readonly kind: 'broken'; readonly problem: string };
 
 function isGap(piece: string): boolean {
   return piece === '..' || piece === '...' || piece === '\u2026';
 }
 
-function wayOf(written: string): Way {
+function wayOf(written: string): { readonly kind: 'way'; readonly words: readonly PhraseWord[] } | Broken {
   const stem = written.endsWith('*') ? written.slice(0, -1) : null;
   const words = wordsOf(stem ?? written);
   const last = words.at(-1);
@@ -142,51 +126,4 @@ function wayOf(written: string): Way {
     kind: 'way',
     words: words.map((word) => ({ folded: word.folded, whole: stem === null || word !== last })),
   };
-}
-
-function candidates<Owner>(folded: string, index: PhraseIndex<Owner>): readonly Entry<Owner>[] {
-  const found: Entry<Owner>[] = [...(index.byWord.get(folded) ?? [])];
-  const longest = Math.min(folded.length, LONGEST_STEM);
-  for (let letters = SHORTEST_STEM; letters <= longest; letters += 1) {
-    found.push(...(index.byStem.get(folded.slice(0, letters)) ?? []));
-  }
-  return found;
-}
-
-interface Search {
-  readonly words: readonly Word[];
-  readonly from: number;
-  readonly phrase: Phrase;
-}
-
-/** The index after a phrase that begins at `from`, by the shortest way through all places of its parts; 0 when it does not stand there. */
-function endOf({ words, from, phrase }: Search): number {
-  const sentence = words[from]?.sentence;
-  let ends: ReadonlySet<number> = new Set([from]);
-  for (const [place, part] of phrase.parts.entries()) {
-    const reached = new Set<number>();
-    for (const end of ends) {
-      for (let at = end; at <= end + (place === 0 ? 0 : part.gap); at += 1) {
-        const length = lengthAt({ words, at, part });
-        if (length > 0) reached.add(at + length);
-      }
-    }
-    if (reached.size === 0) return 0;
-    ends = reached;
-  }
-  const end = Math.min(...ends);
-  return words[end - 1]?.sentence === sentence ? end : 0;
-}
-
-/** How many words a part takes at a place; 0 when it does not stand there. */
-function lengthAt(of: { readonly words: readonly Word[]; readonly at: number; readonly part: PhrasePart }): number {
-  for (const way of of.part.ways) {
-    const fits = way.every((wanted, place) => {
-      const word = of.words[of.at + place];
-      if (word === undefined) return false;
-      return wanted.whole ? word.folded === wanted.folded : word.folded.startsWith(wanted.folded);
-    });
-    if (fits) return way.length;
-  }
-  return 0;
 }

@@ -44,9 +44,13 @@ export interface RoutingRule {
   readonly meaning: string;
   /**
    * Fires when one of these phrases stands in the customer's words, after folding case and accents. Words are whole
-   * words; `phrases.ts` says what `refund*`, `nobody/none` and `speak ... human` mean.
+   * words; `phrases.ts` says what `refund*`, `nobody/none`, `<kin.en>`, `speak ... human` and `smoke & charger` mean.
    */
   readonly anyWords: readonly string[];
+  /** Phrases that take back what they cover and what follows them in the same clause. Absent in playbooks kept before 0.2. */
+  readonly unless?: readonly string[];
+  /** The line of the house's policy or of the workflow document that the rule comes from. Absent in playbooks kept before 0.2. */
+  readonly source?: string;
   /** When set, the rule also needs an amount over `limits.moneyWithoutApproval` in the ticket. */
   readonly amount?: 'over-limit';
   /** Fires only for these tiers; empty means all. */
@@ -87,6 +91,10 @@ export interface Policy {
   /** Where a ticket goes that no rule names. */
   readonly defaultRoute: { readonly queue: string; readonly owner: string };
   readonly routing: readonly RoutingRule[];
+  /** Words that phrases share, by name and language: `kin.en`. Absent in playbooks kept before 0.2. */
+  readonly sets?: Readonly<Record<string, readonly string[]>>;
+  /** Words for parts of a product: what is quoted beside one of them is a name and fires nothing. Absent in playbooks kept before 0.2. */
+  readonly names?: readonly string[];
   /** Stages that are switched off for one tenant, with the reason. */
   readonly tenants: Readonly<Record<string, { readonly switchedOff: Readonly<Partial<Record<StageId, string>>> }>>;
 }

@@ -3,10 +3,9 @@ import type { Impact, PriorityLevel } from './handoffs/operations-lead.js';
 import type { UrgencyLevel } from './handoffs/support-specialist.js';
 import { moneyAmountsOf } from './money-amounts.js';
 import type { RiskClass } from './opening.js';
-import { firstHits, indexPhrases, type PhraseIndex, parsePhrase } from './phrases.js';
 import type { Policy, RoutingRule } from './playbook.js';
 import { higherImpact, higherUrgency, priorityOf } from './priority.js';
-import { wordsOf } from './text-folding.js';
+import { type RuleIndex, ruleIndex, ruleWords } from './rule-words.js';
 import { truncate } from './text-size.js';
 import type { Ticket } from './ticket.js';
 
@@ -36,7 +35,7 @@ interface Firing {
 const RISKS: readonly RiskClass[] = ['low', 'normal', 'high'];
 /** Words are shown on cards and in lists: a gap in a phrase never carries half a page along. */
 const WORDS_SHOWN = 120;
-const indexes = new WeakMap<Policy, PhraseIndex<RoutingRule>>();
+const indexes = new WeakMap<Policy, RuleIndex>();
 
 /**
  * The floor under a ticket: what the policy alone says about queue, owner, priority and escalation. It reads the
@@ -59,6 +58,7 @@ export function routeTicket(of: { readonly ticket: Ticket; readonly policy: Poli
       reason: (rule.escalate?.reason ?? rule.meaning).replace(/\.$/, ''),
       words,
       escalates: rule.escalate !== null,
+      ...(rule.source === undefined ? {} : { source: rule.source }),
     })),
     escalation: lead?.escalate ?? null,
   };
@@ -70,8 +70,8 @@ function firingsOf(ticket: Ticket, policy: Policy): readonly Firing[] {
   const found = new Map<RoutingRule, string>();
   const texts = customerTexts(ticket);
   for (const text of texts) {
-    for (const [rule, hit] of firstHits(wordsOf(text), index)) {
-      if (!found.has(rule)) found.set(rule, truncate(text.slice(hit.start, hit.end), WORDS_SHOWN));
+    for (const [rule, words] of ruleWords(text, index)) {
+      if (!found.has(rule)) found.set(rule, truncate(words, WORDS_SHOWN));
     }
   }
   const overLimit = amountOverLimit(texts, policy);
@@ -107,17 +107,10 @@ function amountOverLimit(texts: readonly string[], policy: Policy): string | nul
 }
 
 /** Phrases are sorted once per policy: the same object serves every ticket of its playbook. */
-function indexOf(policy: Policy): PhraseIndex<RoutingRule> {
+function indexOf(policy: Policy): RuleIndex {
   const known = indexes.get(policy);
   if (known !== undefined) return known;
-  const index = indexPhrases(
-    policy.routing.flatMap((rule) =>
-      rule.anyWords.flatMap((words) => {
-        const verdict = parsePhrase(words);
-        return verdict.kind === 'phrase' ? [{ owner: rule, phrase: verdict.phrase }] : [];
-      }),
-    ),
-  );
+  const index = ruleIndex(policy);
   indexes.set(policy, index);
   return index;
 }

@@ -80,6 +80,7 @@ export function checkPolicy(of: {
         instead: `${least} or higher`,
       }),
     ),
+    ...setProblems(policy, layers),
     ...(of.roster === null ? [] : namesOf(policy).flatMap((name) => nameProblem(name, layers, of.roster))),
     ...(of.document === null ? [] : switchProblems(policy, layers, of.document)),
   ];
@@ -111,6 +112,28 @@ export function checkEvidence(evidence: readonly ObservableEvidence[], layers: L
     }),
   );
   return [...repeated(ids, layers), ...lost];
+}
+
+/** Phrases that name a set which has no words in their language: they could never fire. */
+function setProblems(policy: Policy, layers: Layers): readonly PlaybookProblem[] {
+  const known = new Set(Object.keys(policy.sets ?? {}));
+  return policy.routing.flatMap((rule, place) =>
+    (['words', 'unless'] as const).flatMap((key) => {
+      const used = (key === 'words' ? rule.anyWords : (rule.unless ?? [])).flatMap((phrase) =>
+        [...phrase.matchAll(/<([^<>\s]+)>/gu)].map(([, name]) => name ?? ''),
+      );
+      return [...new Set(used)]
+        .filter((name) => !known.has(name))
+        .map((full) => {
+          const [, name = '', language = ''] = /^(.*)\.([a-z]+)$/u.exec(full) ?? [];
+          return problemAt(layers, {
+            path: ['routing', place, key, language],
+            problem: `the set "${name}" has no words in the language ${language}`,
+            instead: `a set of "sets" that lists ${language}, or the words themselves`,
+          });
+        });
+    }),
+  );
 }
 
 interface UsedName {

@@ -53,3 +53,9 @@ export function durationMs(read: ReadDuration) {
     .transform(read)
     .refine((value) => value >= 1000 && value <= 90 * DAY_MS, { error: 'a duration from 1s to 90d' });
 }
+
+/** How much is at stake at a gate. */
+export const risk = oneOf(['low', 'normal', 'high']);
+
+/** What a customer has bought. */
+export const tier = oneOf(['free', 'standard', 'enterprise']);

@@ -1,7 +1,5 @@
 import { z } from 'zod';
-import { LIMITS } from '../domain/limits.js';
 import type { Policy } from '../domain/playbook.js';
-import { parsePhrase } from '../domain/phrases.js';
 import {
   durationMs,
   type ReadDuration,
@@ -10,41 +8,15 @@ import {
   language,
   listOf,
   oneOf,
+  risk,
   text,
   yesOrNo,
 } from './playbook-fields.js';
+import { routingRule, wordSets, wordsOfAllLanguages } from './routing-rule.js';
 
 const approvalRule = oneOf(['always', 'when-escalated', 'never']);
-const risk = oneOf(['low', 'normal', 'high']);
-const tier = oneOf(['free', 'standard', 'enterprise']);
 const STAGES = ['support-specialist', 'operations-lead', 'analyst', 'product-manager'] as const;
 const stage = oneOf(STAGES);
-
-const phrase = text(LIMITS.phraseLength.value).superRefine((written, context) => {
-  const verdict = parsePhrase(written);
-  if (verdict.kind === 'phrase') return;
-  const message = `words; a word may end in * after three letters, and ... may stand between two words (${verdict.problem})`;
-  context.addIssue({ code: 'custom', message });
-});
-
-const escalate = knownKeys({ group: id, risk, reason: text(200) });
-
-const rule = knownKeys({
-  id,
-  meaning: text(300),
-  words: z.record(language, listOf(phrase, 500), { error: 'a list of phrases per language, e.g. en: [data breach]' }),
-  amount: z.literal('over-limit', { error: 'over-limit, or leave the key out' }).optional(),
-  tiers: listOf(tier, 3).default([]),
-  queue: id,
-  owner: id,
-  urgency: oneOf(['low', 'normal', 'high', 'critical']),
-  impact: oneOf(['one', 'team', 'organisation', 'everyone']),
-  escalate: escalate.nullable().default(null),
-}).transform(({ words, amount, ...rest }) => ({
-  ...rest,
-  ...(amount === undefined ? {} : { amount }),
-  anyWords: Object.values(words).flat(),
-}));
 
 const percent = z
   .number({ error: 'a percentage from 0 to 1000' })
@@ -103,7 +75,9 @@ export function policySchema(read: ReadDuration) {
       ({ fallback, patience }) => ({ fallback, patienceMs: patience }),
     ),
     defaultRoute: knownKeys({ queue: id, owner: id }),
-    routing: listOf(rule, 100),
+    names: wordsOfAllLanguages,
+    sets: wordSets,
+    routing: listOf(routingRule, 100),
     tenants: z.record(tenantId, tenant, { error: 'a map from tenant id to switchedOff' }).default({}),
   }) satisfies z.ZodType<Policy>;
 }

@@ -1,14 +1,22 @@
 import { describe, expect, test } from '@jest/globals';
 import { LIMITS } from '../../src/domain/limits.js';
-import { firstHits, indexPhrases, parsePhrase } from '../../src/domain/phrases.js';
+import { everyHit, indexPhrases } from '../../src/domain/phrase-index.js';
+import { parsePhrase, parseSet } from '../../src/domain/phrases.js';
 import { wordsOf } from '../../src/domain/text-folding.js';
 
-/** The words on which one phrase fires, or `null`. */
+const SETS = new Map([
+  ['kin', parseSet(['son', 'daughter', 'grand-mother', 'brother*'])],
+  ['hurt', parseSet(['hurt', 'no longer breathing'])],
+]);
+
+/** The words on which one phrase first fires, or `null`. */
 function hit(phrase: string, text: string): string | null {
-  const verdict = parsePhrase(phrase);
+  const verdict = parsePhrase(phrase, SETS);
   if (verdict.kind === 'broken') throw new Error(verdict.problem);
-  const found = firstHits(wordsOf(text), indexPhrases([{ owner: 'it', phrase: verdict.phrase }])).get('it');
-  return found === undefined ? null : text.slice(found.start, found.end);
+  const words = wordsOf(text);
+  for (const { from, to } of everyHit(words, indexPhrases([{ owner: 'it', phrase: verdict.phrase }])))
+    return text.slice(words[from]?.start, words[to - 1]?.end);
+  return null;
 }
 
 describe('a phrase', () => {
@@ -30,6 +38,21 @@ describe('a phrase', () => {
       'erase my personal data',
       'erase my personal data',
     ],
+    ['any word of a set', '<kin> is <hurt>', 'My DAUGHTER is hurt', 'DAUGHTER is hurt'],
+    [
+      'an entry of several words',
+      '<kin> is <hurt>',
+      'grand mother is no longer breathing',
+      'grand mother is no longer breathing',
+    ],
+    ['a stem of a set', '<kin> are <hurt>', 'our brothers are hurt', 'brothers are hurt'],
+    ['a set beside other words', 'dog/<kin> is <hurt>', 'the dog is hurt', 'dog is hurt'],
+    ['no word that a set lacks', '<kin> is <hurt>', 'the boss is hurt', null],
+    ['two sides in the order written', 'smoke & charger', 'smoke rose from my charger', 'smoke rose from my charger'],
+    ['two sides in the other order', 'smoke & charger', 'my charger gave off smoke', 'charger gave off smoke'],
+    ['three sides', 'smoke & charger & night', 'at night my charger gave smoke', 'night my charger gave smoke'],
+    ['no sides in two sentences', 'smoke & charger', 'There was smoke. My charger is new.', null],
+    ['no single word for both sides', 'smok* & smoke', 'I see smoke', null],
     ['accents and case alike', 'données perdues', 'mes DONNEES PERDUES', 'DONNEES PERDUES'],
     ['letters that hide', 'refund', 're\u200bfund', 're\u200bfund'],
   ])('finds %s', (_what, phrase, text, expected) => {
@@ -50,7 +73,19 @@ describe('a phrase', () => {
     expect(hit('speak ... human', others(LIMITS.phraseGap.value + 1))).toBeNull();
   });
 
+  test(`lets the sides of "&" stand ${LIMITS.phraseReach.value} words apart and no more`, () => {
+    const apart = (count: number) => `smoke ${'very '.repeat(count)}charger`;
+
+    expect(hit('smoke & charger', apart(LIMITS.phraseReach.value - 1))).not.toBeNull();
+    expect(hit('smoke & charger', apart(LIMITS.phraseReach.value))).toBeNull();
+    expect(hit('charger & smoke', apart(LIMITS.phraseReach.value - 1))).not.toBeNull();
+    expect(hit('charger & smoke', apart(LIMITS.phraseReach.value))).toBeNull();
+  });
+
   test.each([
+    ['<dog> barks', 'there is no set "dog"'],
+    ['smoke &', '"" is not a word'],
+    ['& charger', '"" is not a word'],
     ['... human', 'a gap stands before the first word'],
     ['speak ...', 'a gap stands after the last word'],
     ['re*fund', '"re*fund" is not a word'],
@@ -65,5 +100,9 @@ describe('a phrase', () => {
     const verdict = hit('all/every ... users/customers ... cannot/unable', 'all users '.repeat(25_000));
 
     expect(verdict).toBeNull();
+  });
+
+  test('costs little on a text that repeats one of its two sides for ever', () => {
+    expect(hit('<kin> ... <hurt> & smoke', 'son son hurt son '.repeat(15_000))).toBeNull();
   });
 });

@@ -46,6 +46,12 @@ describe('the routing floor', () => {
     expect(verdict.escalation).toEqual(asking('normal'));
   });
 
+  test('names the line of policy of a rule that has one', () => {
+    const verdict = route('alpha', [aRule({ source: 'house policy: alpha' })]);
+
+    expect(verdict.fired[0]?.source).toBe('house policy: alpha');
+  });
+
   test('takes the highest urgency and the highest impact, each from whichever rule has it', () => {
     const verdict = route('alpha beta', [
       aRule({ urgency: 'high' }),

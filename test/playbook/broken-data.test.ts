@@ -4,6 +4,7 @@ import { aPlaybookFolder, type PlaybookFolder } from './playbook-folder.js';
 
 const POLICY = 'policy.yaml';
 const ROSTER = 'roster.yaml';
+const WORDS = 'words.yaml';
 const GROUPS =
   'support-team, support-leads, billing-approvers, engineering-on-call, security-contact, privacy-contact, legal-contact';
 const A_DURATION = 'a duration with its unit, such as 20s, 4h or 3d';
@@ -86,7 +87,47 @@ describe('a broken policy or roster', () => {
       from: 'suicid*, kill myself/himself/herself/themselves',
       to: 'suicid*,\n        ... myself, kill myself/himself/herself/themselves',
       at: '        ... myself',
-      says: '"routing[0].words.en[1]" is "... myself". Instead: words; a word may end in * after three letters, and ... may stand between two words (a gap stands before the first word).',
+      says: '"routing[0].words.en[1]" is "... myself". Instead: words; a word may end in * after three letters, <name> stands for a set, ... may stand between two words and & between two phrases (a gap stands before the first word).',
+    },
+    {
+      broken: 'a set that nobody wrote down',
+      file: POLICY,
+      from: 'suicid*, kill myself/himself/herself/themselves',
+      to: 'suicid*, <nobody> fell, kill myself/himself/herself/themselves',
+      at: '      en: [',
+      says: 'the set "nobody" has no words in the language en. Instead: a set of "sets" that lists en, or the words themselves.',
+    },
+    {
+      broken: 'an exception that cannot be read',
+      file: POLICY,
+      from: '    unless:\n      en: [\n',
+      to: '    unless:\n      en: [\n        in peace ...,\n',
+      at: '        in peace ...',
+      says: '"routing[0].unless.en[0]" is "in peace ...". Instead: words; a word may end in * after three letters, <name> stands for a set, ... may stand between two words and & between two phrases (a gap stands after the last word).',
+    },
+    {
+      broken: 'a rule that names no source',
+      file: POLICY,
+      from: /    source: .*\n/,
+      to: '',
+      at: '  - id: R1',
+      says: '"routing[0].source" is missing. Instead: a text of 1 to 300 characters.',
+    },
+    {
+      broken: 'a rule whose source says nothing',
+      file: POLICY,
+      from: /    source: .*\n/,
+      to: "    source: ' '\n",
+      at: "    source: ' '",
+      says: '"routing[0].source" is " ". Instead: a text of 1 to 300 characters.',
+    },
+    {
+      broken: 'a word of a set that is a phrase',
+      file: WORDS,
+      from: 'son, daughter',
+      to: 'son/daughter',
+      at: 'son/daughter',
+      says: '"sets.people.en[0]" is "son/daughter". Instead: one word or a few side by side; the last may end in * after three letters.',
     },
     {
       broken: 'a rule id that is used twice',

@@ -29,6 +29,7 @@ describe('the shipped playbook', () => {
       'playbook/handle-support-ticket.md',
       'examples/policies/demo.yaml',
       'playbook/policy.yaml',
+      'playbook/words.yaml',
       'playbook/roster.yaml',
       'playbook/standards.yaml',
       'playbook/evidence.yaml',

@@ -1,6 +1,7 @@
 import type { ActionContent } from '../../domain/action.js';
 import type { AcceptedDecision, OpenGate } from '../../domain/approval.js';
 import type { FollowThroughItem } from '../../domain/handoffs/product-manager.js';
+import { ruleInWords } from '../../domain/rule-in-words.js';
 import type { TicketState } from '../../domain/ticket-state.js';
 import { span } from '../moments.js';
 import type { Screen } from '../screen.js';
@@ -8,7 +9,6 @@ import { field, indented, prose, section } from '../text-layout.js';
 import { gateEffects } from '../views/gate.js';
 import { replyLines, replyOf } from '../views/reply.js';
 import type { Visible } from '../visible.js';
-import { ruleWords } from './stage-lines.js';
 
 /** A ticket and the gate at which it waits. */
 export interface WaitingTicket {
@@ -24,7 +24,7 @@ export function gateScreen(waiting: WaitingTicket, screen: Screen): readonly str
   const { request } = gate;
   const effects = gateEffects(waiting);
   const findings = request.findings.map(({ rule, at, fix }) => `${rule} at ${at}: ${fix}`);
-  const why = request.rules.map(ruleWords);
+  const why = request.rules.map(ruleInWords);
   const heading = `${screen.paint('warning', 'A person decides:')} ${request.ask}`;
   return [
     '',

@@ -1,4 +1,4 @@
-import type { FiredRule } from '../../domain/approval.js';
+import { ruleInWords } from '../../domain/rule-in-words.js';
 import { type HandoffRecord, handoffOf, STAGE_ORDER } from '../../domain/stages.js';
 import type { TicketState } from '../../domain/ticket-state.js';
 import { unreachable } from '../../domain/unreachable.js';
@@ -21,11 +21,6 @@ export function stageLines(
     ...prose(`${name}  ${screen.paint('good', 'done')} in ${(tookMs / 1_000).toFixed(2)} s`, screen),
     ...facts.flatMap(({ label, value }) => field({ label: `  ${label}`, value: oneLine(value) }, screen)),
   ];
-}
-
-/** A rule that fired, with the customer's words. */
-export function ruleWords(rule: FiredRule): string {
-  return rule.words === null ? `${rule.ruleId}: ${rule.reason}` : `${rule.ruleId}: ${rule.reason} ("${rule.words}")`;
 }
 
 interface Fact {
@@ -69,7 +64,7 @@ function leadFacts(state: TicketState): readonly Fact[] {
   const { level, impact, urgency } = path.priority;
   const first = path.steps[0];
   const steps = counted(path.steps.length, 'owned step');
-  const rules = (state.routing?.fired ?? []).filter((rule) => rule.escalates).map(ruleWords);
+  const rules = (state.routing?.fired ?? []).filter((rule) => rule.escalates).map(ruleInWords);
   const because = rules.length === 0 ? path.escalation.reason : rules.join('; ');
   return [
     { label: 'owner', value: `${path.owner}, queue ${path.route.queue}` },

@@ -1,5 +1,6 @@
 import type { Action, ActionContent } from '../../domain/action.js';
 import type { OpenGate } from '../../domain/approval.js';
+import { ruleInWords } from '../../domain/rule-in-words.js';
 import type { TicketState } from '../../domain/ticket-state.js';
 import { unreachable } from '../../domain/unreachable.js';
 import { moment, span } from '../moments.js';
@@ -12,7 +13,7 @@ export function gateLines({ state, gate }: { state: TicketState; gate: OpenGate 
   const effects = gateEffects({ state, gate });
   return [
     ...field({ label: '  ask', value: request.ask }, screen),
-    ...request.rules.flatMap((rule) => field({ label: '  rule', value: ruleWords(rule) }, screen)),
+    ...request.rules.flatMap((rule) => field({ label: '  rule', value: ruleInWords(rule) }, screen)),
     ...field({ label: '  who', value: `${request.approverGroup}, risk ${request.risk}` }, screen),
     ...field(
       { label: '  waits', value: `${span(screen.now - gate.openedAt)}, since ${moment(gate.openedAt)}` },
@@ -84,8 +85,4 @@ function contentWords(content: ActionContent): string {
     default:
       return unreachable(content);
   }
-}
-
-function ruleWords(rule: OpenGate['request']['rules'][number]): string {
-  return rule.words === null ? `${rule.ruleId}: ${rule.reason}` : `${rule.ruleId}: ${rule.reason} ("${rule.words}")`;
 }

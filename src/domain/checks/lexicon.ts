@@ -1,4 +1,5 @@
-import { everyHit, indexPhrases, parsePhrase, type PhraseIndex, type WordSpan } from '../phrases.js';
+import { everyHit, indexPhrases, type PhraseIndex, type WordSpan } from '../phrase-index.js';
+import { parsePhrase } from '../phrases.js';
 import type { Phrases } from '../standards.js';
 import type { Word } from '../text-folding.js';
 
@@ -38,5 +39,5 @@ export function lexiconOf<T>(classes: readonly (readonly [T, Phrases])[]): Lexic
 
 /** Every phrase of the lexicon that stands in the words, within one sentence each. */
 export function findPhrases<T>(words: readonly Word[], lexicon: Lexicon<T>): readonly LexiconHit<T>[] {
-  return everyHit(words, lexicon).map(({ owner, from, to }) => ({ ...owner, from, to }));
+  return Array.from(everyHit(words, lexicon), ({ owner, from, to }) => ({ ...owner, from, to }));
 }

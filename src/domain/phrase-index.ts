@@ -1,0 +1,226 @@
+import { LIMITS } from './limits.js';
+import { LONGEST_STEM, type Phrase, type PhrasePart, type PhraseWord, SHORTEST_STEM } from './phrases.js';
+import type { Word } from './text-folding.js';
+
+/** Phrases of many owners, sorted by their first word so that a text is walked once. */
+export interface PhraseIndex<Owner> {
+  readonly atoms: Atoms;
+  readonly byFirstAtom: ReadonlyMap<number, readonly Entry<Owner>[]>;
+}
+
+/** The words that a phrase covers: indexes of the first, and of the one after the last. */
+export interface WordSpan {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A place of a phrase, with who wants to know. */
+export type PhraseHit<Owner> = WordSpan & { readonly owner: Owner };
+
+/** Every different word and stem of an index has a number, so that a text's words are looked up once for all phrases. */
+interface Atoms {
+  readonly whole: Map<string, number>;
+  readonly stem: Map<string, number>;
+}
+
+/** A part of a phrase: by the atom of its first word, the atoms that follow. */
+interface AtomPart {
+  readonly gap: number;
+  readonly byAtom: ReadonlyMap<number, readonly (readonly number[])[]>;
+}
+
+interface AtomPhrase {
+  readonly parts: readonly AtomPart[];
+  readonly also: readonly AtomPhrase[];
+}
+
+interface Entry<Owner> {
+  readonly owner: Owner;
+  readonly phrase: AtomPhrase;
+}
+
+/** A text as an index sees it: for each word the atoms that it fits. */
+interface Reading {
+  readonly words: readonly Word[];
+  readonly atoms: readonly (readonly number[])[];
+}
+
+/** Sorts phrases for `everyHit`. Takes time once; keep the index as long as the phrases. */
+export function indexPhrases<Owner>(
+  entries: Iterable<{ readonly owner: Owner; readonly phrase: Phrase }>,
+): PhraseIndex<Owner> {
+  const atoms: Atoms = { whole: new Map(), stem: new Map() };
+  const shared = new Map<PhrasePart['ways'], AtomPart['byAtom']>();
+  const byFirstAtom = new Map<number, Entry<Owner>[]>();
+  for (const { owner, phrase } of entries) {
+    const entry = { owner, phrase: atomPhrase(phrase, { atoms, shared }) };
+    for (const first of entry.phrase.parts[0]?.byAtom.keys() ?? []) {
+      const known = byFirstAtom.get(first);
+      if (known === undefined) byFirstAtom.set(first, [entry]);
+      else known.push(entry);
+    }
+  }
+  return { atoms, byFirstAtom };
+}
+
+/**
+ * Every place of every phrase in a text, in order of where it begins, but for owners who have seen enough. Linear in the
+ * text: all that can repeat is bounded.
+ */
+export function* everyHit<Owner>(
+  words: readonly Word[],
+  index: PhraseIndex<Owner>,
+  enough: (owner: Owner) => boolean = () => false,
+): Generator<PhraseHit<Owner>> {
+  const reading = readingOf(words, index.atoms);
+  for (const [from, atoms] of reading.atoms.entries()) {
+    if (atoms.length === 0) continue;
+    const seen = new Set<Entry<Owner>>();
+    for (const atom of atoms) {
+      for (const entry of index.byFirstAtom.get(atom) ?? []) {
+        if (seen.has(entry) || enough(entry.owner)) continue;
+        seen.add(entry);
+        const span = spanOf({ reading, from, phrase: entry.phrase });
+        if (span !== null) yield { owner: entry.owner, ...span };
+      }
+    }
+  }
+}
+
+interface Compiling {
+  readonly atoms: Atoms;
+  /** A set is translated once, however many phrases name it. */
+  readonly shared: Map<PhrasePart['ways'], AtomPart['byAtom']>;
+}
+
+function atomPhrase(phrase: Phrase, compiling: Compiling): AtomPhrase {
+  return {
+    parts: phrase.parts.map((part) => ({ gap: part.gap, byAtom: atomWays(part.ways, compiling) })),
+    also: phrase.also.map((other) => atomPhrase(other, compiling)),
+  };
+}
+
+function atomWays(ways: PhrasePart['ways'], { atoms, shared }: Compiling): AtomPart['byAtom'] {
+  const known = shared.get(ways);
+  if (known !== undefined) return known;
+  const byAtom = new Map<number, (readonly number[])[]>();
+  for (const way of ways) {
+    const [first, ...rest] = way.map((word) => atomOf(word, atoms));
+    if (first === undefined) continue;
+    const others = byAtom.get(first);
+    if (others === undefined) byAtom.set(first, [rest]);
+    else others.push(rest);
+  }
+  shared.set(ways, byAtom);
+  return byAtom;
+}
+
+function atomOf(word: PhraseWord, atoms: Atoms): number {
+  const map = word.whole ? atoms.whole : atoms.stem;
+  const known = map.get(word.folded);
+  if (known !== undefined) return known;
+  const next = atoms.whole.size + atoms.stem.size;
+  map.set(word.folded, next);
+  return next;
+}
+
+function readingOf(words: readonly Word[], atoms: Atoms): Reading {
+  const known = new Map<string, readonly number[]>();
+  return {
+    words,
+    atoms: words.map(({ folded }) => {
+      const before = known.get(folded);
+      if (before !== undefined) return before;
+      const found = atomsFor(folded, atoms);
+      known.set(folded, found);
+      return found;
+    }),
+  };
+}
+
+function atomsFor(folded: string, atoms: Atoms): readonly number[] {
+  const found: number[] = [];
+  const whole = atoms.whole.get(folded);
+  if (whole !== undefined) found.push(whole);
+  const longest = Math.min(folded.length, LONGEST_STEM);
+  for (let letters = SHORTEST_STEM; letters <= longest; letters += 1) {
+    const stem = atoms.stem.get(folded.slice(0, letters));
+    if (stem !== undefined) found.push(stem);
+  }
+  return found;
+}
+
+interface Search {
+  readonly reading: Reading;
+  readonly from: number;
+  readonly phrase: AtomPhrase;
+}
+
+/** The words from a phrase that begins at `from` to what has to stand near it; `null` when one of them does not. */
+function spanOf({ reading, from, phrase }: Search): WordSpan | null {
+  const to = endOf({ reading, from, phrase });
+  if (to === 0) return null;
+  const whole = { from, to };
+  for (const other of phrase.also) {
+    const near = nearby({ reading, phrase: other, around: { from, to } });
+    if (near === null) return null;
+    whole.from = Math.min(whole.from, near.from);
+    whole.to = Math.max(whole.to, near.to);
+  }
+  return whole;
+}
+
+/** The first place of a phrase near another one, in its sentence and beside it, never on the same words. */
+function nearby(of: {
+  readonly reading: Reading;
+  readonly phrase: AtomPhrase;
+  readonly around: WordSpan;
+}): WordSpan | null {
+  const { reading, around } = of;
+  const { words } = reading;
+  const sentence = words[around.from]?.sentence;
+  const last = Math.min(words.length, around.to + LIMITS.phraseReach.value);
+  for (let from = Math.max(0, around.from - LIMITS.phraseReach.value); from < last; from += 1) {
+    if (words[from]?.sentence !== sentence || (from >= around.from && from < around.to)) continue;
+    if (!begins(of, from)) continue;
+    const to = endOf({ ...of, from });
+    if (to > 0 && (to <= around.from || from >= around.to)) return { from, to };
+  }
+  return null;
+}
+
+function begins(of: { readonly reading: Reading; readonly phrase: AtomPhrase }, at: number): boolean {
+  const first = of.phrase.parts[0]?.byAtom;
+  return first !== undefined && (of.reading.atoms[at]?.some((atom) => first.has(atom)) ?? false);
+}
+
+/** The index after a phrase that begins at `from`, by the shortest way through all places of its parts; 0 when it does not stand there. */
+function endOf({ reading, from, phrase }: Search): number {
+  const sentence = reading.words[from]?.sentence;
+  let ends: ReadonlySet<number> = new Set([from]);
+  for (const [place, part] of phrase.parts.entries()) {
+    const reached = new Set<number>();
+    for (const end of ends) {
+      for (let at = end; at <= end + (place === 0 ? 0 : part.gap); at += 1) {
+        addEnds(reached, { reading, at, part });
+      }
+    }
+    if (reached.size === 0) return 0;
+    ends = reached;
+  }
+  const end = Math.min(...ends);
+  return reading.words[end - 1]?.sentence === sentence ? end : 0;
+}
+
+/** Adds where a part ends that begins at a place: once for each way that stands there. */
+function addEnds(
+  ends: Set<number>,
+  of: { readonly reading: Reading; readonly at: number; readonly part: AtomPart },
+): void {
+  const { atoms } = of.reading;
+  for (const atom of atoms[of.at] ?? []) {
+    for (const rest of of.part.byAtom.get(atom) ?? []) {
+      if (rest.every((wanted, place) => atoms[of.at + 1 + place]?.includes(wanted))) ends.add(of.at + 1 + rest.length);
+    }
+  }
+}

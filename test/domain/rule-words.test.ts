@@ -1,0 +1,105 @@
+import { describe, expect, test } from '@jest/globals';
+import { LIMITS } from '../../src/domain/limits.js';
+import type { Policy, RoutingRule } from '../../src/domain/playbook.js';
+import { ruleIndex, ruleWords } from '../../src/domain/rule-words.js';
+import { aPolicy } from '../support/builders.js';
+
+/** What one rule fires on in a text, or `null`. */
+function fires(text: string, rule: Partial<RoutingRule>, policy: Partial<Policy> = {}): string | null {
+  const routing: readonly RoutingRule[] = [
+    {
+      id: 'R-a',
+      meaning: 'a rule of this test',
+      anyWords: ['hacked'],
+      tiers: [],
+      queue: 'queue-a',
+      owner: 'ana',
+      urgency: 'normal',
+      impact: 'one',
+      escalate: null,
+      ...rule,
+    },
+  ];
+  return [...ruleWords(text, ruleIndex(aPolicy({ ...policy, routing }))).values()][0] ?? null;
+}
+
+describe('a rule with exceptions', () => {
+  const rule = { unless: ['how do i', 'life hacked', 'never ... hacked'] };
+
+  test.each([
+    ['what an exception covers', 'My life hacked itself.', null],
+    ['what follows an exception in its clause', 'How do I see the page when I am hacked?', null],
+    ['a denial with words between', 'We were never, ever hacked.', null],
+    ['not what stands before it', 'I was hacked how do I get in', 'hacked'],
+    ['not the next clause', 'How do I get in, I was hacked', 'hacked'],
+    ['not what a joining word begins', 'How do I get in because I was hacked', 'hacked'],
+    ['not the next sentence', 'How do I get in? I was hacked.', 'hacked'],
+    ['not another place of the same words', 'How do I report a hacked page? We are hacked.', 'hacked'],
+  ])('takes back %s', (_what, text, expected) => {
+    expect(fires(text, rule)).toBe(expected);
+  });
+
+  test('takes back for itself only', () => {
+    expect(fires('How do I say hacked', { unless: [] })).toBe('hacked');
+  });
+});
+
+describe('the name of a part of the product', () => {
+  const names = { names: ['button', 'seite*'] };
+
+  test.each([
+    ['in front of which the word stands', 'The button "I was hacked" is grey.'],
+    ['behind which the word stands', 'The \u201cI was hacked\u201d button is grey.'],
+    [
+      'in marks of other languages',
+      'Die Seite \u201eHacked\u201c ist leer, und \u00abHacked\u00bb als Seitentitel auch.',
+    ],
+    ['with one word between', 'The button called "Hacked" is grey.'],
+  ])('fires nothing %s', (_where, text) => {
+    expect(fires(text, {}, names)).toBeNull();
+  });
+
+  test.each([
+    ['what is quoted far from such a word', 'The button is grey and my boss says "we are hacked" now.'],
+    ['what stands outside of the marks', 'The button "OK" is grey since we were hacked.'],
+    ['what is quoted where no word names a part', 'The message says "you are hacked".'],
+    ['a passage of nine words', `The button "${'so '.repeat(LIMITS.nameWords.value)}hacked" is grey.`],
+    ['a mark that is never closed', 'The button "we are hacked'],
+  ])('is not %s', (_what, text) => {
+    expect(fires(text, {}, names)).toBe('hacked');
+  });
+
+  test(`may have ${LIMITS.nameWords.value} words`, () => {
+    expect(fires(`The button "${'so '.repeat(LIMITS.nameWords.value - 1)}hacked" is grey.`, {}, names)).toBeNull();
+  });
+});
+
+describe('a rule with sets of words', () => {
+  test('fires on any word of a set, and of no set that has another name', () => {
+    const sets = { 'kin.en': ['son', 'daughter'], 'kin.de': ['sohn'] };
+
+    expect(fires('my daughter fell', { anyWords: ['<kin.en> fell'] }, { sets })).toBe('daughter fell');
+    expect(fires('mein sohn fell', { anyWords: ['<kin.en> fell'] }, { sets })).toBeNull();
+  });
+});
+
+describe('the reading of a hostile text', () => {
+  test.each([
+    ['repeats what begins a phrase', 'how do i son hurt "button '],
+    ['repeats marks only', '"'],
+    ['repeats one side of a pair', 'smoke '],
+    ['is one word', 'a'],
+    ['repeats accents', 'a\u0301\u0301'],
+  ])('takes little time when it %s for a megabyte', (_what, piece) => {
+    const text = piece.repeat(Math.ceil((1024 * 1024) / piece.length));
+    const policy = {
+      sets: { 'kin.en': ['son'], 'hurt.en': ['hurt'] },
+      names: ['button'],
+    };
+    const rule = { anyWords: ['<kin.en> ... <hurt.en> & charger', 'smoke & charger'], unless: ['how do i'] };
+    const begun = process.cpuUsage();
+
+    expect(fires(text, rule, policy)).toBeNull();
+    expect(process.cpuUsage(begun).user / 1000).toBeLessThan(4_000);
+  });
+});
