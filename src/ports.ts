@@ -47,6 +47,8 @@ export interface Draft {
   readonly content: unknown;
   readonly model: string;
   readonly promptVersion: string;
+  /** How the provider served the last call, in its own words; left out where it does not say. */
+  readonly serviceTier?: string;
   /** Of the calls of this draft. */
   readonly usage: Usage;
   /** How many personal data were replaced on the way to a provider, by kind; absent when nothing left this process. */

@@ -72,10 +72,11 @@ export async function write(of: Desk): Promise<Written> {
     ),
   );
   const content = withoutSecrets(written.content);
+  const { model, promptVersion, serviceTier } = written;
   return {
     draft: readAndCheck(of, content),
     content,
-    drafter: { kind: drafter.kind, model: written.model, promptVersion: written.promptVersion },
+    drafter: { kind: drafter.kind, model, promptVersion, ...(serviceTier === undefined ? {} : { serviceTier }) },
     usage: sumUsage([calls.carried, written.usage]),
     redacted: addCounts(countSecrets({ start, messages }), written.redacted ?? {}),
   };

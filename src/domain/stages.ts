@@ -70,7 +70,13 @@ export interface HandoffRecord<S extends StageId = StageId> {
   readonly inputHash: ContentHash;
   readonly output: StageOutput<S>;
   readonly outputHash: ContentHash;
-  readonly drafter: { readonly kind: DrafterKind; readonly model: string; readonly promptVersion: string };
+  readonly drafter: {
+    readonly kind: DrafterKind;
+    readonly model: string;
+    readonly promptVersion: string;
+    /** How the provider served it, in its own words; left out where nobody said. */
+    readonly serviceTier?: string;
+  };
   /** Broken rules that stand in the handoff as it was handed on; empty when every check passed. */
   readonly findings: readonly Finding[];
   /** Rules that nobody could apply, e.g. word rules in a language without a lexicon: neither broken nor passed. */

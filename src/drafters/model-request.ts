@@ -114,7 +114,7 @@ function inputOf(prompt: Prompt, { breakpoints }: RequestSettings): EasyInputMes
 
 /** Writing to the cache is paid for: the end of a chain that no later call begins with is not written. */
 function cacheMode(request: DraftRequest): 'implicit' | 'explicit' {
-  return isFollowed(request) ? 'implicit' : 'explicit';
+  return isFollowed(request) && request.rejected === null ? 'implicit' : 'explicit';
 }
 
 function bucketOf({ start }: DraftRequest, buckets: number): number {

@@ -107,6 +107,7 @@ async function draft(work: Work): Promise<Draft> {
     content: contentOf(last, request.stage),
     model: last.model,
     promptVersion: PROMPT_VERSION,
+    ...(typeof last.service_tier === 'string' ? { serviceTier: last.service_tier } : {}),
     usage: sumUsage(work.used),
   };
 }

@@ -17,7 +17,8 @@ export interface PromptItem {
 
 /**
  * What a model is given: one text that never changes, then a chain of items. The chain of a stage begins with the whole
- * chain of the stage before, byte for byte; nothing in it is edited or dropped later.
+ * chain of the stage before, byte for byte; nothing in it is edited or dropped later. A repair is a branch: the chain of its
+ * stage, the draft that was turned down and why. Later stages go on from what was accepted.
  */
 export interface Prompt {
   /** The same for every stage and every ticket of a playbook. */
@@ -147,9 +148,14 @@ function messages(
 
 function turn(request: DraftRequest, stage: StageId, atMs: number): PromptItem {
   return {
-    text: `It is the turn of ${stage}. It is now ${new Date(atMs).toISOString()}. Call ${functionName(stage)}.`,
+    text: `It is the turn of ${stage}. It is now ${minuteOf(atMs)}. Call ${functionName(stage)}.`,
     isReadAgain: isFollowed({ opening: request.opening, stage }),
   };
+}
+
+/** Whole minutes: no deadline needs more, and a repair most often begins within the minute. */
+function minuteOf(atMs: number): string {
+  return `${new Date(atMs).toISOString().slice(0, 16)}Z`;
 }
 
 /** The one repair of a turn is a branch: it goes on from the draft that was turned down, and no later stage sees it. */

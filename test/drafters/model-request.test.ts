@@ -98,6 +98,12 @@ describe('a call', () => {
     expect(one).toBe(two);
   });
 
+  test('that repairs a draft writes no cache at its end, which nobody reads again', () => {
+    const rejected = { content: {}, findings: [] };
+
+    expect(bodyOf(aDraftRequest({ rejected })).prompt_cache_options?.mode).toBe('explicit');
+  });
+
   test('of a model without breakpoints says nothing of them', () => {
     const body = requestBody({ ...SETTINGS, breakpoints: false }, options(aDraftRequest()));
 

@@ -183,6 +183,8 @@ describe('the slower tier', () => {
     const whole = await drafting([GOOD]);
 
     expect(tiers(half.bodies)).toEqual(['flex']);
+    expect(half.outcome).toMatchObject({ serviceTier: 'flex' });
+    expect(whole.outcome).not.toHaveProperty('serviceTier');
     const costs = [half, whole].map(({ outcome }) => (outcome as Draft).usage.costMicroUsd);
     expect(costs).toEqual([5, 10]);
   });

@@ -42,7 +42,7 @@ describe('a prompt', () => {
 
   test('ends with the turn: whose it is, when it is, what to call', () => {
     expect(promptFor(aDraftRequest()).items.at(-1)?.text).toBe(
-      'It is the turn of support-specialist. It is now 2026-03-02T09:00:00.000Z. Call hand_on_support_specialist.',
+      'It is the turn of support-specialist. It is now 2026-03-02T09:00Z. Call hand_on_support_specialist.',
     );
   });
 

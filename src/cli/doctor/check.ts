@@ -15,7 +15,8 @@ export type CheckId =
   | 'dispatch-delay'
   | 'clock'
   | 'playbook'
-  | 'model-key';
+  | 'model-key'
+  | 'model-price';
 
 /** A verdict with the name of what was looked at. */
 export type Check = Verdict & { readonly id: CheckId };

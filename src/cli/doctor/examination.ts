@@ -5,6 +5,7 @@ import type { CommandContext } from '../context.js';
 import { unlessInterrupted } from '../interruption.js';
 import { type Check, type CheckId, skipped, type Verdict } from './check.js';
 import { judgeModelKey, type ModelHealth } from './checks/model-key.js';
+import { judgeModelPrice, type PriceHealth } from './checks/model-price.js';
 import { judgePlaybook, type PlaybookHealth } from './checks/playbook.js';
 import { judgeSettings, judgeUnsigned } from './checks/settings.js';
 import type { Place } from './place.js';
@@ -21,6 +22,7 @@ export interface Examination extends Place {
 export interface WorkerParts {
   readPlaybook(settings: Settings): Promise<PlaybookHealth>;
   askForModel(settings: Settings): Promise<ModelHealth>;
+  readPrice(settings: Settings): Promise<PriceHealth>;
 }
 
 /** What is to be looked at, and with what. */
@@ -62,10 +64,13 @@ async function examineParts(plan: ExaminationPlan, settings: Settings | null): P
   );
   const asked = unlessInterrupted(parts.askForModel(settings), context.interrupted);
   const model = judgeModelKey(await withPatience(context, { doing: 'asking the model provider', work: asked }));
+  const priced = unlessInterrupted(parts.readPrice(settings), context.interrupted);
+  const price = judgeModelPrice(await withPatience(context, { doing: 'reading the prices of models', work: priced }));
   return [
     { id: 'playbook', ...playbook },
     { id: 'model-key', ...model },
+    { id: 'model-price', ...price },
   ];
 }
 
-const UNREADABLE_PARTS: readonly CheckId[] = ['playbook', 'model-key'];
+const UNREADABLE_PARTS: readonly CheckId[] = ['playbook', 'model-key', 'model-price'];

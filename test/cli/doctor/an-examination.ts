@@ -2,6 +2,7 @@ import type { Check } from '../../../src/cli/doctor/check.js';
 import { judgeClock } from '../../../src/cli/doctor/checks/clock.js';
 import { judgeDispatch } from '../../../src/cli/doctor/checks/dispatch-delay.js';
 import { judgeModelKey } from '../../../src/cli/doctor/checks/model-key.js';
+import { judgeModelPrice } from '../../../src/cli/doctor/checks/model-price.js';
 import { judgeNamespace } from '../../../src/cli/doctor/checks/namespace.js';
 import { judgePlaybook } from '../../../src/cli/doctor/checks/playbook.js';
 import { judgeRetention } from '../../../src/cli/doctor/checks/retention.js';
@@ -39,6 +40,7 @@ export function anExamination(): Examination {
     { id: 'clock', ...judgeClock({ earliestMs: -3, latestMs: 2 }) },
     { id: 'playbook', ...judgePlaybook({ kind: 'valid', hash: '4cc1eb69dc21', dir: 'playbook' }, '/work') },
     { id: 'model-key', ...judgeModelKey({ kind: 'not_used' }) },
+    { id: 'model-price', ...judgeModelPrice({ kind: 'not_used' }) },
   ];
   return { ...place, checks };
 }

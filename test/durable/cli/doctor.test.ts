@@ -63,6 +63,7 @@ describe('desk doctor on a dev server of ours', () => {
     const states = found.document.checks.map(({ id, state }) => `${id} ${state}`);
     expect(states.filter((line) => !line.endsWith(' ok') && !line.startsWith('dispatch-delay'))).toEqual([
       'model-key skipped',
+      'model-price skipped',
     ]);
     expect(found.check('worker')?.found).toBe(`1 worker asks for work on task queue ${under.worker.taskQueue}`);
     // On a machine that is very busy it may not be told; it never points the wrong way.
