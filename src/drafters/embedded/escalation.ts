@@ -34,7 +34,7 @@ export function askedPerson(request: DraftRequest, reading: Reading): AskedPerso
   const group = escalation?.group ?? request.opening.gates.defaultGroup;
   const kind = kindFor(request, { reading, group });
   if (escalation !== null) return { needed: true, ...escalation, kind };
-  const seen = seenBecause(reading);
+  const seen = seenBecause(request, reading);
   if (seen !== null) return { needed: true, group, risk: 'high', reason: seen, kind };
   return PHRASE_BOOKS[reading.language] === undefined
     ? {
@@ -47,10 +47,12 @@ export function askedPerson(request: DraftRequest, reading: Reading): AskedPerso
     : { needed: false, group, risk: 'normal', reason: 'No rule asks for a person.', kind: null };
 }
 
-function seenBecause(reading: Reading): string | null {
+function seenBecause(request: DraftRequest, reading: Reading): string | null {
   const seen = ALWAYS_SEEN[reading.intent];
   if (seen !== undefined) return seen;
   if (isDescribedOutage(reading)) return 'The text describes an outage.';
+  if (reading.intent === 'sales' && request.start.ticket.customer.tier === 'enterprise')
+    return 'A large customer asks about price or terms.';
   return reading.signals.gaveAway ? 'The customer gave a password, a code or card details to somebody.' : null;
 }
 

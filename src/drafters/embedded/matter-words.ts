@@ -197,7 +197,7 @@ export const SYMPTOM_WORDS: Readonly<Record<Symptom, Phrases>> = {
     hangt sich auf, se cierra, se bloquea, se cuelga, plante, se ferme, fige, si chiude, si blocca
   `),
   stops: phrases(`
-    stops, stopped, stops at, stops after, stuck, breaks off, bleibt stehen, steht still, bleibt hangen, bricht ab, se detiene, se para, s arrete, bloque, si ferma, si interrompe
+    stops, stopped, stops at, stops after, stuck, breaks off, bleibt stehen, steht still, bleibt hangen, bricht ab, se detiene, se para, s arrete, bloque, si ferma, ferma, fermo, si interrompe, angehalten, detenid*, parada, parado, arretee
   `),
   unwanted: phrases(`
     stop sending, stop emailing, stop asking, please stop, keep telling me, keeps telling me, keep sending me, unsubscribe, do not want these, don t want these, unwanted, horen sie auf, abmelden vom newsletter,

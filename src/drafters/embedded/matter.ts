@@ -1,5 +1,6 @@
 import { findPhrases, lexiconOf, type LexiconHit } from '../../domain/checks/lexicon.js';
 import { type Word, wordsOf } from '../../domain/text-folding.js';
+import type { Intent } from './intent.js';
 import { SYMPTOM_WORDS, SYMPTOMS, type Symptom, THING_WORDS, THINGS, type Thing } from './matter-words.js';
 
 /** What a ticket is about, in the desk's own terms; `null` where the words do not show it. */
@@ -13,6 +14,8 @@ const SYMPTOM_LEXICON = lexiconOf(SYMPTOMS.map((symptom) => [symptom, SYMPTOM_WO
 /** Most tickets name an update, a device or the program as a circumstance: they count where nothing else is named. */
 const CIRCUMSTANCES: ReadonlySet<Thing> = new Set<Thing>(['update', 'device', 'app', 'installation']);
 const TELLING_THINGS = THINGS.filter((thing) => !CIRCUMSTANCES.has(thing));
+/** Who asks for money back says so; what it was paid for tells more. */
+const THINGS_FOR_MONEY = TELLING_THINGS.filter((thing) => thing !== 'refund');
 /** The matter stands at the beginning; what comes later tells less and less. */
 const WORDS_READ = 160;
 /** A fault that is named later than this is often another one. */
@@ -26,12 +29,13 @@ export function matterOf(of: {
   readonly object: string | null;
   readonly subject: string;
   readonly words: readonly Word[];
+  readonly intent: Intent;
 }): Matter {
   const told = [wordsOf(of.object ?? ''), wordsOf(of.subject)];
   const all = [...told, of.words.slice(0, WORDS_READ)];
   return {
     thing:
-      firstTold(all, { lexicon: THING_LEXICON, order: TELLING_THINGS }) ??
+      firstTold(all, { lexicon: THING_LEXICON, order: of.intent === 'refund' ? THINGS_FOR_MONEY : TELLING_THINGS }) ??
       firstTold(all, { lexicon: THING_LEXICON, order: THINGS }),
     symptom: firstTold([...told, of.words.slice(0, FAULT_WORDS_READ)], { lexicon: SYMPTOM_LEXICON, order: SYMPTOMS }),
   };

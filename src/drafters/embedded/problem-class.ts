@@ -1,42 +1,52 @@
-import { findPhrases, lexiconOf, phrases } from '../../domain/checks/lexicon.js';
-import { foldText } from '../../domain/text-folding.js';
-import type { Ticket } from '../../domain/ticket.js';
+import { faultOf } from './opening-words.js';
+import type { Intent } from './intent.js';
+import type { Symptom, Thing } from './matter-words.js';
 import type { Reading } from './reading.js';
 
-/** What goes wrong, in one word that is the same for every language; the first in the text counts. */
-const SYMPTOMS = lexiconOf([
-  [
-    'duplicates',
-    ['twice', 'double', 'duplicat*', 'doppelt*', 'duplicad*', 'repetid*', 'en double', 'doppi*', 'two charges'],
-  ],
-  [
-    'missing',
-    phrases(`
-      missing, disappear*, lost, gone, vanish*, fehlen, fehlt, verschwund*, desaparec*, disparu*, spariti,
-      sparite, perdut*
-    `),
-  ],
-  ['stops', ['stops', 'stopped', 'bleibt stehen', 'se detiene', 's arrete', 'si ferma', 'ferma']],
-  ['password', ['password*', 'passwort*', 'kennwort*', 'contrasena*', 'mot de passe', 'primary password']],
-  [
-    'sign-in',
-    ['log in', 'login', 'sign in', 'anmeld*', 'iniciar sesion', 'connecter', 'accedere', 'authenticat*', 'oauth2'],
-  ],
-  ['slow', ['slow', 'slowly', 'langsam', 'lento', 'lent', 'taking']],
-  ['crash', ['crash*', 'absturz*', 'plante', 'freez*', 'hangs', 'bloccat*']],
-  ['display', ['menu bar', 'menubar', 'toolbar', 'layout', 'glitch*', 'color*', 'colour*', 'colores', 'display']],
-  ['send', ['send', 'sending', 'senden', 'enviar', 'envoyer', 'inviare']],
-  ['receive', ['receive', 'receiving', 'download*', 'empfang*', 'recibir', 'recevoir', 'ricev*', 'get mail']],
-  ['error', ['error*', 'fehler*', 'erreur*', 'errore']],
-]);
+/** Faults that customers tell apart and that have one cause as often as not. */
+const FAMILY: Readonly<Record<Symptom, string>> = {
+  'after-cancelling': 'after-cancelling',
+  twice: 'twice',
+  gone: 'missing',
+  crash: 'stops',
+  stops: 'stops',
+  unwanted: 'asks-again',
+  'asks-again': 'asks-again',
+  refused: 'refused',
+  locked: 'refused',
+  forgotten: 'forgotten',
+  'not-sent': 'not-sent',
+  'not-received': 'not-received',
+  slow: 'slow',
+  'looks-different': 'display',
+  unreadable: 'display',
+  wrong: 'wrong',
+  late: 'late',
+  'no-effect': 'does-not-work',
+  'not-found': 'display',
+  error: 'does-not-work',
+  'does-not-work': 'does-not-work',
+};
+
+/** What a class speaks of where the text names no fault. */
+const USUAL: Readonly<Partial<Record<Intent, string>>> = {
+  'feature-wish': 'display',
+  'how-to': 'how-to',
+  access: 'refused',
+  'account-misuse': 'misuse',
+  phishing: 'false-message',
+  delivery: 'not-received',
+  'refund-status': 'not-received',
+};
 
 /** A name for the problem that is the same for the same class of problem, whoever reports it and in which language. */
-export function problemClass(reading: Reading, ticket: Ticket): string {
-  const symptom = findPhrases(reading.words, SYMPTOMS)[0]?.means ?? 'general';
-  return [reading.intent, slug(ticket.productArea ?? 'any-area'), symptom].join('-');
+export function problemClass(reading: Reading): string {
+  const { thing, symptom } = reading.matter;
+  const fault = faultOf(reading) ?? symptom;
+  const named = fault === null ? (USUAL[reading.intent] ?? reading.intent) : FAMILY[fault];
+  return `${thing ?? reading.intent}-${thing !== null && RUNS_WITH_US.has(thing) && FAILS.has(named) ? 'fails' : named}`;
 }
 
-function slug(text: string): string {
-  const words = foldText(text).match(/[a-z0-9]+/gu) ?? [];
-  return words.slice(0, 4).join('-').slice(0, 40).replace(/-+$/u, '') || 'any-area';
-}
+/** What runs without the customer: whether it stops, is refused or does not arrive is one problem seen from two sides. */
+const RUNS_WITH_US: ReadonlySet<Thing> = new Set<Thing>(['webhook', 'sync']);
+const FAILS: ReadonlySet<string> = new Set(['stops', 'not-received', 'does-not-work', 'refused', 'missing']);

@@ -4,10 +4,11 @@ import { higherUrgency } from '../../domain/priority.js';
 import { handoffOf } from '../../domain/stages.js';
 import type { DraftRequest } from '../../ports.js';
 import { DESK_NOTES, MISSING_NOTES } from './desk-notes.js';
-import { WORK_NOTES, type WorkNote } from './follow-through-notes.js';
+import type { WorkNote } from './follow-through-notes.js';
 import { filled } from './letter.js';
 import { problemClass } from './problem-class.js';
 import type { Reading } from './reading.js';
+import { workFor } from './work-for.js';
 
 const IMPACT: Readonly<Record<Impact, number>> = { one: 2, team: 3, organisation: 4, everyone: 5 };
 
@@ -15,7 +16,7 @@ const IMPACT: Readonly<Record<Impact, number>> = { one: 2, team: 3, organisation
 export function draftProductManager(request: DraftRequest, reading: Reading): FollowThrough {
   const { ticket } = request.start;
   const { owner } = request.routing;
-  const note = WORK_NOTES[reading.intent];
+  const note = workFor(reading);
   const desk = DESK_NOTES[reading.intent];
   const item = 'why' in note ? null : itemOf({ request, reading, note });
   const area = ticket.productArea ?? 'an area that the ticket does not name';
@@ -80,7 +81,7 @@ function itemOf(of: {
     impact: Math.min(5, impact),
     effort: note.effort,
     owner: request.routing.owner,
-    dedupeKey: `${note.kind}-${problemClass(reading, ticket)}`,
+    dedupeKey: `${note.kind}-${problemClass(reading)}`,
   };
 }
 

@@ -82,7 +82,7 @@ export function readTicket(
     words,
     telling: bodyWords,
   });
-  const matter = matterOf({ object: object?.text ?? null, subject: ticket.subject, words });
+  const matter = matterOf({ object: object?.text ?? null, subject: ticket.subject, words, intent });
   return {
     language,
     languageIsCertain: certain,

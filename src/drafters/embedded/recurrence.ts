@@ -22,7 +22,7 @@ export function recurrenceOf(reading: Reading, ticket: Ticket): ClarifiedIssue['
   if (!suspected) return { suspected: false, signature: null, evidence: [] };
   return {
     suspected: true,
-    signature: problemClass(reading, ticket),
+    signature: problemClass(reading),
     evidence: ['The customer says that it happened before; other tickets were not compared.'],
   };
 }

@@ -18,6 +18,8 @@ export interface Signals {
   readonly deadline: boolean;
   /** A password, a code or card details went to somebody. */
   readonly gaveAway: boolean;
+  /** Somebody signed in from elsewhere. */
+  readonly foreignSignIn: boolean;
 }
 
 const ASKS = lexiconOf<AskKind>([
@@ -51,7 +53,7 @@ const ASKS = lexiconOf<AskKind>([
   ],
 ]);
 
-type Sign = 'again' | 'tried' | 'standstill' | 'deadline' | 'gave away';
+type Sign = 'again' | 'tried' | 'standstill' | 'deadline' | 'gave away' | 'foreign sign-in';
 
 const SIGNS = lexiconOf<Sign>([
   [
@@ -86,6 +88,13 @@ const SIGNS = lexiconOf<Sign>([
     `),
   ],
   [
+    'foreign sign-in',
+    phrases(`
+      login/sign/signed/logged/access ... another/other/foreign/unknown country/device/place, somebody/someone else logged/signed, anmeldung/zugriff ... anderen/fremden land/gerat/ort,
+      acceso/inicio ... otro pais/dispositivo, connexion/acces ... autre pays/appareil, accesso ... altro paese/dispositivo
+    `),
+  ],
+  [
     'gave away',
     phrases(`
       typed my password, entered my password, gave ... password, typed ... code, entered ... card, entered my details, entered my card, gave ... card, kennwort eingegeben, passwort eingegeben,
@@ -105,5 +114,6 @@ export function signalsOf(words: readonly Word[]): Signals {
     standstill: told.has('standstill'),
     deadline: told.has('deadline'),
     gaveAway: told.has('gave away'),
+    foreignSignIn: told.has('foreign sign-in'),
   };
 }

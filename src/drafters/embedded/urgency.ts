@@ -6,6 +6,8 @@ import type { RoutingVerdict } from '../../domain/routing.js';
 import type { Ticket } from '../../domain/ticket.js';
 import { isDescribedOutage } from './escalation.js';
 import type { Intent } from './intent.js';
+import type { Symptom } from './matter-words.js';
+import { faultOf } from './opening-words.js';
 import type { Reading } from './reading.js';
 
 /** Described facts that press: work stands still, or a deadline is near. A bare "urgent" is not among them. */
@@ -46,7 +48,7 @@ const BY_CLASS: Readonly<Record<Intent, UrgencyLevel>> = {
   delivery: 'normal',
   bug: 'normal',
   change: 'normal',
-  complaint: 'normal',
+  complaint: 'high',
   unknown: 'normal',
   'how-to': 'low',
   'feature-wish': 'low',
@@ -82,8 +84,17 @@ export function urgencyOf(of: {
 }
 
 function classUrgency(reading: Reading): UrgencyLevel {
-  return reading.intent === 'outage' && !isDescribedOutage(reading) ? 'normal' : BY_CLASS[reading.intent];
+  const { intent, signals } = reading;
+  if (signals.gaveAway) return signals.foreignSignIn ? 'critical' : 'high';
+  if (intent === 'outage' && !isDescribedOutage(reading)) return 'normal';
+  if (intent === 'security-report' && signals.deadline) return 'critical';
+  if (intent === 'billing' && faultOf(reading) === null) return 'low';
+  if (intent === 'bug' && TASTE.has(faultOf(reading) ?? 'does-not-work')) return 'low';
+  return BY_CLASS[intent];
 }
+
+/** Looks and places: a matter of taste until somebody cannot work. */
+const TASTE: ReadonlySet<Symptom> = new Set<Symptom>(['looks-different', 'unreadable', 'unwanted']);
 
 function pressingWords(
   ticket: Ticket,
