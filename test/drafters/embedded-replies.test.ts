@@ -34,11 +34,13 @@ function aReading(changes: Partial<Reading>): Reading {
     matter: { thing: 'export', symptom: 'stops' },
     signals: {
       asks: null,
+      claim: null,
       again: false,
       tried: false,
       standstill: false,
       deadline: false,
       gaveAway: false,
+      wantsLock: false,
       foreignSignIn: false,
     },
     noted: [],

@@ -1,5 +1,5 @@
 import type { Symptom, Thing } from './matter-words.js';
-import type { AskKind } from './signals.js';
+import type { AskKind, Claim } from './signals.js';
 
 /** Classes that say what is wanted rather than what is wrong. */
 export type Wanted = 'change' | 'feature-wish' | 'how-to' | 'sales' | 'refund' | 'unknown' | 'access';
@@ -26,6 +26,8 @@ export interface MatterBook {
   readonly fault: string;
   /** What is wanted, with the thing it is about; each holds `{thing}`. */
   readonly wants: Readonly<Record<Wanted, string>>;
+  /** What is claimed where money or a contract is to end, with the thing it is about; each holds `{thing}`. */
+  readonly claims: Readonly<Record<Claim, string>>;
   /** What a question is after, where the quoted words do not ask it; without full stop, `aboutTail` may follow. */
   readonly question: Readonly<Record<AskKind, string>>;
   /** Follows a clause: what it is about. */
@@ -34,6 +36,8 @@ export interface MatterBook {
   readonly things: Readonly<Record<Thing, string>>;
   /** Each a clause that follows a colon, without full stop. */
   readonly symptoms: Readonly<Record<Symptom, string>>;
+  /** Said where somebody else acts and the customer wants that stopped. */
+  readonly lock: string;
   readonly again: string;
   readonly tried: string;
   readonly standstill: string;

@@ -93,7 +93,7 @@ export function detailWords(of: {
     presses && reading.signals.standstill ? matter.standstill : null,
     presses && reading.signals.deadline ? matter.deadline : null,
     isChat ? null : noted(reading, matter),
-    reading.signals.tried && faultOf(reading) !== null ? matter.tried : null,
+    reading.signals.tried ? matter.tried : null,
   ];
 }
 
@@ -119,19 +119,20 @@ function understood(of: {
   const { thing } = reading.matter;
   const things = thing === null ? null : matter.things[thing];
   const symptom = faultOf(reading);
+  const { asks, claim, wantsLock } = reading.signals;
+  const alreadyAsked = of.quotes && reading.objectForm === 'question';
   if (symptom !== null) {
-    const fault = matter.symptoms[symptom];
-    return [
-      things === null
-        ? filled(matter.fault, { symptom: fault })
-        : filled(matter.faultOf, { thing: things, symptom: fault }),
-    ];
+    const values = { symptom: matter.symptoms[symptom], thing: things ?? '' };
+    const fault = filled(things === null ? matter.fault : matter.faultOf, values);
+    return (asks === 'why' || asks === 'when') && !alreadyAsked ? [fault, `${matter.question[asks]}.`] : [fault];
   }
   const wanted = wantedIn(reading.intent);
   const wants = things === null || wanted === null ? null : filled(matter.wants[wanted], { thing: things });
-  const { asks } = reading.signals;
-  const asked = of.quotes && reading.objectForm === 'question' && wants !== null;
-  if (reading.intent !== 'how-to' || asks === null || asked) return [wants ?? book.understood[reading.intent]];
+  if (reading.intent === 'refund' && claim !== null && things !== null)
+    return [filled(matter.claims[claim], { thing: things })];
+  if (reading.intent === 'account-misuse' && wantsLock) return [book.understood['account-misuse'], matter.lock];
+  if (reading.intent !== 'how-to' || asks === null || (alreadyAsked && wants !== null))
+    return [wants ?? book.understood[reading.intent]];
   const tail = things === null ? '' : filled(matter.aboutTail, { thing: things });
   return [`${matter.question[asks]}${tail}.`];
 }

@@ -4,10 +4,15 @@ import type { Word } from '../../domain/text-folding.js';
 /** What a question is after. */
 export type AskKind = 'how' | 'where' | 'whether' | 'why' | 'when';
 
+/** What somebody claims who wants out of something or money for something. */
+export type Claim = 'cancel' | 'cancel and money' | 'money' | 'send back' | 'compensation';
+
 /** What a ticket says beside its matter. Words of the five full languages are read together. */
 export interface Signals {
   /** The first question that is asked; `null` where none is. */
   readonly asks: AskKind | null;
+  /** What is claimed; `null` where nothing is. */
+  readonly claim: Claim | null;
   /** The customer has written before about this and waits. */
   readonly again: boolean;
   /** The customer has tried something already. */
@@ -18,6 +23,8 @@ export interface Signals {
   readonly deadline: boolean;
   /** A password, a code or card details went to somebody. */
   readonly gaveAway: boolean;
+  /** The customer wants a card or an account locked. */
+  readonly wantsLock: boolean;
   /** Somebody signed in from elsewhere. */
   readonly foreignSignIn: boolean;
 }
@@ -53,7 +60,53 @@ const ASKS = lexiconOf<AskKind>([
   ],
 ]);
 
-type Sign = 'again' | 'tried' | 'standstill' | 'deadline' | 'gave away' | 'foreign sign-in';
+const CLAIMS = lexiconOf<Exclude<Claim, 'cancel and money'>>([
+  ['compensation', phrases('compensat*, compensar, entschadig*, indemni*, indennizz*, risarcim*')],
+  [
+    'money',
+    phrases(`
+      refund, refunds, refunded, money back, give back the, reimburs*, give me my money, erstatt*, geld zuruck, ruckerstatt*, gutschrift, reembols*, devolver el dinero,
+      devuelvan el dinero, devolucion, rembours*, rimbors*, denaro indietro, soldi indietro
+    `),
+  ],
+  [
+    'send back',
+    phrases(
+      'return an item, return my, return the, return it, send it back, zuruckgeben, zurucksenden, rucksendung, devolver el producto, devolver un, renvoyer, retourner, restituire, reso',
+    ),
+  ],
+  [
+    'cancel',
+    phrases(`
+      cancel my, cancel the, cancel this, cancel it, cancel please, please cancel, want to cancel, want it cancelled, cancel reservation, cancel our, kundigen, kundigung, stornier*, storno, cancelar, dar de baja,
+      anular, annuler, resili*, annullare, disdire, disdetta
+    `),
+  ],
+]);
+
+/** Described facts that press: work stands still, or a deadline is near. A bare "urgent" is not among them. */
+export const PRESSING = lexiconOf<'work stands still' | 'a deadline is near'>([
+  [
+    'work stands still',
+    phrases(`
+      cannot work, can t work, work has stopped, production is down, stuck because, cannot access my current, nobody can, no one can, none of us can,
+      send or receive, receive or send, send nor receive, receive nor send, konnen nicht arbeiten, nicht mehr arbeiten, niemand kann, keiner kann,
+      senden noch empfangen, empfangen noch senden, no podemos trabajar, no puede cerrar, nadie puede, enviar ni recibir, recibir ni enviar,
+      ne pouvons plus travailler, personne ne peut, envoyer ni recevoir, recevoir ni envoyer, non possiamo lavorare, lavoro fermo, nessuno puo,
+      inviare ne ricevere, ricevere ne inviare, receber ou enviar, enviar ou receber, gelmiyor ... gitmiyor, odesilani a prijimani,
+      wysylac ani odbierac, ontvangen noch verzenden
+    `),
+  ],
+  [
+    'a deadline is near',
+    phrases(`
+      by tomorrow, by friday, by monday, by tonight, deadline, board meeting, within 72 hours, auditors, before the audit, bis morgen, bis freitag, bis montag, frist, wirtschaftsprufung,
+      antes de manana, fecha limite, plazo, auditoria, avant demain, echeance, date limite, entro domani, entro venerdi, scadenza
+    `),
+  ],
+]);
+
+type Sign = 'again' | 'tried' | 'gave away' | 'foreign sign-in' | 'lock';
 
 const SIGNS = lexiconOf<Sign>([
   [
@@ -74,18 +127,10 @@ const SIGNS = lexiconOf<Sign>([
     `),
   ],
   [
-    'standstill',
-    phrases(`
-      cannot work, can t work, work has stopped, production is down, nobody can, no one can, none of us can, konnen nicht arbeiten,
-      nicht mehr arbeiten, niemand kann, keiner kann, no podemos trabajar, nadie puede, ne pouvons plus travailler, personne ne peut, non possiamo lavorare, nessuno puo
-    `),
-  ],
-  [
-    'deadline',
-    phrases(`
-      by tomorrow, by friday, by monday, by tonight, by the end of, deadline, board meeting, within 72 hours, auditors, before the audit, bis morgen, bis freitag, bis montag,
-      wirtschaftsprufung, antes de manana, fecha limite, avant demain, echeance, date limite, entro domani, scadenza, entro venerdi
-    `),
+    'lock',
+    phrases(
+      'freeze, block my, block the, lock my, lock the, cancel ... card, sperren, gesperrt werden, bloquear, bloqueen, bloquer, bloquez, bloccare, bloccate',
+    ),
   ],
   [
     'foreign sign-in',
@@ -107,13 +152,25 @@ const SIGNS = lexiconOf<Sign>([
 /** Reads a ticket's words for what the reply has to answer to beside the matter itself. */
 export function signalsOf(words: readonly Word[]): Signals {
   const told = new Set(findPhrases(words, SIGNS).map((hit) => hit.means));
+  const presses = new Set(findPhrases(words, PRESSING).map((hit) => hit.means));
   return {
     asks: findPhrases(words, ASKS)[0]?.means ?? null,
+    claim: claimIn(words),
     again: told.has('again'),
     tried: told.has('tried'),
-    standstill: told.has('standstill'),
-    deadline: told.has('deadline'),
+    standstill: presses.has('work stands still'),
+    deadline: presses.has('a deadline is near'),
     gaveAway: told.has('gave away'),
+    wantsLock: told.has('lock'),
     foreignSignIn: told.has('foreign sign-in'),
   };
+}
+
+/** Compensation is a claim of its own; who cancels and wants money is told from who wants only one of the two. */
+function claimIn(words: readonly Word[]): Claim | null {
+  const told = new Set(findPhrases(words, CLAIMS).map((hit) => hit.means));
+  if (told.has('compensation')) return 'compensation';
+  if (told.has('cancel')) return told.has('money') ? 'cancel and money' : 'cancel';
+  if (told.has('send back')) return 'send back';
+  return told.has('money') ? 'money' : null;
 }

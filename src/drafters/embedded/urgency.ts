@@ -1,4 +1,4 @@
-import { findPhrases, lexiconOf, phrases } from '../../domain/checks/lexicon.js';
+import { findPhrases } from '../../domain/checks/lexicon.js';
 import type { ClarifiedIssue, UrgencyLevel } from '../../domain/handoffs/support-specialist.js';
 import { higherUrgency } from '../../domain/priority.js';
 import { foldSpace, stands, ticketText } from '../../domain/checks/quotes.js';
@@ -9,27 +9,7 @@ import type { Intent } from './intent.js';
 import type { Symptom } from './matter-words.js';
 import { faultOf } from './opening-words.js';
 import type { Reading } from './reading.js';
-
-/** Described facts that press: work stands still, or a deadline is near. A bare "urgent" is not among them. */
-const PRESSING = lexiconOf([
-  [
-    'work stands still',
-    phrases(`
-      cannot work, can t work, work has stopped, production is down, stuck because, cannot access my current,
-      konnen nicht arbeiten, nicht mehr arbeiten, no podemos trabajar, no puede cerrar, ne pouvons plus
-      travailler, non possiamo lavorare, lavoro fermo, nobody can, niemand kann, nadie puede, personne ne peut,
-      nessuno puo
-    `),
-  ],
-  [
-    'a deadline is near',
-    phrases(`
-      by tomorrow, by friday, by monday, by tonight, deadline, board meeting, within 72 hours, auditors, bis morgen,
-      bis freitag, frist, wirtschaftsprufung, antes de manana, plazo, auditoria, avant demain, echeance, entro
-      domani, scadenza, before the audit
-    `),
-  ],
-]);
+import { PRESSING } from './signals.js';
 
 /** How much a class presses by what it is: harm and open data most, wishes and questions least. */
 const BY_CLASS: Readonly<Record<Intent, UrgencyLevel>> = {

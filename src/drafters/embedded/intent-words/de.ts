@@ -40,6 +40,7 @@ export const DE: IntentLexicon = {
   },
   'data-loss': {
     strong: phrases(`
+      synchronisation halt an, synchronisation steht,
       datenverlust, alles weg, ist weg, sind weg, verschwunden, geloscht worden, wurden geloscht, daten fehlen,
       mails fehlen, verloren gegangen, nicht mehr da, wiederherstell*, synchronisation bleibt
     `),

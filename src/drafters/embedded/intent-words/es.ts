@@ -40,6 +40,7 @@ export const ES: IntentLexicon = {
   },
   'data-loss': {
     strong: phrases(`
+      sincronizacion se detiene, sincronizacion parada, sincronizacion detenida,
       perdida de datos, han desaparecido, ha desaparecido, desaparecieron, se han borrado, se borraron, he perdido,
       recuperar mis, faltan datos, faltan registros
     `),

@@ -39,6 +39,7 @@ export const FR: IntentLexicon = {
   },
   'data-loss': {
     strong: phrases(`
+      synchronisation s arrete, synchronisation arretee,
       perte de donnees, ont disparu, a disparu, disparition, ont ete supprime*, a ete supprime*, j ai perdu,
       recuperer mes, donnees manquantes
     `),

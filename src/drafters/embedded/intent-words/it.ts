@@ -40,6 +40,7 @@ export const IT: IntentLexicon = {
   },
   'data-loss': {
     strong: phrases(`
+      sincronizzazione si ferma, sincronizzazione ferma,
       perdita di dati, perdita di, sono sparite, sono spariti, e sparita, e sparito, scompars*, ho perso, perdut*,
       recuperare i, dati mancanti, sono stati cancellati, recupero
     `),

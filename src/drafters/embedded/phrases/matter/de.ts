@@ -17,6 +17,14 @@ export const DE_MATTER: MatterBook = {
       'Soweit wir sehen, geht es in Ihrer Nachricht um {thing}; was Sie erreichen möchten, ist uns noch nicht klar.',
     access: 'Wenn wir Sie richtig verstehen, steht bei der Anmeldung etwas im Weg: es geht um {thing}.',
   },
+  claims: {
+    cancel: 'Wenn wir Sie richtig verstehen, wollen Sie kündigen oder stornieren: es geht um {thing}.',
+    'cancel and money':
+      'Wenn wir Sie richtig verstehen, wollen Sie stornieren und das Geld zurück: es geht um {thing}.',
+    money: 'Wenn wir Sie richtig verstehen, wollen Sie Geld zurück: es geht um {thing}.',
+    'send back': 'Wenn wir Sie richtig verstehen, wollen Sie etwas zurückgeben: es geht um {thing}.',
+    compensation: 'Wenn wir Sie richtig verstehen, bitten Sie um eine Entschädigung: es geht um {thing}.',
+  },
   question: {
     how: 'Sie möchten wissen, wie das geht',
     where: 'Sie möchten wissen, wo das zu finden ist',
@@ -92,6 +100,7 @@ export const DE_MATTER: MatterBook = {
     error: 'es erscheint ein Fehler',
     'does-not-work': 'etwas arbeitet nicht so, wie es soll',
   },
+  lock: 'Sie wollen, dass gesperrt wird.',
   again: 'Sie haben uns dazu schon geschrieben, und es tut uns leid, dass Sie es noch einmal tun müssen.',
   tried: 'Danke, dass Sie schreiben, was Sie schon versucht haben: Sie müssen es für uns nicht wiederholen.',
   standstill: 'Weil bei Ihnen die Arbeit stillsteht, geht Ihr Fall anderen vor.',

@@ -17,6 +17,14 @@ export const EN_MATTER: MatterBook = {
     unknown: 'Your message is about {thing}, as far as we can see; what you want to reach is not clear to us yet.',
     access: 'If we understand you correctly, something is in the way when you sign in: it is about {thing}.',
   },
+  claims: {
+    cancel: 'If we understand you correctly, you want to cancel: it is about {thing}.',
+    'cancel and money':
+      'If we understand you correctly, you want to cancel and have the money back: it is about {thing}.',
+    money: 'If we understand you correctly, you ask for money back: it is about {thing}.',
+    'send back': 'If we understand you correctly, you want to send something back: it is about {thing}.',
+    compensation: 'If we understand you correctly, you ask for compensation: it is about {thing}.',
+  },
   question: {
     how: 'You would like to know how this is done',
     where: 'You would like to know where to find this',
@@ -92,6 +100,7 @@ export const EN_MATTER: MatterBook = {
     error: 'an error appears',
     'does-not-work': 'it does not work as it should',
   },
+  lock: 'You want it to be locked.',
   again: 'You have written about this before, and we are sorry that you have to write again.',
   tried: 'Thank you for telling us what you have tried: you do not have to repeat it for us.',
   standstill: 'Because work has stopped on your side, this goes ahead of ordinary cases.',

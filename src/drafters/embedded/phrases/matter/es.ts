@@ -16,6 +16,13 @@ export const ES_MATTER: MatterBook = {
     unknown: 'Por lo que vemos, su mensaje trata sobre {thing}; todavía no vemos claro qué quiere conseguir.',
     access: 'Si lo entendemos bien, algo le impide entrar: se trata de {thing}.',
   },
+  claims: {
+    cancel: 'Si lo entendemos bien, quiere cancelar: se trata de {thing}.',
+    'cancel and money': 'Si lo entendemos bien, quiere cancelar y recibir el dinero de vuelta: se trata de {thing}.',
+    money: 'Si lo entendemos bien, pide dinero de vuelta: se trata de {thing}.',
+    'send back': 'Si lo entendemos bien, quiere devolver algo: se trata de {thing}.',
+    compensation: 'Si lo entendemos bien, pide una compensación: se trata de {thing}.',
+  },
   question: {
     how: 'Quiere saber cómo se hace',
     where: 'Quiere saber dónde se encuentra',
@@ -91,6 +98,7 @@ export const ES_MATTER: MatterBook = {
     error: 'aparece un error',
     'does-not-work': 'no funciona como debería',
   },
+  lock: 'Quiere que se bloquee.',
   again: 'Ya nos había escrito sobre esto, y sentimos que tenga que hacerlo otra vez.',
   tried: 'Gracias por contarnos lo que ha probado: no hace falta que lo repita para nosotros.',
   standstill: 'Como su trabajo está parado, su caso va por delante de los ordinarios.',

@@ -18,6 +18,13 @@ export const FR_MATTER: MatterBook = {
       'D’après ce que nous lisons, votre message concerne {thing} ; ce que vous voulez obtenir n’est pas encore clair pour nous.',
     access: 'Si nous comprenons bien, quelque chose gêne la connexion : cela concerne {thing}.',
   },
+  claims: {
+    cancel: 'Si nous comprenons bien, vous voulez annuler : cela concerne {thing}.',
+    'cancel and money': 'Si nous comprenons bien, vous voulez annuler et récupérer l’argent : cela concerne {thing}.',
+    money: 'Si nous comprenons bien, vous demandez de l’argent en retour : cela concerne {thing}.',
+    'send back': 'Si nous comprenons bien, vous voulez renvoyer quelque chose : cela concerne {thing}.',
+    compensation: 'Si nous comprenons bien, vous demandez une compensation : cela concerne {thing}.',
+  },
   question: {
     how: 'Vous voulez savoir comment faire',
     where: 'Vous voulez savoir où cela se trouve',
@@ -93,6 +100,7 @@ export const FR_MATTER: MatterBook = {
     error: 'une erreur apparaît',
     'does-not-work': 'cela ne fonctionne pas comme il faudrait',
   },
+  lock: 'Vous voulez que ce soit bloqué.',
   again: 'Vous nous avez déjà écrit à ce sujet, et nous sommes désolés que vous ayez à le refaire.',
   tried: 'Merci de nous dire ce que vous avez essayé : vous n’avez pas à le refaire pour nous.',
   standstill: 'Comme votre travail est arrêté, votre cas passe avant les cas ordinaires.',

@@ -17,6 +17,13 @@ export const IT_MATTER: MatterBook = {
     unknown: 'Da quanto leggiamo, il suo messaggio riguarda {thing}; non ci è ancora chiaro che cosa vuole ottenere.',
     access: 'Se capiamo bene, qualcosa ostacola l’accesso: riguarda {thing}.',
   },
+  claims: {
+    cancel: 'Se capiamo bene, vuole annullare: riguarda {thing}.',
+    'cancel and money': 'Se capiamo bene, vuole annullare e riavere il denaro: riguarda {thing}.',
+    money: 'Se capiamo bene, chiede del denaro indietro: riguarda {thing}.',
+    'send back': 'Se capiamo bene, vuole restituire qualcosa: riguarda {thing}.',
+    compensation: 'Se capiamo bene, chiede un indennizzo: riguarda {thing}.',
+  },
   question: {
     how: 'Vuole sapere come si fa',
     where: 'Vuole sapere dove si trova',
@@ -92,6 +99,7 @@ export const IT_MATTER: MatterBook = {
     error: 'compare un errore',
     'does-not-work': 'non funziona come dovrebbe',
   },
+  lock: 'Vuole che venga bloccato.',
   again: 'Ci ha già scritto su questo, e ci dispiace che debba farlo di nuovo.',
   tried: 'Grazie per averci scritto che cosa ha provato: non serve ripeterlo per noi.',
   standstill: 'Poiché il suo lavoro è fermo, il suo caso passa davanti a quelli ordinari.',
