@@ -12,7 +12,9 @@ import { draftSupportSpecialist } from './embedded/support-specialist.js';
 /** Stands in every record of this drafter: it says that no model wrote the draft. */
 const MODEL = 'embedded rules';
 /** Counted up with every change of rules or templates. */
-const PROMPT_VERSION = 'rules-1';
+const PROMPT_VERSION = 'rules-2';
+/** The language of internal fields; there is no other. */
+const NOTES_LANGUAGE = 'en';
 
 /**
  * The drafter without model and network: rules and templates over the ticket alone. The same request always gives the
@@ -25,12 +27,17 @@ export function createEmbeddedDrafter(): Drafter {
       if (signal.aborted) throw new VendorFault({ code: 'DrafterUnavailable', message: 'the draft was stopped' });
       return {
         content: contentOf(request),
-        model: MODEL,
+        model: modelFor(request.playbook.policy.deskLanguage),
         promptVersion: PROMPT_VERSION,
         usage: NO_USAGE,
       };
     },
   };
+}
+
+/** A desk that reads another language sees in each record that these notes are not in it. */
+function modelFor(deskLanguage: string): string {
+  return deskLanguage === NOTES_LANGUAGE ? MODEL : `${MODEL}, notes in ${NOTES_LANGUAGE} only`;
 }
 
 function contentOf(request: DraftRequest): Handoff<StageId> {

@@ -11,7 +11,7 @@ const QUESTION_MARKS = /[?\u00bf]/gu;
 
 /**
  * Cites an article: title and id, its first step, what holds afterwards, and what to tell us when it does not help. A
- * chat gets title and first step. Empty when the article's own words would break a rule of the reply standards.
+ * chat gets title and first step; an article in another language is named and no more. Empty when the article's own words would break a rule of the reply standards.
  */
 export function articleWords(of: {
   readonly found: FoundArticle;
@@ -23,6 +23,7 @@ export function articleWords(of: {
   const words = of.matter.article;
   const title = plain(article.title);
   const cites = filled(inLanguage ? words.cites : words.citesOther, { title, id: article.id });
+  if (!inLanguage) return [cites];
   const rest = [
     filled(words.firstStep, { text: plain(article.steps[0]) }),
     ...(of.channel === 'chat'

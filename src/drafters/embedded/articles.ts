@@ -1,4 +1,4 @@
-import MiniSearch from 'minisearch';
+import MiniSearch, { type SearchResult } from 'minisearch';
 import type { Article } from '../../domain/article.js';
 import type { Playbook } from '../../domain/playbook.js';
 import { foldText, wordsOf } from '../../domain/text-folding.js';
@@ -17,9 +17,13 @@ export interface FoundArticle {
 }
 
 /** Below this nothing is cited. Measured: docs/decisions/0017-retrieval-over-articles.md has the figures. */
-export const LEAST_SIMILARITY = 0.4;
+export const LEAST_SIMILARITY = 0.35;
 const FALLBACK = 'en';
 const QUERY_TERMS = 24;
+/** An article in English has to fit so much better than one in the customer's language. */
+const CLEARLY = 1.3;
+/** One word in common proves nothing, unless it is the whole question. */
+const LEAST_TERMS = 2;
 const BOOST = { title: 3, tags: 2, body: 1 };
 
 interface Entry {
@@ -36,7 +40,7 @@ interface Shelf {
   readonly own: ReadonlyMap<string, number>;
 }
 
-const shelves = new WeakMap<Playbook, Map<string, Shelf>>();
+const shelves = new WeakMap<Playbook, Shelf>();
 
 /** What is asked of the articles. */
 export interface ArticleQuestion {
@@ -58,11 +62,15 @@ export function findArticle(of: ArticleQuestion): FoundArticle | null {
 
 /** The best article with its similarity, whatever that is: for measuring where the threshold belongs. */
 export function bestArticle(of: ArticleQuestion): FoundArticle | null {
-  const own = best(shelfOf(of.playbook, of.language), of.query);
-  if (of.language === FALLBACK || (own !== null && own.similarity >= LEAST_SIMILARITY))
+  const shelf = shelfOf(of.playbook);
+  const own = best(shelf, { query: of.query, language: of.language });
+  if (of.language === FALLBACK) return own === null ? null : { ...own, inLanguage: true };
+  const other = better(
+    best(shelf, { query: of.query, language: FALLBACK }),
+    best(shelf, { query: of.english, language: FALLBACK }),
+  );
+  if (other === null || (own !== null && own.similarity * CLEARLY >= other.similarity))
     return own === null ? null : { ...own, inLanguage: true };
-  const other = best(shelfOf(of.playbook, FALLBACK), `${of.query} ${of.english}`);
-  if (other === null) return own === null ? null : { ...own, inLanguage: true };
   const translated = translationOf(other.article, of);
   return translated === undefined
     ? { ...other, inLanguage: false }
@@ -78,15 +86,32 @@ function translationOf(
   );
 }
 
-function best(shelf: Shelf, query: string): { readonly article: Article; readonly similarity: number } | null {
-  const terms = [...new Set(wordsOf(query).flatMap((word) => stemOf(word.folded) ?? []))].slice(0, QUERY_TERMS);
-  const [first] = shelf.search.search(terms.join(' '), { boost: BOOST, prefix });
+type Hit = Pick<FoundArticle, 'article' | 'similarity'>;
+
+function better(a: Hit | null, b: Hit | null): Hit | null {
+  if (a === null || b === null) return a ?? b;
+  return a.similarity >= b.similarity ? a : b;
+}
+
+function best(shelf: Shelf, of: { readonly query: string; readonly language: string }): Hit | null {
+  const terms = [...new Set(wordsOf(of.query).flatMap((word) => stemOf(word.folded) ?? []))].slice(0, QUERY_TERMS);
+  const [first] = shelf.search.search(terms.join(' '), {
+    boost: BOOST,
+    prefix,
+    filter: ({ id }) => shelf.articles.get(id)?.languages.includes(of.language) === true,
+  });
   if (first === undefined) return null;
   const article = shelf.articles.get(first.id);
   const own = shelf.own.get(first.id);
   if (article === undefined || own === undefined) return null;
+  if (first.queryTerms.length < Math.min(LEAST_TERMS, terms.length)) return null;
   const covered = first.queryTerms.length / terms.length;
-  return { article, similarity: (first.score / own) * Math.sqrt(covered) };
+  return { article, similarity: (weightOf(first) / own) * Math.sqrt(covered) };
+}
+
+/** The library multiplies a score by the number of words that were found; for ranking that is right, for measuring not. */
+function weightOf(result: SearchResult): number {
+  return result.score / Math.max(1, result.queryTerms.length);
 }
 
 /** Short words mean what they say; a longer one may go on with an ending. */
@@ -94,19 +119,15 @@ function prefix(term: string): boolean {
   return term.length >= 5;
 }
 
-function shelfOf(playbook: Playbook, language: string): Shelf {
-  const known = shelves.get(playbook) ?? new Map<string, Shelf>();
-  shelves.set(playbook, known);
-  const shelf = known.get(language) ?? shelfFor(playbook, language);
-  known.set(language, shelf);
+function shelfOf(playbook: Playbook): Shelf {
+  const shelf = shelves.get(playbook) ?? shelfFor(playbook);
+  shelves.set(playbook, shelf);
   return shelf;
 }
 
-/** Macros are for colleagues; articles are for customers. */
-function shelfFor(playbook: Playbook, language: string): Shelf {
-  const articles = playbook.knowledge.filter(
-    (article) => article.kind === 'article' && article.languages.includes(language),
-  );
+/** One shelf for all languages, so that a rare word is rare in every one. Macros are for colleagues and stay out. */
+function shelfFor(playbook: Playbook): Shelf {
+  const articles = playbook.knowledge.filter((article) => article.kind === 'article');
   const search = new MiniSearch<Entry>({
     fields: ['title', 'tags', 'body'],
     tokenize: (text) => wordsOf(text).map((word) => word.folded),
@@ -120,10 +141,10 @@ function shelfFor(playbook: Playbook, language: string): Shelf {
       body: [article.summary, ...article.steps].join(' '),
     })),
   );
-  const own = articles.map((article): readonly [string, number] => [
-    article.id,
-    search.search(foldText(article.title), { boost: BOOST, prefix }).find(({ id }) => id === article.id)?.score ?? 1,
-  ]);
+  const own = articles.map((article): readonly [string, number] => {
+    const itself = search.search(foldText(article.title), { boost: BOOST, prefix }).find(({ id }) => id === article.id);
+    return [article.id, itself === undefined ? 1 : weightOf(itself)];
+  });
   return { search, articles: new Map(articles.map((article) => [article.id, article])), own: new Map(own) };
 }
 

@@ -12,15 +12,19 @@ export interface DetectedLanguage {
   readonly certain: boolean;
 }
 
-/** Tells the language of a text. The locale decides when the text does not show it; without a locale it is English. */
-export function detectLanguage(text: string, locale: string | null): DetectedLanguage {
+/**
+ * Tells the language of a text. Where the text does not show it, the customer's locale decides, then the language of the
+ * desk.
+ */
+export function detectLanguage(
+  text: string,
+  hints: { readonly locale: string | null; readonly deskLanguage: string },
+): DetectedLanguage {
   const prose = text.slice(0, CHARACTERS_READ).replace(NOT_PROSE, ' ');
-  const hint = locale === null ? null : primaryLanguage(locale);
   const result = eld.detect(prose);
-  const found = result.language;
-  if (found === '') return { language: hint ?? 'en', certain: false };
-  if (result.isReliable()) return { language: found, certain: true };
-  return { language: hint ?? 'en', certain: false };
+  if (result.language !== '' && result.isReliable()) return { language: result.language, certain: true };
+  const hint = hints.locale === null ? null : primaryLanguage(hints.locale);
+  return { language: hint ?? primaryLanguage(hints.deskLanguage) ?? 'en', certain: false };
 }
 
 function primaryLanguage(locale: string): string | null {

@@ -70,7 +70,10 @@ export function readTicket(
   const body = [ticket.body, ...customerTurns].join('\n\n').slice(0, CHARACTERS_READ);
   const text = `${ticket.subject}\n\n${body}`;
   const words = wordsOf(body);
-  const { language, certain } = detectLanguage(text, ticket.customer.locale);
+  const { language, certain } = detectLanguage(text, {
+    locale: ticket.customer.locale,
+    deskLanguage: playbook.policy.deskLanguage,
+  });
   const { bodyWords, subjectTells, ...read } = classify({ subject: ticket.subject, bodyWords: words, language });
   const intent = classUnder(routing, read.intent);
   const allWords = wordsOf(text);
@@ -83,6 +86,7 @@ export function readTicket(
     telling: bodyWords,
   });
   const matter = matterOf({ object: object?.text ?? null, subject: ticket.subject, words, intent });
+  const signals = signalsOf(allWords);
   return {
     language,
     languageIsCertain: certain,
@@ -90,18 +94,19 @@ export function readTicket(
     object: object?.text ?? null,
     objectForm: object?.form ?? 'sentence',
     matter,
-    signals: signalsOf(allWords),
+    signals,
     noted: notedFacts({ text, words: allWords, intent }),
     stated: canBeQuotedAt(text, stated),
     missing: questionsFor({ intent, stated, words: allWords, matter }),
-    article: NO_ARTICLE.has(intent)
-      ? null
-      : findArticle({
-          playbook,
-          language,
-          query: questionOf(ticket.subject, { object: object?.text ?? '', body }),
-          english: inEnglish(matter),
-        }),
+    article:
+      NO_ARTICLE.has(intent) || claimsMoney(intent, signals)
+        ? null
+        : findArticle({
+            playbook,
+            language,
+            query: questionOf(ticket.subject, { object: object?.text ?? '', body }),
+            english: inEnglish(matter),
+          }),
     mourns: findPhrases(words, MOURNING).length > 0,
     words,
   };
@@ -113,6 +118,7 @@ const NO_ARTICLE: ReadonlySet<Intent> = new Set<Intent>([
     'safety',
     'security-report',
     'account-misuse',
+    'phishing',
     'outage',
     'data-loss',
     'legal',
@@ -123,6 +129,11 @@ const NO_ARTICLE: ReadonlySet<Intent> = new Set<Intent>([
   ] as const),
 ]);
 
+/** Whether money goes back is decided by a person; a page about it would read as a refusal. */
+function claimsMoney(intent: Intent, signals: Signals): boolean {
+  return intent === 'refund' && signals.claim !== 'cancel' && signals.claim !== 'send back';
+}
+
 /** Few words say what a ticket is about; the body is read where subject and quote are too short to tell. */
 function questionOf(subject: string, of: { readonly object: string; readonly body: string }): string {
   const short = `${subject} ${of.object}`;
@@ -131,7 +142,7 @@ function questionOf(subject: string, of: { readonly object: string; readonly bod
 
 function inEnglish(matter: Matter): string {
   const { thing, symptom } = matter;
-  return [thing === null ? '' : EN_MATTER.things[thing], symptom === null ? '' : EN_MATTER.symptoms[symptom]].join(' ');
+  return thing === null || symptom === null ? '' : `${EN_MATTER.things[thing]} ${EN_MATTER.symptoms[symptom]}`;
 }
 
 /** Classes that say little about the matter: a queue of the policy that says more outweighs them. */
