@@ -105,7 +105,10 @@ function deskData({ opening, playbook, routing }: DraftRequest): unknown {
 function articles({ playbook, start }: DraftRequest): readonly PromptItem[] {
   const { subject, body, customer } = start.ticket;
   const query = `${subject}\n${body.slice(0, LIMITS.modelText.value)}`;
-  const { language } = detectLanguage(query, customer.locale);
+  const { language } = detectLanguage(query, {
+    locale: customer.locale,
+    deskLanguage: playbook.policy.deskLanguage,
+  });
   const found = findArticle({ playbook, language, query, english: '' });
   if (found === null) return [];
   const { id, title, languages, summary, steps, expected, ifNot } = found.article;

@@ -1,6 +1,5 @@
 import { findPhrases, lexiconOf, phrases } from '../../domain/checks/lexicon.js';
 import type { ClarifiedIssue } from '../../domain/handoffs/support-specialist.js';
-import type { Ticket } from '../../domain/ticket.js';
 import { problemClass } from './problem-class.js';
 import type { Reading } from './reading.js';
 
@@ -17,7 +16,7 @@ const AGAIN = lexiconOf([
 ]);
 
 /** Whether the customer says that it happened before. Nothing is claimed about other customers: no tickets were compared. */
-export function recurrenceOf(reading: Reading, ticket: Ticket): ClarifiedIssue['recurrence'] {
+export function recurrenceOf(reading: Reading): ClarifiedIssue['recurrence'] {
   const suspected = findPhrases(reading.words, AGAIN).length > 0;
   if (!suspected) return { suspected: false, signature: null, evidence: [] };
   return {

@@ -46,7 +46,7 @@ export function draftSupportSpecialist(request: DraftRequest, reading: Reading):
       after: reply.sentences[reply.nextStep.sentence] ?? '',
       standards: request.playbook.standards,
     }),
-    recurrence: recurrenceOf(reading, ticket),
+    recurrence: recurrenceOf(reading),
     systemFixes: [],
   };
 }
