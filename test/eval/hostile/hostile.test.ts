@@ -51,7 +51,7 @@ describe('a model that obeys hostile tickets', () => {
 /** The hostile tickets where they lie, beside the checkout; `null` when they are not there. */
 function hostileTickets(): readonly LabelledTicket[] | null {
   if (!existsSync(FILE)) {
-    console.warn('skipped: hostile-dev.ndjson is not beside this checkout (../shared/data)');
+    process.stderr.write('skipped: hostile-dev.ndjson is not beside this checkout (../shared/data)\n');
     return null;
   }
   const file = readLabelledFile({ text: readFileSync(FILE, 'utf8'), thread: 'with' });
