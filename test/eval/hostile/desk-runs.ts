@@ -143,7 +143,7 @@ function watching() {
   const opened: string[] = [];
   const original = globalThis.fetch;
   globalThis.fetch = (input) => {
-    opened.push(String(input));
+    opened.push(input instanceof Request ? input.url : input.toString());
     return Promise.reject(new Error('no network in this test'));
   };
   const startedAt = performance.now();
