@@ -2,10 +2,11 @@ import { contentHash } from '../content-hash.js';
 import type { Action } from '../domain/action.js';
 import type { GateKind, GateVerdict } from '../domain/approval.js';
 import { definitionOfDone } from '../domain/definition-of-done.js';
-import { askBeforeExecution, askForEscalation, type GateAsk, isTroubled } from '../domain/gate-rules.js';
+import { askBeforeExecution, askForEscalation, type GateAsk } from '../domain/gate-rules.js';
 import type { Opening } from '../domain/opening.js';
 import type { RoutingVerdict } from '../domain/routing.js';
 import type { HandoffRecord, StageId } from '../domain/stages.js';
+import { isTroubled } from '../domain/trouble.js';
 import type { StageInput } from '../protocol/activities.js';
 
 /** Whether a person is asked after a stage; two stages have a gate, and a skipped stage keeps its own. */

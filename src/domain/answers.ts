@@ -1,7 +1,7 @@
-import { troubleInWords } from './gate-rules.js';
 import type { Answers } from './outcome.js';
 import { handoffOf } from './stages.js';
 import type { TicketState } from './ticket-state.js';
+import { troubleInWords } from './trouble.js';
 
 /** Answers the three questions of the use case from what is known now (stages, W16). */
 export function answersOf(state: TicketState): Answers {

@@ -5,6 +5,7 @@ import { DONE_PARTS, type DefinitionOfDone } from './definition-of-done.js';
 import type { ApprovalRule, GatePolicy, Opening, RiskClass } from './opening.js';
 import type { RoutingVerdict } from './routing.js';
 import { type HandoffRecord, handoffOf } from './stages.js';
+import { troubleInWords } from './trouble.js';
 
 /** Everything a gate is judged by; all of it recorded. */
 export interface GateQuestion {
@@ -145,21 +146,6 @@ function riskOf({ opening, actions }: GateQuestion, entries: readonly ArtifactEn
 
 function higherRisk(a: RiskClass, b: RiskClass): RiskClass {
   return RISKS.indexOf(a) >= RISKS.indexOf(b) ? a : b;
-}
-
-/** Whether a stage handed on nothing, or something that still breaks rules. */
-export function isTroubled(record: HandoffRecord): boolean {
-  return record.output.kind === 'failed' || record.findings.length > 0;
-}
-
-/** What is wrong with the drafts, in words that follow "although". */
-export function troubleInWords(records: readonly HandoffRecord[]): string {
-  const without = records.filter((record) => record.output.kind === 'failed').map((record) => record.stage);
-  const broken = records.filter((record) => record.output.kind !== 'failed' && isTroubled(record));
-  return [
-    ...(without.length === 0 ? [] : [`${without.join(' and ')} wrote no draft`]),
-    ...(broken.length === 0 ? [] : [`the draft of ${broken.map((record) => record.stage).join(' and ')} breaks rules`]),
-  ].join(', and ');
 }
 
 /** Reason codes first, as the table of failures has them, then every finding. */

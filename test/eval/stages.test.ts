@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
+import { STAGE_ORDER } from '../../src/domain/stages.js';
 import type { Ticket } from '../../src/domain/ticket.js';
 import { NO_USAGE } from '../../src/domain/usage.js';
 import { createEmbeddedDrafter } from '../../src/drafters/embedded.js';
@@ -83,13 +84,19 @@ describe('an evaluation', () => {
     expect(poisoned.records).toEqual(plain.records);
   });
 
-  test('ends a ticket at the stage that fails, with the code and no words', async () => {
+  test('goes on as a worker does when no draft can be used, and each stage says so', async () => {
     const failing = await open({
       kind: 'embedded',
       draft: async () => ({ content: 'nonsense', model: 'none', promptVersion: 'none', usage: NO_USAGE }),
     });
 
-    expect(await failing.handle(aTicket())).toMatchObject({ failure: 'DraftInvalid', records: [], routing: null });
+    const { failure, records, gates } = await failing.handle(aTicket());
+
+    expect(failure).toBeNull();
+    expect(records.map(({ output, repair }) => [output.kind, repair?.failure])).toEqual(
+      STAGE_ORDER.map(() => ['failed', null]),
+    );
+    expect(gates).toEqual({ escalation: true, beforeExecution: true });
   });
 
   test('tells every problem of a policy, each in one line', async () => {
