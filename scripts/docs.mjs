@@ -9,6 +9,7 @@ import { register } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { judgeTree } from './check-imports.mjs';
+import { rulesPage } from './docs-rules.mjs';
 import { importGraph } from './docs-import-graph.mjs';
 import {
   commandsTable,
@@ -26,6 +27,7 @@ const target = process.argv.slice(2).find((argument) => !argument.startsWith('--
 register('./typescript-hooks.mjs', import.meta.url);
 const { FAILURES } = await import('../src/protocol/failures.ts');
 const { LIMITS } = await import('../src/domain/limits.ts');
+const { RULES } = await import('../src/domain/checks/index.ts');
 const { SETTINGS } = await import('../src/config.ts');
 const { CATALOG } = await import('../src/cli/catalog.ts');
 const { modules } = await judgeTree(ROOT);
@@ -33,6 +35,7 @@ const { modules } = await judgeTree(ROOT);
 const generated = new Map([
   ['docs/failures.md', () => failuresPage(FAILURES)],
   ['docs/limits.md', () => limitsPage(LIMITS)],
+  ['docs/rules.md', () => rulesPage(RULES, ROOT)],
   ['.env.example', () => environmentExample(SETTINGS)],
   ['README.md', (text) => withCommands(replaceBetween(text, { marker: 'settings', content: settingsTable(SETTINGS) }))],
   ['docs/architecture.md', (text) => replaceBetween(text, { marker: 'imports', content: importGraph(modules) })],

@@ -2,7 +2,7 @@ import { cancellationSignal } from '@temporalio/activity';
 import { contentHash } from '../content-hash.js';
 import { type Action, type ArtifactEntry, entryOf, type Receipt } from '../domain/action.js';
 import type { ApprovalRequest, RefusalReason } from '../domain/approval.js';
-import { checkReplyText, leftoverPlaceholders, leftoverSecrets } from '../domain/checks/index.js';
+import { checkReplyText, insideFindings, leftoverPlaceholders, leftoverSecrets } from '../domain/checks/index.js';
 import type { Finding } from '../domain/checks/finding.js';
 import { refuseByAuthority, refuseTakeOver } from '../domain/authority.js';
 import { inWords } from '../domain/in-words.js';
@@ -10,6 +10,7 @@ import type { AnnounceInput, JudgeInput, JudgeTakeOverInput } from '../protocol/
 import type { Judgement, TakeOverJudgement } from '../protocol/messages.js';
 import { activeMember } from './gates.js';
 import { actionOf, REPLY_STEP, replySubject } from './plan.js';
+import { refuseOddShape } from './outward.js';
 import { pinnedPlaybook } from './playbook.js';
 import type { ActivityPorts } from './ports.js';
 
@@ -34,6 +35,7 @@ export function announceGate(ports: ActivityPorts, input: AnnounceInput): Promis
     step,
     content: { kind: 'notice', to: request.approverGroup, subject, body },
   });
+  refuseOddShape(action);
   return ports.connector.deliver(action, cancellationSignal());
 }
 
@@ -83,9 +85,14 @@ async function editFindings(
 ): Promise<readonly Finding[]> {
   const { content } = of.edited;
   if (content.kind !== 'reply') return [];
-  const { standards } = await pinnedPlaybook(ports.shelf, of.input.opening.playbookHash);
+  const playbook = await pinnedPlaybook(ports.shelf, of.input.opening.playbookHash);
   const { body } = content;
-  return [...checkReplyText(body, { standards }), ...leftoverPlaceholders({ body }), ...leftoverSecrets({ body })];
+  return [
+    ...checkReplyText(body, { standards: playbook.standards }),
+    ...insideFindings([{ at: 'body', text: body }], { playbook, known: '' }),
+    ...leftoverPlaceholders({ body }),
+    ...leftoverSecrets({ body }),
+  ];
 }
 
 /** Judges who takes a ticket over: an active person of the roster of the start and of today's. */

@@ -5,6 +5,7 @@ import { leftoverPlaceholders, leftoverSecrets } from '../domain/checks/index.js
 import { needsApproval } from '../domain/gate-rules.js';
 import type { CarryOutInput } from '../protocol/activities.js';
 import { VendorFault } from '../vendor-fault.js';
+import { refuseOddShape } from './outward.js';
 import type { ActivityPorts } from './ports.js';
 
 /**
@@ -26,6 +27,7 @@ export async function carryOutAction(ports: ActivityPorts, input: CarryOutInput)
       message: `the policy wants ${action.key} approved, and nobody has approved this content`,
     });
   }
+  refuseOddShape(action);
   refuseLeftovers(action);
   return ports.connector.deliver(action, cancellationSignal());
 }

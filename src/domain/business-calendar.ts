@@ -82,6 +82,15 @@ export function localDate(at: Instant, timeZone: string): string {
   return Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(timeZone).toPlainDate().toString();
 }
 
+/** Whether a shift begins on this local date, `YYYY-MM-DD`, for anybody. */
+export function hasDutyOn(calendar: BusinessCalendar, date: string): boolean {
+  const day = Temporal.PlainDate.from(date);
+  const weekday = WEEKDAYS[day.dayOfWeek - 1];
+  return calendar.some(
+    (plan) => weekday !== undefined && (plan.hours[weekday] ?? []).length > 0 && !isClosed(plan, day),
+  );
+}
+
 /** Slots of all plans, by their start, none overlapping another: what two people cover counts once. */
 function* dutySlots(
   calendar: BusinessCalendar,

@@ -2,6 +2,7 @@ import { type Action, type ArtifactEntry, entryOf, notYetApproved } from './acti
 import type { FiredRule } from './approval.js';
 import type { Finding } from './checks/finding.js';
 import { DONE_PARTS, type DefinitionOfDone } from './definition-of-done.js';
+import { moneyAmountsOf } from './money-amounts.js';
 import type { ApprovalRule, GatePolicy, Opening, RiskClass } from './opening.js';
 import type { RoutingVerdict } from './routing.js';
 import { type HandoffRecord, handoffOf } from './stages.js';
@@ -39,12 +40,8 @@ export function askForEscalation(question: GateQuestion): GateAsk | null {
 
 /** After the product manager: a person is asked about what the policy does not let pass, and about what is not done. */
 export function askBeforeExecution(question: GateQuestion): GateAsk | null {
-  const wanted = question.actions
-    .filter((action) =>
-      needsApproval(action.content.kind, { gates: question.opening.gates, escalates: escalates(question) }),
-    )
-    .map(entryOf);
-  const entries = notYetApproved(wanted, question.approved);
+  const wanted = question.actions.filter((action) => byPolicy(question, action) || isOverLimit(question, action));
+  const entries = notYetApproved(wanted.map(entryOf), question.approved);
   const late = question.records.filter((record) => record.ordinal > 2);
   const rules = [...late.flatMap(troubleRules), ...policyRules(question, entries), ...unmetRules(question)];
   if (rules.length === 0) return null;
@@ -69,12 +66,9 @@ function escalationRules({ routing, records }: GateQuestion): readonly FiredRule
 }
 
 function policyRules(question: GateQuestion, entries: readonly ArtifactEntry[]): readonly FiredRule[] {
-  const kinds = new Set(
-    question.actions
-      .filter((action) => entries.some((entry) => entry.actionKey === action.key))
-      .map((action) => action.content.kind),
-  );
-  return [...kinds].map((kind) => ({
+  const asked = question.actions.filter((action) => entries.some((entry) => entry.actionKey === action.key));
+  const kinds = new Set(asked.filter((action) => byPolicy(question, action)).map((action) => action.content.kind));
+  const byKind = [...kinds].map((kind) => ({
     ruleId: `policy.approval.${kind === 'reply' ? 'reply' : 'items'}`,
     reason:
       kind === 'reply'
@@ -82,6 +76,22 @@ function policyRules(question: GateQuestion, entries: readonly ArtifactEntry[]):
         : 'the policy has items approved before they are filed',
     words: null,
   }));
+  const { amount, currency } = question.opening.limits.moneyWithoutApproval;
+  const reason = `what would go out names more than ${amount} ${currency}`;
+  return asked.some((action) => isOverLimit(question, action))
+    ? [...byKind, { ruleId: 'policy.limits.moneyWithoutApproval', reason, words: null }]
+    : byKind;
+}
+
+function byPolicy(question: GateQuestion, { content }: Action): boolean {
+  return needsApproval(content.kind, { gates: question.opening.gates, escalates: escalates(question) });
+}
+
+/** Words that name more money than agents may give go out behind a person only, whatever the policy says of their kind (X4). */
+function isOverLimit({ opening }: GateQuestion, { content }: Action): boolean {
+  if (content.kind !== 'reply') return false;
+  const most = opening.limits.moneyWithoutApproval.amount;
+  return moneyAmountsOf(content.body).some(({ value }) => value > most);
 }
 
 /** A part that was switched off is no reason to ask, but a ticket without any reply is: somebody has to write one. */

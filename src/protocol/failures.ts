@@ -212,7 +212,8 @@ export const FAILURES = {
     exitCode: 1,
   },
   ActionUnsendable: {
-    meaning: 'The content of an action holds a secret, or a placeholder that stands for nothing. Nothing was sent.',
+    meaning:
+      'The content of an action holds a secret or a placeholder that stands for nothing, or has not its shape. Nothing was sent.',
     whatToDo: 'Write the reply or the item by hand; a person gets the ticket.',
     retried: false,
     exitCode: 1,

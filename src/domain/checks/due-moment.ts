@@ -1,5 +1,5 @@
 import type { Instant } from '../brand.js';
-import { businessTimeBetween, isOnDuty } from '../business-calendar.js';
+import { hasDutyOn, isOnDuty } from '../business-calendar.js';
 import { calendarOf, dutyOf } from '../duty.js';
 import { isIsoMoment } from '../iso-moment.js';
 import type { Standards } from '../standards.js';
@@ -10,8 +10,8 @@ import { hasMoment } from './moments.js';
 /** When something is due, as a draft says it. */
 export type DueMoment =
   | { readonly kind: 'moment'; readonly at: Instant }
-  /** A date without a time: any moment of that day, in any zone. */
-  | { readonly kind: 'day'; readonly from: Instant; readonly to: Instant }
+  /** A date without a time, and when it is over everywhere. */
+  | { readonly kind: 'day'; readonly date: string; readonly to: Instant }
   /** A duration or a condition: no calendar can tell which moment that will be. */
   | { readonly kind: 'words' }
   | {
@@ -31,8 +31,7 @@ export function readDue(text: string, standards: Standards): DueMoment {
   const by = text.trim();
   if (isIsoMoment(by)) {
     if (DAY.test(by)) {
-      const start = Date.parse(by);
-      return { kind: 'day', from: (start - HALF_DAY_MS) as Instant, to: (start + DAY_MS + HALF_DAY_MS) as Instant };
+      return { kind: 'day', date: by, to: (Date.parse(by) + DAY_MS + HALF_DAY_MS) as Instant };
     }
     const at = Date.parse(by.replace(' ', 'T').replace(',', '.'));
     if (WITH_OFFSET.test(by) && Number.isFinite(at)) return { kind: 'moment', at: at as Instant };
@@ -61,7 +60,7 @@ export function dueFindings(
     due.kind === 'moment'
       ? // The end of a shift is a good moment to be done.
         isOnDuty(calendar, due.at) || isOnDuty(calendar, (due.at - 1) as Instant)
-      : businessTimeBetween(calendar, due) > 0;
+      : hasDutyOn(calendar, due.date);
   if (fits) return [];
   const duty = dutyOf(context.roster, of.owner, due.kind === 'moment' ? due.at : due.to);
   return found(

@@ -1,4 +1,7 @@
 import type { Playbook } from '../playbook.js';
+import { findMailAddresses } from '../redaction/mail-addresses.js';
+import { findPhones } from '../redaction/phones.js';
+import { findSecrets } from '../redaction/secrets.js';
 import { foldText, wordsOf } from '../text-folding.js';
 import type { Ticket } from '../ticket.js';
 import type { Finding } from './finding.js';
@@ -12,12 +15,6 @@ export interface PrivacyContext {
   readonly playbook: Playbook;
 }
 
-const MAIL = /[\p{L}\p{N}._%+'-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,8}/gu;
-/** International or with a leading zero, seven digits or more; other runs of digits are order numbers as often. */
-const PHONE = /(?<![\p{L}\p{N}])(?:\+|\(?0)\d(?:[ ()./-]{0,2}\d){6,16}(?![\p{L}\p{N}])/gu;
-const DATE = /^\d{1,4}[./-]\d{1,2}[./-]\d{1,4}$/u;
-/** What stands in a draft instead of personal data, and should have been put back. */
-const PLACEHOLDER = /\[\[[A-Z]{2,12}-\d{1,4}~[0-9a-z]{2,16}\]\]/u;
 const NAME = String.raw`(\p{Lu}[\p{L}\p{M}'\u2019-]+(?:\s\p{Lu}[\p{L}\p{M}'\u2019-]+){0,3})`;
 /** A name is looked for where one is due: behind a form of address, in five languages and the short ones. */
 const ADDRESSED = new RegExp(
@@ -31,24 +28,42 @@ const NOBODY = new Set(
   ),
 );
 
+/** A piece of a reply and where it stands. */
+export interface ReplyPlace {
+  readonly at: string;
+  readonly text: string;
+}
+
 /**
  * What no reply may hold (stages, S7): secrets, addresses, phone numbers and names that neither ticket nor house has,
  * ids that mean something inside only, links beyond the allow-list. Reads texts as written; quotes are no excuse.
  * A name without a form of address before it is not seen.
  */
-export function privacyFindings(
-  sentences: readonly { readonly at: string; readonly text: string }[],
-  context: PrivacyContext,
-): readonly Finding[] {
+export function privacyFindings(places: readonly ReplyPlace[], context: PrivacyContext): readonly Finding[] {
   const house = houseOf(context);
-  return sentences.flatMap(({ at, text }) => [
-    ...when(PLACEHOLDER.test(text), at, 'Take the placeholder out: nothing is known that could stand there.'),
+  const foreign = places.flatMap(({ at, text }) => [
+    ...when(findSecrets(text).length > 0, at, 'Take the secret out; say where the customer finds it instead.'),
     ...when(hasForeignContact(text, house), at, 'Take out the address or number that neither ticket nor desk names.'),
     ...when(hasForeignName(text, house), at, 'Take out the name that neither ticket nor roster has.'),
-    ...internalIdsIn(text, { playbook: context.playbook, known: house.text }).flatMap(() =>
-      when(true, at, 'Take out the id that means something to the desk only; say it in words.'),
+  ]);
+  return [...foreign, ...insideFindings(places, { playbook: context.playbook, known: house.text })];
+}
+
+/**
+ * The part of S7 that holds for what a person writes too: links beyond the allow-list, and ids that mean something inside
+ * only. `known`: folded text whose ids the customer knows already.
+ */
+export function insideFindings(
+  places: readonly ReplyPlace[],
+  of: { readonly playbook: Playbook; readonly known: string },
+): readonly Finding[] {
+  return places.flatMap(({ at, text }) => [
+    ...when(
+      internalIdsIn(text, of).length > 0,
+      at,
+      'Take out the id that means something to the desk only; say it in words.',
     ),
-    ...strangeLinksIn(text, context.playbook).flatMap((why) => when(true, at, why)),
+    ...strangeLinksIn(text, of.playbook).flatMap((fix) => when(true, at, fix)),
   ]);
 }
 
@@ -77,8 +92,9 @@ function houseOf({ ticket, playbook }: PrivacyContext): House {
 }
 
 function hasForeignContact(text: string, house: House): boolean {
-  const mails = [...text.matchAll(MAIL)].map((match) => foldText(match[0]));
-  const phones = [...text.matchAll(PHONE)].map((match) => match[0]).filter((number) => !DATE.test(number));
+  const written = ({ start, end }: { readonly start: number; readonly end: number }): string => text.slice(start, end);
+  const mails = findMailAddresses(text).map((span) => foldText(written(span)));
+  const phones = findPhones(text, { region: null, isNumber: () => true }).map(written);
   return (
     mails.some((mail) => !house.text.includes(mail)) ||
     phones.some((number) => !house.digits.includes(number.replace(/\P{Nd}/gu, '')))

@@ -5,7 +5,8 @@ import { line, lines, listOf, name, text } from './parts.js';
 
 const fromOneToFive = z.int().min(1).max(5);
 
-const item = z.strictObject({
+/** One piece of work as a draft and a tracker hold it. */
+export const itemSchema = z.strictObject({
   kind: z.enum(['product', 'tooling', 'documentation', 'process']),
   title: line,
   problem: text,
@@ -23,7 +24,7 @@ const item = z.strictObject({
 
 // A plain union becomes `anyOf` in JSON Schema; a discriminated one becomes `oneOf`, which strict functions refuse.
 const followThrough = z.union([
-  z.strictObject({ kind: z.literal('items'), items: z.array(item).min(1).max(LIMITS.followThroughItems.value) }),
+  z.strictObject({ kind: z.literal('items'), items: z.array(itemSchema).min(1).max(LIMITS.followThroughItems.value) }),
   z.strictObject({ kind: z.literal('none'), why: line }),
 ]);
 

@@ -1,0 +1,95 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { adjustDraft, checkDraft } from '../../../src/domain/checks/index.js';
+import type { Experiment } from '../../../src/domain/handoffs/operations-lead.js';
+import type { FollowThrough } from '../../../src/domain/handoffs/product-manager.js';
+import { aClarifiedIssue, aFollowThrough, aHandlingPath, aSetOfChecks } from '../../support/good-drafts.js';
+import { holdsFor } from '../../support/properties.js';
+import { aCheckContext } from './rules.js';
+
+function experiment(kind: 'quality' | 'speed', percent: number): Experiment {
+  return {
+    proposal: `Answer with a macro (${kind} ${percent})`,
+    baseline: 'ten minutes',
+    expectedGain: 'less typing',
+    gain: { kind, percent },
+    evidence: 'two tickets',
+    cost: 'an hour',
+  };
+}
+
+/** The policy of the tests wants 20 % more quality, or 25 % more speed. */
+const leads = (experiments: readonly Experiment[]) =>
+  adjustDraft('operations-lead', aHandlingPath({ experiments }), aCheckContext());
+const managers = (changes: Partial<FollowThrough>) =>
+  adjustDraft('product-manager', aFollowThrough(changes), aCheckContext());
+
+const CLAIM = 'The limit is a setting of the export.';
+
+describe('what code does to a draft before its rules are applied', () => {
+  test('W6 an alternative below the threshold is suppressed, and it is recorded', () => {
+    const { handoff, changes } = leads([experiment('quality', 19), experiment('speed', 25)]);
+
+    expect(handoff.experiments).toEqual([experiment('speed', 25)]);
+    expect(changes).toEqual([
+      {
+        at: 'experiments.0',
+        rule: 'W6',
+        what: 'suppressed: not material (19 % more quality, at least 20 % wanted): Answer with a macro (quality 19)',
+      },
+    ]);
+  });
+
+  test('keeps an alternative at the threshold, each kind at its own', () => {
+    expect(leads([experiment('quality', 20), experiment('speed', 25)]).changes).toEqual([]);
+    expect(leads([experiment('speed', 24)]).handoff.experiments).toEqual([]);
+  });
+
+  test('P6 a claim without support is moved to the assumptions, and it is recorded', () => {
+    const supported = { claim: 'The export is a job.', support: 'article export-all-rows' };
+    const { handoff, changes } = managers({ technicalClaims: [{ claim: CLAIM, support: ' ' }, supported] });
+
+    expect(handoff.technicalClaims).toEqual([supported]);
+    expect(handoff.assumed).toEqual(['a limit was set on purpose', CLAIM]);
+    expect(changes).toEqual([
+      { at: 'technicalClaims.0', rule: 'P6', what: `moved to assumed: no support is named for "${CLAIM}"` },
+    ]);
+    expect(checkDraft('product-manager', handoff, aCheckContext())).toEqual([]);
+  });
+
+  test('assumes the same thing once, and takes the place of "none"', () => {
+    const twice = [
+      { claim: CLAIM, support: null },
+      { claim: ` ${CLAIM.toUpperCase()} `, support: null },
+    ];
+
+    expect(managers({ technicalClaims: twice, assumed: ['none: all is known'] }).handoff.assumed).toEqual([CLAIM]);
+    expect(managers({ technicalClaims: twice, assumed: [CLAIM] }).handoff.assumed).toEqual([CLAIM]);
+  });
+
+  test('changes nothing where there is nothing to change: the same draft comes back', () => {
+    const [issue, checks] = [aClarifiedIssue(), aSetOfChecks()];
+
+    expect(adjustDraft('support-specialist', issue, aCheckContext()).handoff).toBe(issue);
+    expect(adjustDraft('analyst', checks, aCheckContext()).handoff).toBe(checks);
+    expect(leads([]).changes).toEqual([]);
+  });
+
+  test('is done once: doing it again changes nothing more', () => {
+    const gain = fc.record({ kind: fc.constantFrom('quality' as const, 'speed' as const), percent: fc.nat(60) });
+    const words = fc.constantFrom(CLAIM, 'It is a job.', ' it is  a JOB. ', 'none: all is known', '');
+    const claims = fc.array(fc.record({ claim: words, support: fc.constantFrom(null, ' ', 'article 1') }));
+    holdsFor(
+      fc.property(fc.array(gain), claims, fc.array(words), (gains, technicalClaims, assumed) => {
+        const path = leads(gains.map(({ kind, percent }) => experiment(kind, percent))).handoff;
+        const follow = managers({ technicalClaims, assumed }).handoff;
+        const again = adjustDraft('product-manager', follow, aCheckContext());
+        return (
+          adjustDraft('operations-lead', path, aCheckContext()).handoff === path &&
+          again.handoff === follow &&
+          again.changes.length === 0
+        );
+      }),
+    );
+  });
+});

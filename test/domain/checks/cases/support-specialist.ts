@@ -1,0 +1,203 @@
+import type { ClarifiedIssue, Commitment, ReplyDraft } from '../../../../src/domain/handoffs/support-specialist.js';
+import { anEscalatedRouting, aTicket } from '../../../support/builders.js';
+import { aClarifiedIssue, aReply } from '../../../support/good-drafts.js';
+import { anOfficeRoster, aRosterWithout, fires, passes, type RuleCase } from './rule-case.js';
+
+const GOOD = aReply();
+const FACTS = aClarifiedIssue().knownFacts;
+
+/** The good reply with one sentence more at its end. */
+function replyWith(sentence: string, changes: Partial<ReplyDraft> = {}): Partial<ClarifiedIssue> {
+  return { reply: aReply({ sentences: [...GOOD.sentences, sentence], ...changes }) };
+}
+
+/** The good reply with one promise more, and its commitment. */
+function promising(text: string, changes: Partial<Commitment> = {}): Partial<ClarifiedIssue> {
+  const commitment = { text, owner: 'support-desk', by: 'by Friday', policyRef: null, ...changes };
+  return replyWith(text, { commitments: [...GOOD.commitments, commitment] });
+}
+
+function commitment(changes: Partial<Commitment>): Partial<ClarifiedIssue> {
+  return { reply: aReply({ commitments: GOOD.commitments.map((entry) => ({ ...entry, ...changes })) }) };
+}
+
+function nextStep(by: string): Partial<ClarifiedIssue> {
+  return { reply: aReply({ nextStep: { ...GOOD.nextStep, by } }) };
+}
+
+function fix(...evidence: readonly string[]): Partial<ClarifiedIssue> {
+  return {
+    systemFixes: [{ kind: 'documentation', gap: 'limit' }],
+    recurrence: { suspected: true, signature: 's', evidence },
+  };
+}
+
+const REFUND = 'We will refund 20 EUR by Friday.';
+const LARGE_REFUND = 'We will refund 51 EUR by Friday.';
+const OFFICE = { context: { roster: anOfficeRoster() } };
+const GERMAN = aTicket({
+  subject: 'Der Export ist nicht vollständig',
+  body: 'Guten Tag, der Export der Rechnungen ist nicht vollständig und wir wissen nicht, wie das geht. stops after 10,000 rows',
+});
+
+/** Drafts of a support specialist just inside and just outside of each rule. */
+export const SPECIALIST_CASES: readonly RuleCase<'support-specialist'>[] = [
+  fires('S1', 'a guarantee', replyWith('We guarantee that the export works.')),
+  passes('S1', 'a guarantee that is denied', replyWith('We cannot guarantee that the export works.')),
+  fires('S1', 'a hundred percent', replyWith('The export is 100 % safe.')),
+  fires('S1', 'money without a condition', replyWith('You will receive a full refund.')),
+  passes('S1', 'money with a condition', replyWith('You will receive a full refund if the charge was wrong.')),
+  passes('S1', 'money under a policy line', promising(REFUND, { policyRef: 'limits' })),
+  fires('S1', 'money over the limit, whatever the policy line', promising(LARGE_REFUND, { policyRef: 'limits' })),
+  passes('S1', 'money over the limit that a person sees', promising(LARGE_REFUND, { policyRef: 'limits' }), {
+    context: { routing: anEscalatedRouting() },
+  }),
+  passes('S1', 'the customer’s own words, quoted', replyWith('You wrote: “How do I export the rest”.')),
+  fires('S2', 'a promise that nobody owns', replyWith('We will call you by Friday.')),
+  passes('S2', 'a promise with its commitment', promising('We will call you by Friday.')),
+  passes('S2', 'a promise that is denied', replyWith('We will not ask for your password.')),
+  fires('S2', 'two commitments for one sentence', {
+    reply: aReply({ commitments: [...GOOD.commitments, ...GOOD.commitments] }),
+  }),
+  fires('S2', 'one commitment for two sentences', replyWith(GOOD.sentences[3] ?? '')),
+  fires('S2', 'a commitment in other words', commitment({ text: 'We will write within 4 hours.' })),
+  fires('S2', 'a commitment of a stranger', commitment({ owner: 'nobody-we-know' })),
+  fires('S2', 'a commitment of somebody who is away', commitment({ owner: 'ana' }), {
+    context: { roster: aRosterWithout('ana') },
+  }),
+  fires('S2', 'a commitment without a moment', commitment({ by: 'some other matter' })),
+  fires('S2', 'a commitment that is over', commitment({ by: '2026-03-02T09:00:00Z' })),
+  fires('S2', 'a commitment at night', commitment({ by: '2026-03-02T20:00:00Z' }), OFFICE),
+  fires('S2', 'an amount without a policy line', promising('We will send a card worth 20 EUR by Friday.')),
+  fires('S2', 'money without a policy line', promising(REFUND), { also: ['S1'] }),
+  fires('S2', 'an exception without a policy line', promising('We will make an exception by Friday.')),
+  passes(
+    'S2',
+    'an exception under a policy line',
+    promising('We will make an exception by Friday.', { policyRef: 'R-outage' }),
+  ),
+  fires('S2', 'a policy line that does not exist', promising('We will call you by Friday.', { policyRef: 'R-golden' })),
+  passes('S2', 'a policy line that is a field', promising(REFUND, { policyRef: 'limits.moneyWithoutApproval' })),
+  passes('S2', 'a policy line that is an article', promising(REFUND, { policyRef: 'export-all-rows' })),
+  fires('S3', 'blame', replyWith('You should have read the manual.')),
+  passes('S3', 'blame that is denied', replyWith('This is not your fault.')),
+  fires('S4', 'a vague word', replyWith('An answer follows soon.')),
+  passes('S4', 'a vague word with a date', replyWith('An answer follows soon, on Friday.')),
+  passes('S4', 'a vague word with a condition', replyWith('An answer follows shortly after we have the file.')),
+  fires('S5', 'a sentence that does not exist', { reply: aReply({ expectedOutcome: { text: 'x', sentence: 6 } }) }),
+  passes('S5', 'another sentence', { reply: aReply({ expectedOutcome: { text: 'x', sentence: 0 } }) }),
+  fires('S5', 'two parts in one sentence', { reply: aReply({ expectedOutcome: { text: 'x', sentence: 5 } }) }),
+  fires('S5', 'a vague moment', nextStep('soon')),
+  fires('S5', 'no moment at all', nextStep('some other matter')),
+  passes('S5', 'a moment to come', nextStep('2026-03-02T09:00:01Z')),
+  fires('S5', 'a moment that is over', nextStep('2026-03-02T09:00:00Z')),
+  fires('S5', 'a moment without its offset', nextStep('2026-03-02T12:00:00')),
+  fires('S5', 'a day that does not exist', nextStep('2026-02-30')),
+  passes('S5', 'the last minute of a shift', nextStep('2026-03-02T17:00:00Z'), OFFICE),
+  fires('S5', 'a second after the shift', nextStep('2026-03-02T17:00:01Z'), OFFICE),
+  passes('S5', 'a day on duty', nextStep('2026-03-03'), OFFICE),
+  fires('S5', 'a day off', nextStep('2026-03-05'), OFFICE),
+  fires('S5', 'a body with more than its sentences', { reply: aReply({ body: `${GOOD.body} And more.` }) }),
+  passes('S5', 'a body with other white space', { reply: aReply({ body: GOOD.sentences.join('\n\n') }) }),
+  passes('S6', 'a quote with other white space', {
+    knownFacts: [{ statement: 's', quote: 'stops  after\n10,000 rows' }],
+  }),
+  fires('S6', 'a quote with one letter more', { knownFacts: [{ statement: 's', quote: 'stops after 10,000 rowss' }] }),
+  fires('S6', 'an invented quote of urgency', {
+    urgency: { level: 'normal', drivers: [], quote: 'we are losing money' },
+  }),
+  fires('S7', 'a secret', replyWith('Your password is: Winter-Apfel-77!')),
+  passes('S7', 'a word about secrets', replyWith('Change your password in the settings.')),
+  fires('S7', 'a placeholder that stands for nothing', replyWith('Your copy goes to [[MAIL-1~k3f9a2]].')),
+  fires('S7', 'a mail address that nobody named', replyWith('Write to karl.fremd@example.org about it.')),
+  passes('S7', 'a mail address of the ticket', replyWith('Your copy goes to mia@example.org.'), {
+    context: { ticket: aTicket({ body: `${aTicket().body} My address is MIA@example.org.` }) },
+  }),
+  fires('S7', 'a phone number that nobody named', replyWith('Call +49 30 901820 on Friday.')),
+  passes('S7', 'an order number', replyWith('Your order 4711081512345 was found.')),
+  passes('S7', 'a date', replyWith('It was sent on 03.02.2026.')),
+  fires('S7', 'a name that nobody has', replyWith('Your file was sent to Mr Karl Fremd.')),
+  passes('S7', 'a name of the roster', replyWith('Ask for Ms Ruiz.')),
+  fires('S7', 'the id of a rule', replyWith('This falls under R-outage.')),
+  fires('S7', 'the id of a group', replyWith('The case is with support-leads.')),
+  passes('S7', 'the name of a group in words', replyWith('The case is with our Support-Leads.')),
+  fires('S7', 'the id of a workflow', replyWith('Look at ticket/acme/T-1 for it.')),
+  fires('S7', 'a hash', replyWith(`The reference is ${'0123456789abcdef'.repeat(4)}.`)),
+  passes('S7', 'an id that the customer used', replyWith('You named R-outage.'), {
+    context: { ticket: aTicket({ body: `${aTicket().body} What is R-outage?` }) },
+  }),
+  fires('S7', 'a link to another host', replyWith('See https://evil.example/reset for it.')),
+  fires('S7', 'a link that hides its host', replyWith('See https://help.example.com@evil.example/ for it.')),
+  fires('S7', 'a link without a scheme', replyWith('See evil.example/reset for it.')),
+  passes('S7', 'a link of the allow-list', replyWith('See https://help.example.com/export for it.')),
+  passes('S7', 'a file name', replyWith('Open the file report.csv for it.')),
+  fires('S8', 'a fix after one other ticket', fix('ticket:1', 'ticket:1')),
+  fires('S8', 'a fix that counts this ticket', fix('ticket:1', 'ticket:T-1')),
+  passes('S8', 'a fix after two other tickets', fix('ticket:1', 'ticket:2')),
+  passes('S8', 'a fix for a cluster', fix('cluster:exports')),
+  fires('S9', 'the subject again', { customerGoal: 'CSV export stops at 10,000 rows again' }),
+  fires('S9', 'the subject with a word or two around it', {
+    customerGoal: 'The CSV export stops at 10,000 rows for me',
+  }),
+  passes('S9', 'what the subject is good for', { customerGoal: 'Get every invoice of the list into one file' }),
+  fires('S9', 'nothing but a quote', { customerGoal: '“CSV export stops at 10,000 rows”' }),
+  passes('S9', 'a quote behind a goal', { customerGoal: 'Get all of it: “CSV export stops at 10,000 rows”' }),
+  fires('S9', 'no verb', { customerGoal: 'Invoices of the accountant' }),
+  fires('S10', 'another language than declared', { reply: aReply({ language: 'de' }) }),
+  fires('S10', 'another language than the customer’s', {}, { context: { ticket: GERMAN } }),
+  fires('S11', 'a question without a missing fact', { missingInfo: ['the version'] }),
+  fires('S11', 'a question that is not listed', replyWith('Which browser is it?')),
+  fires('S11', 'a question in other words', {
+    reply: aReply({ questions: [{ text: 'Which filter?', answers: 'the filter of the export' }] }),
+  }),
+  passes('S11', 'three questions', askingFor(3)),
+  fires('S11', 'four questions', askingFor(4)),
+  fires('W7', 'something missing, and nothing asked', { reply: withoutQuestion() }),
+  fires('W7', 'something unclear, and nothing asked', {
+    missingInfo: [],
+    confusionPoints: ['Two exports are named.'],
+    reply: withoutQuestion(),
+  }),
+  passes('W7', 'nothing missing and nothing asked', { missingInfo: [], reply: withoutQuestion() }),
+  fires('W7', 'a fact that is known and missing', {
+    knownFacts: [...FACTS, { statement: 'The filter of the export', quote: '' }],
+  }),
+  fires('W7', 'two facts that deny each other', { ...opposites(), missingInfo: [], reply: withoutQuestion() }),
+  passes('W7', 'two facts that deny each other, and a question', opposites()),
+];
+
+function askingFor(count: number): Partial<ClarifiedIssue> {
+  const questions = Array.from({ length: count }, (_, index) => ({
+    text: `Which filter was set in step ${index + 1}?`,
+    answers: `the filter of step ${index + 1}`,
+  }));
+  const sentences = [...GOOD.sentences.filter((text) => !text.includes('?')), ...questions.map(({ text }) => text)];
+  return {
+    missingInfo: questions.map(({ answers }) => answers),
+    reply: aReply({ sentences, questions, ...pointingBack() }),
+  };
+}
+
+function withoutQuestion(): ReplyDraft {
+  const sentences = GOOD.sentences.filter((text) => !text.includes('?'));
+  return aReply({ sentences, questions: [], ...pointingBack() });
+}
+
+/** The parts of the good reply once its question, the third sentence, is gone. */
+function pointingBack(): Pick<ReplyDraft, 'nextStep' | 'expectedOutcome' | 'escalationPath'> {
+  const { nextStep: next, expectedOutcome, escalationPath } = GOOD;
+  return {
+    nextStep: { ...next, sentence: next.sentence - 1 },
+    expectedOutcome: { ...expectedOutcome, sentence: expectedOutcome.sentence - 1 },
+    escalationPath: { ...escalationPath, sentence: escalationPath.sentence - 1 },
+  };
+}
+
+function opposites(): Partial<ClarifiedIssue> {
+  return {
+    knownFacts: [
+      { statement: 'The export works for other lists.', quote: '' },
+      { statement: 'The export does not work for other lists.', quote: '' },
+    ],
+  };
+}
