@@ -53,7 +53,7 @@ function testCell(entries) {
 }
 
 function files(root, folder) {
-  return readdirSync(join(root, folder), { recursive: true })
+  return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
     .map((name) => `${folder}/${name}`)
     .filter((path) => path.endsWith('.ts'))
     .sort();

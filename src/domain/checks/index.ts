@@ -8,7 +8,7 @@ import { checkProductManager } from './product-manager.js';
 import { checkSupportSpecialist } from './support-specialist.js';
 
 export { adjustDraft } from './adjust.js';
-export { RULES, type RuleId } from './rules.js';
+export { RULES } from './rules.js';
 export { notAssessed } from './not-assessed.js';
 export { leftoverPlaceholders, leftoverSecrets } from './leftovers.js';
 export { insideFindings } from './reply-privacy.js';
