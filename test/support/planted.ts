@@ -134,6 +134,8 @@ export const aPassword: fc.Arbitrary<Planted> = fc
         'https://admin:%s@intern.example.com',
         '**Password:** %s',
         'Password:\n%s',
+        'the password - %s',
+        'Das Passwort f\u00fcr den Zugang lautet %s',
       ],
     ),
   );

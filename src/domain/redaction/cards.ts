@@ -3,6 +3,9 @@ import type { Span } from './span.js';
 /** Between two digits of one number: a blank, a dash, a dot, and characters that nobody sees. */
 const BETWEEN = String.raw`[\p{Zs}\p{Pd}\p{Default_Ignorable_Code_Point}.\u2212]{1,3}`;
 const DIGITS = new RegExp(String.raw`\p{Nd}+(?:${BETWEEN}\p{Nd}+)*`, 'gu');
+/** A card in fours that a mail program has broken in two. */
+const BROKEN =
+  /(?<!\p{Nd}|\p{Nd}[ -])\d{4}(?:[ -]?\d{4}){0,2}[ \t]?\r?\n(?:>[> ]*)?\d{4}(?:[ -]?\d{4}){0,2}(?!\p{Nd}|[ -]\p{Nd})/gu;
 const ONE_GROUP = /\p{Nd}+/gu;
 const SHORTEST = 13;
 const LONGEST = 19;
@@ -34,13 +37,23 @@ interface Group {
  * out and a right check digit (Luhn). With them the code beside its name. Linear in the text.
  */
 export function findCards(text: string): readonly Span<'card'>[] {
-  const numbers = [...text.matchAll(DIGITS)].flatMap((match) => cardsIn(groupsOf(match[0], match.index)));
+  const numbers = [
+    ...[...text.matchAll(DIGITS)].flatMap((match) => cardsIn(groupsOf(match[0], match.index))),
+    ...[...text.matchAll(BROKEN)].flatMap(brokenCard),
+  ];
   const codes = [...text.matchAll(CODE)].map((match) => lastDigits(match, 0));
   const behind = numbers.flatMap(({ end }) => {
     const match = CODE_BEHIND.exec(text.slice(end, end + 60));
     return match === null ? [] : [lastDigits(match, end)];
   });
   return [...numbers, ...codes, ...behind];
+}
+
+function brokenCard(match: RegExpExecArray): readonly Span<'card'>[] {
+  const [whole] = match;
+  return isCard(whole.replace(/\D/gu, ''))
+    ? [{ kind: 'card', start: match.index, end: match.index + whole.length }]
+    : [];
 }
 
 function lastDigits(match: RegExpExecArray, offset: number): Span<'card'> {

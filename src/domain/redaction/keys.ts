@@ -44,6 +44,8 @@ const SLACK_HOOK = /hooks[.]slack[.]com\/(?:services|workflows|triggers)\/([A-Za
 /** Signed addresses carry their key in the query. */
 const IN_QUERY =
   /[?&](?:(?:access|auth|refresh|id|session|api)?[_-]?(?:token|key|secret|sig|signature)|x-(?:amz|goog)-(?:signature|credential|security-token)|sas)=([^\s&#"'<>]{12,})/giu;
+/** A token without a name: longer than any id that people read out, with digits and letters of both sizes all over. */
+const NAMELESS = /(?<![A-Za-z0-9_+/=.~%&?#-])[A-Za-z0-9_+/-]{36,}={0,2}(?![A-Za-z0-9_+/.~%-])/gu;
 const KEY_BEGIN = /-----BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----/gu;
 const KEY_END_LINE = /-----END [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----/y;
 /** What a key without its end may look like: base64 in lines, also as `\n` in JSON or behind the `>` of a quoted mail. */
@@ -63,7 +65,20 @@ const NAMES = {
     String.raw`cl(?:\u00e9|ef) (?:d['\u2019 ])?(?:api|acc\u00e8s|secr\u00e8te)`,
     String.raw`chiave (?:di |dell['\u2019])?(?:api|accesso|segreta)`,
   ],
-  weak: ['key', 'secret', 'token', 'credential', 'schl\u00fcssel', 'geheimnis', 'jeton', 'cookie', 'authorization'],
+  weak: [
+    'key',
+    'secret',
+    'token',
+    'credential',
+    'schl\u00fcssel',
+    'geheimnis',
+    'jeton',
+    'cookie',
+    'authorization',
+    'session[ _-]?id',
+    '(?:j|php)sessid',
+    'jsessionid',
+  ],
 } as const;
 const VERB = String.raw`(?:is|was|ist|lautet|war|es|est|\u00e8)`;
 /** Between name and key: a colon, an equals sign, a verb, or only a blank. */
@@ -79,6 +94,7 @@ export function findKeys(text: string): readonly Span<'key'>[] {
     ...wholes(text, MADE_BY).filter((span) => /\d|[A-Za-z]{20}/u.test(text.slice(span.start, span.end))),
     ...wholes(text, SIGNED),
     ...values(text, SCHEME).filter((span) => isRandom(text.slice(span.start, span.end))),
+    ...wholes(text, NAMELESS).filter((span) => isAllOver(text.slice(span.start, span.end))),
     ...values(text, SLACK_HOOK),
     ...values(text, IN_QUERY),
     ...values(text, STRONG).filter((span) => isRandom(text.slice(span.start, span.end))),
@@ -136,6 +152,12 @@ function isRandom(value: string): boolean {
 function isVeryRandom(value: string): boolean {
   const digits = value.replace(/\D/gu, '').length;
   return value.length >= 16 && (digits >= 4 || (digits > 0 && /\p{Ll}/u.test(value) && /\p{Lu}/u.test(value)));
+}
+
+/** Each of the three kinds makes up a tenth at least, and no part reads like a path or a name in words. */
+function isAllOver(value: string): boolean {
+  const least = value.length / 10;
+  return [/[^0-9]/gu, /[^A-Z]/gu, /[^a-z]/gu].every((others) => value.replace(others, '').length >= least);
 }
 
 function keyAt(start: number, end: number): Span<'key'> {

@@ -138,6 +138,7 @@ export const ROLES: ReadonlySet<string> = wordsOf(`
   limited unlimited account accounts order orders invoice payment login password email mail phone website app software version
   windows linux android iphone mac ios outlook thunderbird firefox chrome google microsoft apple amazon help-desk it-support
   it-team product engineering manager ticket staff
+  operations development finance marketing hr legal security management logistics warehouse reception purchasing accounting
   kunde kunden kundendienst kundenservice kundin firma abteilung buchhaltung vertrieb rechnung konto bestellung
   equipo cliente clientes soporte servicio atenci\u00f3n empresa cuenta pedido factura
   \u00e9quipe equipe soci\u00e9t\u00e9 compte commande facture assistenza servizio azienda conto ordine fattura

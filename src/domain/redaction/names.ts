@@ -102,8 +102,9 @@ function isPart(word: string): boolean {
   );
 }
 
+/** `XXXX` is what other systems write in the place of a name. */
 function isNobody(word: string): boolean {
-  return ROLES.has(word) || SENTENCE_WORDS.has(word);
+  return ROLES.has(word) || SENTENCE_WORDS.has(word) || /^x+$/u.test(word);
 }
 
 function plain(word: string): string {

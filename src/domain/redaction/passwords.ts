@@ -25,15 +25,27 @@ const STRONG = [
   'l\u00f6senord',
 ].join('|');
 /** Short words that mean other things as well: their value has to look like a password. */
-const WEAK = ['pwd', 'pw', 'pass', 'mdp', 'clave', 'psw', 'pin', 'puk', 'otp', 'tan', 'pin-?code'].join('|');
+const WEAK = [
+  ...['pwd', 'pw', 'pass', 'mdp', 'clave', 'psw', 'pin-?code', 'pin', 'puk', 'otp', 'tan'],
+  ...[
+    '(?:verification|confirmation|one-time|2fa|sms)[ -]code',
+    'best\u00e4tigungscode',
+    'c\u00f3digo de verificaci\u00f3n',
+  ],
+  ...['code de v\u00e9rification', 'codice di verifica'],
+].join('|');
 /** `DB_PASSWORD` and `userPassword` name one as well; the short words stand alone. */
 const NAME = new RegExp(String.raw`(?:(${STRONG})|(?<![\p{L}\p{N}])(?:${WEAK}))(?![\p{L}\p{N}])`, 'giu');
 /** `password for the new account`: some words may stand between the name and the colon. */
 const WORDS_BETWEEN = /(?:[ \t(]{1,2}[\p{L}\p{N}'\u2019/_-]{1,20}\)?){0,5}/uy;
 const COLON = /["'*_`\u00bb\u201d)]{0,3}[ \t]{0,3}(?::=|=>|[:=])[*_]{0,3}[ \t]{0,3}/uy;
 const LINE_END = /(?:\r?\n[ \t>]{0,4}){0,2}/uy;
+const DASH = /[ \t]{1,2}[-\u2013][ \t]{1,2}/uy;
+/** `password for the new account is`. */
+const WORDS_AND_VERB =
+  /(?:[ \t]{1,2}[\p{L}'\u2019-]{1,20}){1,5}?[ \t]{1,2}(?:is|ist|lautet|lautete|es|est|\u00e8)[ \t]{1,3}/uy;
 const VERB =
-  /(?:[ \t]{1,2}(?:is|was|are|ist|war|lautet|lautete|es|era|est|\u00e9tait|\u00e8|e['\u2019]))(?:[ \t](?:now|still|jetzt|noch|ahora|maintenant|ora))?[ \t]{1,3}|[ \t]{1,3}/uy;
+  /['\u2019]s[ \t]{1,3}|(?:[ \t]{1,2}(?:is|was|are|ist|war|lautet|lautete|es|era|est|\u00e9tait|\u00e8|e['\u2019]))(?:[ \t](?:now|still|jetzt|noch|ahora|maintenant|ora))?[ \t]{1,3}|[ \t]{1,3}/uy;
 const OPENING = /[*_]{0,3}(["'`\u201c\u201d\u201e\u00ab\u00bb\u2018\u2019])/uy;
 const EMPHASIS = /[*_]{0,3}/uy;
 const WORD = /[^\s]{1,1024}/uy;
@@ -97,11 +109,22 @@ function valueBehind(text: string, name: Name): Value | null {
   const isVerb = verb !== null && /\p{L}/u.test(text.slice(name.end, verb));
   if (direct !== null && isPassword(direct) && (isVerb || direct.isQuoted || isLongEnough(direct.text, name)))
     return direct;
-  if (!name.isStrong) return null;
-  const words = endOf(WORDS_BETWEEN, { text, at: name.end });
-  const later = words === null ? null : endOf(COLON, { text, at: words });
-  const value = later === null ? null : readValue(text, later);
-  return value !== null && isPassword(value) && !value.isQuoted ? value : null;
+  return name.isStrong ? valueFarther(text, name.end) : null;
+}
+
+/** `NAME - value`, `NAME some words is value`, `NAME some words: value`. */
+function valueFarther(text: string, at: number): Value | null {
+  const words = endOf(WORDS_BETWEEN, { text, at });
+  const ends = [
+    endOf(DASH, { text, at }),
+    endOf(WORDS_AND_VERB, { text, at }),
+    words === null ? null : endOf(COLON, { text, at: words }),
+  ];
+  for (const end of ends) {
+    const value = end === null ? null : readValue(text, end);
+    if (value !== null && isPassword(value) && !value.isQuoted) return value;
+  }
+  return null;
 }
 
 /** Without verb or colon only letters with digits, six or more, are a password; a PIN may be four digits. */

@@ -4,7 +4,7 @@ import type { Span } from './span.js';
 export type PhoneJudge = (number: string, region: string | null) => boolean;
 
 /** Not within a word, an id, an address or another number. */
-const FREE = String.raw`(?<![\p{L}\p{N}_#+]|[\p{L}\p{N}_#][-.\/:,\\])`;
+const FREE = String.raw`(?<![\p{L}\p{N}_#+]|[\p{L}\p{N}_#][-.\/:,=\\])`;
 const ENDS = String.raw`(?![\p{L}\p{N}_]|[-.:,\/]\p{N})`;
 const PART = String.raw`[ \u00a0\u202f.\/-]{0,3}\(?\d{1,14}\)?`;
 const INTERNATIONAL = new RegExp(String.raw`(?<![\p{N}+])(?:\+|${FREE}00(?=[1-9 ]))[ ]?\(?[1-9](?:${PART}){1,8}`, 'gu');

@@ -5,6 +5,7 @@ import { namesIn } from '../../../src/domain/redaction/names.js';
 import { createPersonalRedactor, type PersonalRedactor } from '../../../src/domain/redaction/personal.js';
 import { nonceOf } from '../../../src/domain/redaction/placeholders.js';
 import { isPhoneNumber, regionOf } from '../../../src/drafters/phone-numbers.js';
+import { HARMLESS } from '../../support/harmless.js';
 import { ordinaryText } from '../../support/planted.js';
 import { holdsFor } from '../../support/properties.js';
 
@@ -152,6 +153,12 @@ describe('personal data on the way to a model', () => {
         expect(redactor.restore(redactor.redact(text))).toBe(text);
       }),
     );
+  });
+
+  test.each(HARMLESS)('does not take %j for a telephone number, wherever the customer is', (text) => {
+    for (const region of [null, 'US', 'DE', 'FR', 'ES', 'IT', 'GB']) {
+      expect(aRedactor({ region }).redact(`Hello, ${text}.`)).toBe(`Hello, ${text}.`);
+    }
   });
 
   test('is hidden however ordinary the text around it is', () => {
