@@ -2,6 +2,7 @@ import { type Action, type ArtifactEntry, entryOf, notYetApproved } from './acti
 import type { FiredRule } from './approval.js';
 import type { Finding } from './checks/finding.js';
 import { DONE_PARTS, type DefinitionOfDone } from './definition-of-done.js';
+import { effectiveHandling } from './effective-handling.js';
 import { moneyAmountsOf } from './money-amounts.js';
 import type { ApprovalRule, GatePolicy, Opening, RiskClass } from './opening.js';
 import type { RoutingVerdict } from './routing.js';
@@ -112,7 +113,7 @@ function unmetRules({ done, actions }: GateQuestion): readonly FiredRule[] {
 
 /** Whether the rules or a draft hand this ticket to a person. */
 export function escalates({ routing, records }: Pick<GateQuestion, 'routing' | 'records'>): boolean {
-  return routing.escalation !== null || handoffOf(records, 'operations-lead')?.escalation.needed === true;
+  return effectiveHandling(routing, handoffOf(records, 'operations-lead')).escalates;
 }
 
 /** Whether the policy wants a kind of action approved by a person. */

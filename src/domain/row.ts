@@ -1,4 +1,5 @@
 import type { Instant } from './brand.js';
+import { effectiveHandling } from './effective-handling.js';
 import { LIMITS } from './limits.js';
 import { type Spend, spendOf } from './spend.js';
 import { handoffOf } from './stages.js';
@@ -27,7 +28,7 @@ export function rowOf(state: TicketState): TicketRowFacts {
     waitingFor: short(waitingFor(state)),
     owner: short(state.takenOver?.by ?? knownOwner(state) ?? state.routing?.owner ?? null),
     dueAt: dueAt(state),
-    priority: path?.priority.level ?? state.routing?.priority ?? null,
+    priority: state.routing === null ? null : effectiveHandling(state.routing, path).level,
     tier: state.ticket.customer.tier,
     playbook: state.opening === null ? null : state.opening.playbookHash.slice(0, 12),
     drafter: draftedBy(state),

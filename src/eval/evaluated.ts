@@ -1,3 +1,4 @@
+import { effectiveHandling } from '../domain/effective-handling.js';
 import { URGENCY_LEVELS, type UrgencyLevel } from '../domain/handoffs/support-specialist.js';
 import type { FollowThroughKind } from '../domain/handoffs/product-manager.js';
 import { handoffOf } from '../domain/stages.js';
@@ -40,14 +41,15 @@ export function evaluate({ rowId, ticket, labels }: LabelledTicket, handled: Han
   const follow = handoffOf(records, 'product-manager')?.followThrough ?? null;
   const items = follow?.kind === 'items' ? follow.items : [];
   const byRule = routing !== null && routing.escalation !== null;
-  const escalated = byRule || path?.escalation.needed === true;
+  const effective = routing === null ? null : effectiveHandling(routing, path);
+  const escalated = effective?.escalates === true;
   const said = { reply: issue?.reply ?? null, steps: path?.steps ?? [], escalated, ticketText: ticketText(ticket) };
   return {
     rowId,
     labels,
     byRule,
     escalated,
-    urgency: path?.priority.urgency ?? null,
+    urgency: effective?.urgency ?? null,
     asksBack: (issue?.reply.questions.length ?? 0) > 0,
     replyLanguage: issue?.reply.language ?? null,
     problemKeys: [...new Set([issue?.recurrence.signature ?? '', ...items.map(({ dedupeKey }) => dedupeKey)])].filter(

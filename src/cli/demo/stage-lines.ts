@@ -1,3 +1,4 @@
+import { effectiveHandling } from '../../domain/effective-handling.js';
 import { ruleInWords } from '../../domain/rule-in-words.js';
 import { type HandoffRecord, handoffOf, STAGE_ORDER } from '../../domain/stages.js';
 import type { TicketState } from '../../domain/ticket-state.js';
@@ -60,17 +61,17 @@ function specialistFacts(state: TicketState): readonly Fact[] {
 
 function leadFacts(state: TicketState): readonly Fact[] {
   const path = handoffOf(state.handoffs, 'operations-lead');
-  if (path === null) return [];
-  const { level, impact, urgency } = path.priority;
+  if (path === null || state.routing === null) return [];
+  const { level, impact, urgency, queue, escalates } = effectiveHandling(state.routing, path);
   const first = path.steps[0];
   const steps = counted(path.steps.length, 'owned step');
   const rules = (state.routing?.fired ?? []).filter((rule) => rule.escalates).map(ruleInWords);
   const because = rules.length === 0 ? path.escalation.reason : rules.join('; ');
   return [
-    { label: 'owner', value: `${path.owner}, queue ${path.route.queue}` },
+    { label: 'owner', value: `${path.owner}, queue ${queue}` },
     { label: 'priority', value: `${level}: impact ${impact}, urgency ${urgency}` },
     { label: 'plan', value: first === undefined ? steps : `${steps}, first: ${first.action} (${first.owner})` },
-    { label: 'escalation', value: path.escalation.needed ? `yes: ${because}` : `no: ${path.escalation.reason}` },
+    { label: 'escalation', value: escalates ? `yes: ${because}` : `no: ${path.escalation.reason}` },
   ];
 }
 

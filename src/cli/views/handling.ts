@@ -1,4 +1,5 @@
 import type { CheckResult } from '../../domain/verification.js';
+import { effectiveHandling } from '../../domain/effective-handling.js';
 import { handoffOf } from '../../domain/stages.js';
 import type { TicketState } from '../../domain/ticket-state.js';
 import { moment } from '../moments.js';
@@ -9,10 +10,10 @@ import { field, indented } from '../text-layout.js';
 /** The handling path: route, owner, priority, and the owned steps. */
 export function planLines(state: TicketState, screen: Screen): readonly string[] {
   const path = handoffOf(state.handoffs, 'operations-lead');
-  if (path === null) return [];
-  const { level, impact, urgency } = path.priority;
+  if (path === null || state.routing === null) return [];
+  const { level, impact, urgency, queue } = effectiveHandling(state.routing, path);
   return [
-    ...field({ label: '  route', value: `${path.route.queue}: ${path.route.reason}` }, screen),
+    ...field({ label: '  route', value: `${queue}: ${path.route.reason}` }, screen),
     ...field({ label: '  owner', value: path.owner }, screen),
     ...field({ label: '  priority', value: `${level} (impact ${impact}, urgency ${urgency})` }, screen),
     ...table(

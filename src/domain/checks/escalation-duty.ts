@@ -1,4 +1,5 @@
 import { calendarOf, dueBy as lastMoment, dutyOf } from '../duty.js';
+import { effectiveHandling } from '../effective-handling.js';
 import type { HandlingPath } from '../handoffs/operations-lead.js';
 import type { CheckContext } from './context.js';
 import { isoOf, readDue } from './due-moment.js';
@@ -21,11 +22,12 @@ function dueInTime(path: HandlingPath, context: CheckContext): readonly Finding[
   const found = (fix: string): readonly Finding[] => [{ at: 'escalation.dueBy', rule: 'O9', fix }];
   const due = readDue(dueBy, context.playbook.standards);
   const { roster, at } = context;
-  const last = lastMoment(context.playbook.policy.sla, { roster, id: approverGroup, level: path.priority.level, at });
+  const { level } = effectiveHandling(context.routing, path);
+  const last = lastMoment(context.playbook.policy.sla, { roster, id: approverGroup, level, at });
   if (last === null) return found(`${approverGroup} has too few duty hours to answer in time: ask another group.`);
   if (due.kind !== 'moment') return found(`Give a moment in ISO 8601, at the latest ${isoOf(last)}.`);
   if (due.at <= at) return found(`Give a moment that is still to come, at the latest ${isoOf(last)}.`);
-  return due.at > last ? found(`Bring it forward: ${path.priority.level} is due by ${isoOf(last)}.`) : [];
+  return due.at > last ? found(`Bring it forward: ${level} is due by ${isoOf(last)}.`) : [];
 }
 
 function saysWhen(path: HandlingPath, context: CheckContext): readonly Finding[] {
