@@ -8,7 +8,7 @@ import { refuseByAuthority, refuseTakeOver } from '../domain/authority.js';
 import { inWords } from '../domain/in-words.js';
 import type { AnnounceInput, JudgeInput, JudgeTakeOverInput } from '../protocol/activities.js';
 import type { Judgement, TakeOverJudgement } from '../protocol/messages.js';
-import { activeMember } from './gates.js';
+import { presentMember } from './gates.js';
 import { actionOf, REPLY_STEP, replySubject } from './plan.js';
 import { refuseOddShape } from './outward.js';
 import { pinnedPlaybook } from './playbook.js';
@@ -46,6 +46,7 @@ export async function judgeDecision(ports: ActivityPorts, input: JudgeInput): Pr
     decision: input.decision,
     request: input.request,
     rosters: [input.opening.roster, today.roster],
+    at: input.at,
     allowUnsigned: ports.allowUnsigned,
     requester: input.replyTo.name,
   });
@@ -119,7 +120,7 @@ function askedAgain(input: JudgeInput, edited: Action): ApprovalRequest | null {
     artifact,
     artifactHash: contentHash(artifact),
     findings: [],
-    exampleApprover: activeMember(input.opening, { groupId: request.approverGroup, except: editedBy }),
+    exampleApprover: presentMember(input.opening, { groupId: request.approverGroup, except: editedBy, at: input.at }),
     editedBy,
   };
 }

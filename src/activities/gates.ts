@@ -1,5 +1,7 @@
 import { contentHash } from '../content-hash.js';
 import type { Action } from '../domain/action.js';
+import type { Instant } from '../domain/brand.js';
+import { isPresent } from '../domain/checks/roster.js';
 import type { GateKind, GateVerdict } from '../domain/approval.js';
 import { definitionOfDone } from '../domain/definition-of-done.js';
 import { askBeforeExecution, askForEscalation, type GateAsk } from '../domain/gate-rules.js';
@@ -16,8 +18,9 @@ export function gateAfter(turn: {
   readonly records: readonly HandoffRecord[];
   readonly actions: readonly Action[];
   readonly routing: RoutingVerdict;
+  readonly at: Instant;
 }): GateVerdict {
-  const { input, records, actions, routing } = turn;
+  const { input, records, actions, routing, at } = turn;
   const done = definitionOfDone(
     records,
     actions.map((action) => action.content),
@@ -25,9 +28,9 @@ export function gateAfter(turn: {
   const question = { opening: input.opening, routing, records, actions, approved: input.approved, done };
   switch (turn.stage) {
     case 'operations-lead':
-      return verdict({ input, gate: 'escalation', ask: askForEscalation(question), actions });
+      return verdict({ input, gate: 'escalation', ask: askForEscalation(question), actions, at });
     case 'product-manager':
-      return verdict({ input, gate: lateGate(records), ask: askBeforeExecution(question), actions });
+      return verdict({ input, gate: lateGate(records), ask: askBeforeExecution(question), actions, at });
     case 'support-specialist':
     case 'analyst':
       return { kind: 'pass', why: 'no gate stands after this stage' };
@@ -39,6 +42,7 @@ function verdict(of: {
   readonly gate: GateKind;
   readonly ask: GateAsk | null;
   readonly actions: readonly Action[];
+  readonly at: Instant;
 }): GateVerdict {
   const { input, gate, ask } = of;
   if (ask === null)
@@ -59,7 +63,7 @@ function verdict(of: {
       artifactHash: contentHash(ask.entries),
       waitMs: input.opening.windows.approvalMs[ask.risk],
       findings: ask.findings,
-      exampleApprover: activeMember(input.opening, { groupId: ask.approverGroup, except: null }),
+      exampleApprover: presentMember(input.opening, { groupId: ask.approverGroup, except: null, at: of.at }),
       editedBy: null,
     },
   };
@@ -86,14 +90,12 @@ function sentence(of: { readonly gate: GateKind; readonly ask: GateAsk; readonly
   return of.gate === 'escalation' ? `${what} although ${of.ask.although}?` : `${what} and carry the plan out?`;
 }
 
-/** The first active member of a group, other than one person; a working example for whoever pastes a decision. */
-export function activeMember(
+/** The first member of a group who is there that day, other than one person; a working example for whoever pastes a decision. */
+export function presentMember(
   opening: Opening,
-  of: { readonly groupId: string; readonly except: string | null },
+  of: { readonly groupId: string; readonly except: string | null; readonly at: Instant },
 ): string {
   const members = opening.roster.groups.find((group) => group.id === of.groupId)?.members ?? [];
-  const active = members.find(
-    (id) => id !== of.except && opening.roster.people.some((person) => person.id === id && person.active),
-  );
-  return active ?? 'nobody-on-the-roster';
+  const present = members.find((id) => id !== of.except && isPresent(opening.roster, { id, at: of.at }));
+  return present ?? 'nobody-on-the-roster';
 }

@@ -115,7 +115,7 @@ function handOff(desk: Desk, work: Work): HandedOff {
     kind: 'handed_off',
     record,
     actions,
-    gate: gateAfter({ stage, input, records, actions, routing }),
+    gate: gateAfter({ stage, input, records, actions, routing, at: desk.startedAt }),
     routing,
     firstLookMs: firstLookMs(input, records),
   };

@@ -1,13 +1,15 @@
 import type { ApprovalRequest, Decision, RefusalReason } from './approval.js';
-import { isRequester } from './checks/roster.js';
+import type { Instant } from './brand.js';
+import { isPresent, isRequester } from './checks/roster.js';
 import type { Roster } from './opening.js';
 
 /** Why somebody may not decide, or `null` when they may: a member of the asked group in every roster that counts. */
 export function refuseByAuthority(of: {
   readonly decision: Decision;
   readonly request: ApprovalRequest;
-  /** The roster pinned at the start and today's: revocation wins. */
-  readonly rosters: readonly Roster[];
+  /** The roster pinned at the start and today's, which comes last: revocation wins, and today's says who is away. */
+  readonly rosters: readonly [Roster, ...Roster[]];
+  readonly at: Instant;
   readonly allowUnsigned: boolean;
   /** The customer's name, as the ticket gives it. */
   readonly requester: string | null;
@@ -35,6 +37,13 @@ export function refuseByAuthority(of: {
     return { reason: 'unauthorised', detail: 'nobody decides about the own request' };
   }
   const isMember = of.rosters.every((roster) => isActiveMember(roster, decision));
+  const today = of.rosters.at(-1) ?? of.rosters[0];
+  if (isMember && !isPresent(today, { id: decision.actor.id, at: of.at })) {
+    return {
+      reason: 'unauthorised',
+      detail: `${decision.actor.id} is away today; another member of ${request.approverGroup} decides`,
+    };
+  }
   return isMember
     ? null
     : { reason: 'unauthorised', detail: `${decision.actor.id} is not an active member of ${request.approverGroup}` };

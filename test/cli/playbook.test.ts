@@ -6,6 +6,7 @@ import { desk } from '../support/console.js';
 
 const SEED = '../shared/seed/handle-support-ticket.md';
 const ROOT = resolve('.');
+const DOCUMENT = 'handle-support-ticket.md';
 
 let folder: PlaybookFolder;
 beforeEach(async () => {
@@ -69,6 +70,45 @@ describe('`desk playbook check`', () => {
     });
   });
 
+  test.each([
+    ['another stage order', DOCUMENT, '2. Operations Lead\n3. Analyst', '2. Analyst\n3. Operations Lead'],
+    ['an unknown context id', DOCUMENT, '`analyst`', '`analysts`'],
+    ['a section that is missing', DOCUMENT, '#### Personality\n', ''],
+    ['a rule with an unknown group', 'policy.yaml', 'escalate: { group: support-leads', 'escalate: { group: nobody'],
+    ['a phrase that cannot be read', 'policy.yaml', '      de: [', '      de: [... allein,'],
+    ['a window that is no duration', 'policy.yaml', 'silence: 3d', 'silence: long'],
+    ['a negative budget', 'policy.yaml', 'tokens: 200000', 'tokens: -5'],
+    [
+      'a member who is nobody',
+      'roster.yaml',
+      'members: [lucia-ferro, tomasz-zielak]',
+      'members: [lucia-ferro, nobody]',
+    ],
+    ['an absence that ends before it begins', 'roster.yaml', 'until: 2026-08-14', 'until: 2026-08-01'],
+    ['a holiday that is no date', 'roster.yaml', '2027-01-01: New Year', '1 January: New Year'],
+    ['an article without id', 'knowledge/export-scheduled.md', 'id: export-scheduled\n', ''],
+    [
+      'an article id that is used twice',
+      'knowledge/export-scheduled.md',
+      'id: export-scheduled',
+      'id: export-csv-rows',
+    ],
+    ['evidence of an unknown kind', 'evidence.yaml', 'kind: receipt', 'kind: hearsay'],
+    ['an empty phrase', 'standards.yaml', '      vague: [', '      vague: ["",'],
+    ['no YAML', 'evidence.yaml', 'comparators: [eq, gte, lte]', 'comparators: [eq, gte, lte'],
+    ['a key twice', 'policy.yaml', 'deskLanguage: en\n', 'deskLanguage: en\ndeskLanguage: en\n'],
+  ])('gives one clear line for %s', async (...[, file, from, to]) => {
+    await folder.change(file, from, to);
+
+    const { exitCode, stdout } = await check('.');
+
+    const [line = '', ...rest] = stdout.split('\n');
+    expect(line).toMatch(/^[\w./-]+\.(?:md|yaml):\d+: .+\. Instead: .+\.$/u);
+    expect(line.split(':')[0]).toBe(file);
+    expect(rest).toEqual(['', 'One line has to be mended.', '']);
+    expect(exitCode).toBe(1);
+  });
+
   test('takes another policy in place of the one of the folder', async () => {
     await folder.write('mine.yaml', 'extends: policy.yaml\nwindows: { silence: soon }\n');
 
@@ -118,6 +158,16 @@ describe('`desk playbook check`', () => {
 
     expect(exitCode).toBe(1);
     expect(stdout).toContain('mine.yaml:2: "risk.reply" is "none". Instead: one of low, normal, high.');
+  });
+
+  test('is asked about the policy that `desk dev --policy` names', async () => {
+    await folder.write('mine.yaml', 'extends: policy.yaml\nwindows: { silence: 3 }\n');
+    const env = { DESK_PLAYBOOK_DIR: folder.dir, DESK_STATE_DIR: join(folder.dir, 'state') };
+
+    const { exitCode, stderr } = await desk(['dev', '--policy', 'mine.yaml'], { folder: folder.dir, env });
+
+    expect(exitCode).toBe(2);
+    expect(stderr).toContain('mine.yaml:2: "windows.silence" is 3. Instead: a duration with its unit');
   });
 
   test.each([['dev'], ['worker'], ['demo']])(

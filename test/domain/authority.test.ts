@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { refuseByAuthority, refuseTakeOver } from '../../src/domain/authority.js';
+import { plusMs } from '../../src/domain/brand.js';
 import type { ApprovalRequest, Decision } from '../../src/domain/approval.js';
-import { aRoster } from '../support/builders.js';
+import { A_MONDAY, aRoster } from '../support/builders.js';
 import { aParkedState } from '../support/ticket-states.js';
 
 const roster = aRoster();
@@ -20,6 +21,22 @@ describe('the authority to decide', () => {
   test('is gone as soon as today’s roster no longer knows the person as active, whatever the pinned one says', () => {
     expect(refuse({}, { rosters: [roster, withoutBo] })).toMatchObject({ reason: 'unauthorised' });
     expect(refuse({}, { rosters: [withoutBo, roster] })).toMatchObject({ reason: 'unauthorised' });
+  });
+
+  test('rests while somebody is away, as today’s roster says, whatever the pinned one said', () => {
+    const boIsAway = {
+      ...roster,
+      people: roster.people.map((person) =>
+        person.id === 'bo' ? { ...person, absence: [{ from: '2026-03-01', until: '2026-03-02' }] } : person,
+      ),
+    };
+
+    expect(refuse({}, { rosters: [roster, boIsAway] })).toEqual({
+      reason: 'unauthorised',
+      detail: 'bo is away today; another member of support-leads decides',
+    });
+    expect(refuse({}, { rosters: [roster, boIsAway], at: plusMs(A_MONDAY, 86_400_000) })).toBeNull();
+    expect(refuse({}, { rosters: [boIsAway, roster] })).toBeNull();
   });
 
   test('is never the customer’s own, even when the customer works here', () => {
@@ -77,6 +94,7 @@ function refuse(
     decision: { ...approval, ...decision },
     request,
     rosters: [roster],
+    at: A_MONDAY,
     allowUnsigned: true,
     requester: 'Mia Tanaka',
     ...setting,

@@ -37,6 +37,32 @@ describe('the shipped playbook', () => {
     ]);
   });
 
+  test('reads hours by day, holidays in the order of their dates, and absences as they are written', async () => {
+    const { people, groups, calendars } = (await loaded(null)).playbook.roster;
+
+    const morningAndAfternoon = ['08:00-12:00', '12:45-17:00'];
+    expect(people.find(({ id }) => id === 'jonas-weiss')).toEqual({
+      id: 'jonas-weiss',
+      name: 'Jonas Weiss',
+      active: true,
+      languages: ['de', 'en'],
+      timeZone: 'Europe/Berlin',
+      dutyHours: {
+        mon: morningAndAfternoon,
+        tue: morningAndAfternoon,
+        wed: morningAndAfternoon,
+        thu: morningAndAfternoon,
+        fri: ['08:00-14:00'],
+      },
+      holidays: 'berlin',
+    });
+    expect(people.find(({ id }) => id === 'lucia-ferro')?.absence).toEqual([
+      { from: '2026-08-03', until: '2026-08-14' },
+    ]);
+    expect(groups.find(({ id }) => id === 'engineering-on-call')?.duty).toEqual({});
+    for (const { dates } of calendars ?? []) expect(dates).toEqual(dates.toSorted());
+  });
+
   test('has seconds for windows under the policy of the demo, and the same rules and approvals', async () => {
     const shipped = (await loaded(null)).playbook.policy;
 

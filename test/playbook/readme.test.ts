@@ -2,7 +2,12 @@ import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { URGENCY_LEVELS } from '../../src/domain/handoffs/support-specialist.js';
 import { IMPACTS } from '../../src/domain/priority.js';
+import { articleHeadSchema } from '../../src/schemas/article.js';
+import { evidenceSchema } from '../../src/schemas/evidence.js';
 import { policySchema } from '../../src/schemas/policy.js';
+import { rosterSchema } from '../../src/schemas/roster.js';
+import { standardsSchema } from '../../src/schemas/standards.js';
+import { leavesOf } from './policy/schema-leaves.js';
 import { aPlaybookFolder, type PlaybookFolder } from './playbook-folder.js';
 
 const README = readFileSync('playbook/README.md', 'utf8');
@@ -37,10 +42,21 @@ describe('the page for editors', () => {
     expect(await folder.problems('mine.yaml')).toEqual([]);
   });
 
-  test('names every key of the policy', () => {
-    const shape = policySchema(() => 1000).shape;
+  test.each([
+    ['policy', policySchema(() => 1000)],
+    ['roster', rosterSchema],
+    ['evidence', evidenceSchema],
+    ['standards', standardsSchema],
+    ['article', articleHeadSchema],
+  ])('explains every key of the %s, down to the last one', (_file, schema) => {
+    const explained = new Set(
+      [...README.matchAll(/`([^`\n]+)`/gu)].flatMap(([, code]) => (code ?? '').split(/[^A-Za-z0-9]+/u)),
+    );
+    const keys = leavesOf(schema)
+      .flatMap((leaf) => leaf.split(/[^A-Za-z0-9]+/u))
+      .filter(Boolean);
 
-    expect(Object.keys(shape).filter((key) => !new RegExp(`\`${key}[.\`]`).test(README))).toEqual([]);
+    expect([...new Set(keys)].filter((key) => !explained.has(key))).toEqual([]);
   });
 
   test('shows the table of priorities as it is shipped', async () => {

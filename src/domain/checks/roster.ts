@@ -40,6 +40,7 @@ export function ownersInWords(of: { readonly roster: Roster; readonly at: Instan
     .join(', ');
 }
 
-function isPresent(roster: Roster, { id, at }: Nomination): boolean {
+/** Whether this id is a person who is active and not away that day. */
+export function isPresent(roster: Roster, { id, at }: Nomination): boolean {
   return roster.people.some((person) => person.id === id && person.active && !isAbsent(person, at));
 }

@@ -142,6 +142,6 @@ async function inFolder<T>(name: string, work: (folder: string) => Promise<T>): 
 
 async function aPlaybookWithMistakes(folder: string): Promise<void> {
   await cp('playbook', folder, { recursive: true });
-  const policy = await readFile(join(folder, 'policy.yaml'), 'utf8');
-  await writeFile(join(folder, 'policy.yaml'), policy.replace('silence: 3d', 'silence: 3'));
+  const evidence = await readFile(join(folder, 'evidence.yaml'), 'utf8');
+  await writeFile(join(folder, 'evidence.yaml'), evidence.replace('kind: receipt', 'kind: hearsay'));
 }

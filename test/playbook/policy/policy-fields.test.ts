@@ -5,9 +5,10 @@ import type { PriorityLevel } from '../../../src/domain/handoffs/operations-lead
 import { URGENCY_LEVELS } from '../../../src/domain/handoffs/support-specialist.js';
 import { IMPACTS, priorityOf } from '../../../src/domain/priority.js';
 import type { Policy } from '../../../src/domain/playbook.js';
+import { routeTicket } from '../../../src/domain/routing.js';
 import { NO_USAGE } from '../../../src/domain/usage.js';
 import { refuseOverBudget } from '../../../src/drafters/budget.js';
-import { A_MONDAY, aRoster } from '../../support/builders.js';
+import { A_MONDAY, aRoster, aTicket } from '../../support/builders.js';
 import { aClarifiedIssue, aHandlingPath } from '../../support/good-drafts.js';
 import { aCheckContext } from '../../domain/checks/rules.js';
 import { leavesOf } from './schema-leaves.js';
@@ -115,6 +116,26 @@ const FLOOR: readonly Field[] = [
     before: 'Money that was taken',
     after: 'Money that left twice',
   }),
+  rule('source', 'house rule 5', {
+    sees: (policy) => chargedTwice(policy).fired[0]?.source,
+    before: 'house rule 4',
+    after: 'house rule 5',
+  }),
+  rule('unless', { en: ['i was'] }, { sees: (policy) => chargedTwice(policy).fired.length, before: 1, after: 0 }),
+  {
+    field: 'names',
+    edit: { path: 'names', value: { en: ['tab'] } },
+    sees: (policy) => saysOfAButton(policy),
+    before: 0,
+    after: 1,
+  },
+  {
+    field: 'sets',
+    edit: { path: 'sets', value: { pay: { en: ['billed'] } } },
+    sees: (policy) => chargedTwice(policy).fired.length,
+    before: 1,
+    after: 0,
+  },
   rule('words', { en: ['paid twice'] }, { sees: (policy) => chargedTwice(policy).fired.length, before: 1, after: 0 }),
   rule('amount', 'over-limit', { sees: (policy) => chargedTwice(policy).fired.length, before: 1, after: 0 }),
   rule('tiers', ['enterprise'], { sees: (policy) => chargedTwice(policy).fired.length, before: 1, after: 0 }),
@@ -210,6 +231,12 @@ function field(path: string, value: unknown, of: Omit<Field, 'field' | 'edit'>):
 
 function rule(key: string, value: unknown, of: Omit<Field, 'field' | 'edit'>): Field {
   return { field: `routing[].${key}`, edit: { path: `routing[0].${key}`, value }, ...of };
+}
+
+/** What stands in quotation marks beside a part of the product is its name, and fires nothing. */
+function saysOfAButton(policy: Policy): number {
+  const body = 'I pressed the button "Charged twice" and nothing happened.';
+  return routeTicket({ ticket: aTicket({ subject: '', body }), policy }).fired.length;
 }
 
 function experimentsLeft(kind: 'quality' | 'speed', percent: number): Field['sees'] {

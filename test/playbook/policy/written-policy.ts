@@ -33,11 +33,14 @@ export function aWrittenPolicy(...edits: readonly Edit[]): Policy {
     budget: { costMicroUsd: null, tokens: null },
     drafting: { fallback: 'embedded', patience: '15m' },
     defaultRoute: { queue: 'general', owner: 'support-desk' },
+    names: { en: ['button'] },
+    sets: { pay: { en: ['charged', 'billed'] } },
     routing: [
       {
         id: 'R1',
         meaning: 'Money that was taken.',
-        words: { en: ['charged twice'] },
+        source: 'house rule 4',
+        words: { en: ['<pay> twice'] },
         tiers: ['standard'],
         queue: 'billing',
         owner: 'support-leads',
