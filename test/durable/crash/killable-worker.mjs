@@ -1,6 +1,7 @@
 /**
  * A worker in a process of its own, which can be killed. With `HOLD=true` a ticket that is named after a moment is held
- * there for ever (the activity beats on, as a slow one would), and the worker says so; without, it does its work.
+ * there for ever (the activity beats on, as a slow one would), and the worker says so; without, it does its work. With
+ * `MODEL_URL` a model drafts.
  */
 import { register } from 'node:module';
 
@@ -12,10 +13,12 @@ const { createOutbox } = await import('../../../src/connectors/outbox.ts');
 const { createDeskWorker } = await import('../../../src/workers/worker.ts');
 const { aPlaybook, aPolicy } = await import('../../support/builders.ts');
 const { createInstantDrafter } = await import('../../support/instant-drafter.ts');
+const { createOpenAiDrafter } = await import('../../../src/drafters/openai.ts');
+const { draftShapes } = await import('../../../src/schemas/drafts.ts');
 const { holdingLine, READY_LINE } = await import('./moments.ts');
 
 const { ADDRESS: address, TASK_QUEUE: taskQueue, BUNDLE: bundlePath, OUTBOX: folder, HOLD: hold } = process.env;
-const { MAX_CACHED: maxCached = '500' } = process.env;
+const { MAX_CACHED: maxCached = '500', MODEL_URL: modelUrl } = process.env;
 
 const LONG_MS = 10 * 60_000;
 const policy = aPolicy({
@@ -31,6 +34,10 @@ const playbook = aPlaybook({ policy });
 const clock = { now: () => Date.parse('2026-03-02T09:00:00Z') };
 const outbox = createOutbox({ folder, clock });
 const drafter = createInstantDrafter({ before: (stage) => mayHold(`draft.${stage}`) });
+const openai =
+  modelUrl === undefined
+    ? drafter
+    : createOpenAiDrafter({ apiKey: 'none', baseUrl: modelUrl, model: 'gpt-6-luna', shapes: draftShapes });
 
 Runtime.install({ logger: new DefaultLogger('ERROR') });
 const worker = await createDeskWorker({
@@ -47,8 +54,8 @@ const worker = await createDeskWorker({
       },
       byHash: async (hash) => (hash === playbook.hash ? playbook : null),
     },
-    drafters: { embedded: drafter, openai: drafter },
-    newTickets: 'embedded',
+    drafters: { embedded: drafter, openai },
+    newTickets: modelUrl === undefined ? 'embedded' : 'openai',
     connector: {
       name: outbox.name,
       deliver: async (action, signal) => {

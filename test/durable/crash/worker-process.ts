@@ -26,6 +26,8 @@ export interface WorkerProcessPlan {
   readonly hold?: boolean;
   /** Runs kept in memory; with 0 each turn of a run is a cold replay. */
   readonly maxCached?: number;
+  /** Where a model drafts; default: nobody is asked. */
+  readonly modelUrl?: string;
 }
 
 /** Starts `killable-worker.mjs` and waits until it takes work. It cannot outlive the tests. */
@@ -43,6 +45,7 @@ export async function startWorkerProcess(plan: WorkerProcessPlan): Promise<Worke
       OUTBOX: plan.outbox,
       HOLD: String(plan.hold ?? false),
       MAX_CACHED: String(plan.maxCached ?? 500),
+      ...(plan.modelUrl === undefined ? {} : { MODEL_URL: plan.modelUrl }),
     },
     onLine: (line) => {
       lines.push(line);
