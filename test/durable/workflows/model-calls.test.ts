@@ -54,7 +54,6 @@ describe('a call of a model that is under way', () => {
     await handle.cancel();
 
     const tookMs = await leftAfter(model, askedMs);
-    console.log(`a cancelled call was left after ${tookMs} ms`);
     expect(tookMs).toBeLessThan(STOPPED_WITHIN_MS);
     expect(await handle.result()).toMatchObject({ kind: 'cancelled' });
   }, 30_000);
@@ -68,7 +67,6 @@ describe('a call of a model that is under way', () => {
     await desk.pause();
 
     const tookMs = await leftAfter(model, askedMs);
-    console.log(`a call of a worker that stops was left after ${tookMs} ms`);
     expect(tookMs).toBeLessThan(STOPPED_WITHIN_MS);
     await desk.resume();
     const { handoffs } = await untilGate(handle);
