@@ -53,6 +53,8 @@ export interface Outcome {
   readonly ticketId: string;
   readonly round: number;
   readonly owner: string | null;
+  /** Who wrote the drafts, in words; says so when no model did, and when it is mixed. */
+  readonly writtenBy: string;
   readonly answers: Answers;
   readonly definitionOfDone: DefinitionOfDone;
   readonly decisions: readonly AcceptedDecision[];

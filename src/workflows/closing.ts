@@ -2,6 +2,7 @@ import { allHandlersFinished, CancellationScope, condition } from '@temporalio/w
 import { answersOf } from '../domain/answers.js';
 import type { Outcome, OutcomeCause, OutcomeKind } from '../domain/outcome.js';
 import { rowOf } from '../domain/row.js';
+import { writtenBy } from '../domain/written-by.js';
 import type { AuditTrail } from './audit.js';
 import { now } from './clock.js';
 import type { Notices } from './notices.js';
@@ -55,6 +56,7 @@ function outcomeOf(trail: AuditTrail, ending: Ending): Outcome {
     ticketId: state.ticket.id,
     round: state.round,
     owner: rowOf(state).owner,
+    writtenBy: writtenBy(state),
     answers: answersOf(state),
     definitionOfDone: state.definitionOfDone,
     decisions: state.decisions,

@@ -10,6 +10,7 @@ import type { StageId } from '../../src/domain/stages.js';
 import type { Ticket } from '../../src/domain/ticket.js';
 import type { TicketEvent } from '../../src/domain/ticket-event.js';
 import type { TicketState } from '../../src/domain/ticket-state.js';
+import { writtenBy } from '../../src/domain/written-by.js';
 import { aFollowThroughItem, anAction, aReply } from './actions.js';
 import { A_MONDAY, anOpening, aRecord, aRouting, aTicket } from './builders.js';
 import { aStateOf } from './fake-desk.js';
@@ -118,6 +119,7 @@ export function aResolvedState(changes: ParkedChanges = {}): TicketState {
     ticketId: state.ticket.id,
     round: 1,
     owner: 'ana',
+    writtenBy: writtenBy(state),
     answers: answersOf(state),
     definitionOfDone: state.definitionOfDone,
     decisions: state.decisions,

@@ -19,6 +19,7 @@ export function outcomeLines(outcome: Visible<Outcome>, screen: Screen): readonl
     ...field({ label: 'cause', value: outcome.cause }, screen),
     ...field({ label: 'closed', value: moment(outcome.closedAt) }, screen),
     ...field({ label: 'owner', value: outcome.owner ?? 'nobody' }, screen),
+    ...field({ label: 'written by', value: outcome.writtenBy }, screen),
     ...outcome.problems.flatMap((problem) => field({ label: 'problem', value: problem }, screen)),
     ...answerLines(outcome.answers, screen),
     ...section(

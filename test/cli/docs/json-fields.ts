@@ -216,6 +216,7 @@ export const JSON_FIELDS: Readonly<Record<string, Fields>> = {
     ...TICKET_ID,
     round: 'The round that ended.',
     owner: 'Who handled it, or `null`.',
+    writtenBy: 'Who wrote the drafts, in words; says so when no model did, and when it is mixed.',
     answers: 'The three answers.',
     definitionOfDone: 'The four parts, each with state and reason.',
     decisions: 'Decisions that took effect.',
