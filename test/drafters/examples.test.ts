@@ -1,25 +1,14 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import type { ClarifiedIssue } from '../../src/domain/handoffs/support-specialist.js';
 import type { HandlingPath } from '../../src/domain/handoffs/operations-lead.js';
-import type { Ticket } from '../../src/domain/ticket.js';
 import { createEmbeddedDrafter } from '../../src/drafters/embedded.js';
-import { readTicketText } from '../../src/schemas/ticket.js';
+import { EXAMPLE_FILES, exampleTicket } from './example-tickets.js';
 import { shippedHouse } from './shipped-house.js';
 import { walk, type WalkedStage } from './walk.js';
 
-const FOLDER = new URL('../../examples/tickets/', import.meta.url);
-const FILES = readdirSync(FOLDER).filter((name) => !name.endsWith('.md'));
-
-function example(name: string): Ticket {
-  const reading = readTicketText(readFileSync(new URL(name, FOLDER)));
-  if (reading.kind === 'invalid') throw new Error(`${name}: ${reading.problems.join('; ')}`);
-  return reading.ticket;
-}
-
 async function walked(name: string): Promise<readonly WalkedStage[]> {
   const house = await shippedHouse();
-  return walk(createEmbeddedDrafter(), house(example(name)));
+  return walk(createEmbeddedDrafter(), house(exampleTicket(name)));
 }
 
 async function reply(name: string): Promise<ClarifiedIssue['reply']> {
@@ -29,12 +18,12 @@ async function reply(name: string): Promise<ClarifiedIssue['reply']> {
 }
 
 describe('the example tickets', () => {
-  test.each(FILES)('%s goes through all stages without a finding', async (name) => {
+  test.each(EXAMPLE_FILES)('%s goes through all stages without a finding', async (name) => {
     expect((await walked(name)).flatMap((stage) => stage.findings)).toEqual([]);
   });
 
   test('are answered in the five full languages', async () => {
-    const languages = await Promise.all(FILES.map(async (name) => (await reply(name)).language));
+    const languages = await Promise.all(EXAMPLE_FILES.map(async (name) => (await reply(name)).language));
 
     expect([...new Set(languages)].sort()).toEqual(['de', 'en', 'es', 'fr', 'it']);
   });

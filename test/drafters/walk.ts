@@ -1,4 +1,5 @@
 import { checkDraft } from '../../src/domain/checks/index.js';
+import type { CheckContext } from '../../src/domain/checks/context.js';
 import type { Finding } from '../../src/domain/checks/finding.js';
 import { type Handoff, type HandoffRecord, STAGE_ORDER, type StageId } from '../../src/domain/stages.js';
 import type { Drafter, DraftRequest } from '../../src/ports.js';
@@ -10,6 +11,8 @@ export interface WalkedStage {
   readonly stage: StageId;
   readonly handoff: Handoff<StageId>;
   readonly findings: readonly Finding[];
+  /** What the draft was held against. */
+  readonly context: CheckContext;
 }
 
 const NEVER = new AbortController().signal;
@@ -32,7 +35,7 @@ export async function walk(drafter: Drafter, changes: Partial<DraftRequest>): Pr
       routing: request.routing,
       at: request.at,
     };
-    walked.push({ stage, handoff: reading.handoff, findings: checkDraft(stage, reading.handoff, context) });
+    walked.push({ stage, handoff: reading.handoff, findings: checkDraft(stage, reading.handoff, context), context });
     records.push(aRecord(stage, reading.handoff));
   }
   return walked;
