@@ -1,8 +1,9 @@
+import { isoOf } from '../../src/domain/checks/due-moment.js';
+import { dueBy } from '../../src/domain/duty.js';
+import type { ResolutionChecks } from '../../src/domain/handoffs/analyst.js';
 import type { HandlingPath } from '../../src/domain/handoffs/operations-lead.js';
-import type { PriorityTable } from '../../src/domain/playbook.js';
 import { priorityOf } from '../../src/domain/priority.js';
-import type { RoutingVerdict } from '../../src/domain/routing.js';
-import type { StageId } from '../../src/domain/stages.js';
+import { handoffOf, type StageId } from '../../src/domain/stages.js';
 import { NO_USAGE } from '../../src/domain/usage.js';
 import type { Drafter, DraftRequest } from '../../src/ports.js';
 import { HANDOFFS } from './handoffs.js';
@@ -32,28 +33,42 @@ export function createInstantDrafter(options: InstantOptions = {}): Drafter {
   };
 }
 
-/** The operations lead follows the rules; everything else is the same for each ticket. */
-function goodDraft({ stage, routing, playbook }: DraftRequest): unknown {
-  return stage === 'operations-lead'
-    ? followingTheRules(HANDOFFS[stage], { routing, table: playbook.policy.priority })
-    : HANDOFFS[stage];
+/** The operations lead follows the rules, the analyst the plan; everything else is the same for each ticket. */
+function goodDraft(request: DraftRequest): unknown {
+  switch (request.stage) {
+    case 'operations-lead':
+      return followingTheRules(HANDOFFS['operations-lead'], request);
+    case 'analyst':
+      return followingThePlan(HANDOFFS.analyst, request);
+    case 'support-specialist':
+    case 'product-manager':
+      return HANDOFFS[request.stage];
+  }
 }
 
-function followingTheRules(
-  path: HandlingPath,
-  of: { readonly routing: RoutingVerdict; readonly table: PriorityTable },
-): HandlingPath {
-  const { queue, impact, urgency, fired, escalation } = of.routing;
+/** Without a plan there is no step that could go unchecked. */
+function followingThePlan(checks: ResolutionChecks, { records }: DraftRequest): ResolutionChecks {
+  return handoffOf(records, 'operations-lead') === null ? { ...checks, unchecked: [] } : checks;
+}
+
+function followingTheRules(path: HandlingPath, request: DraftRequest): HandlingPath {
+  const { queue, impact, urgency, fired, escalation } = request.routing;
+  const { policy } = request.playbook;
   const ruleIds = fired.map((rule) => rule.ruleId);
+  const level = priorityOf({ impact, urgency }, policy.priority);
+  const id = escalation?.group ?? path.escalation.approverGroup;
+  const due = dueBy(policy.sla, { roster: request.opening.roster, id, level, at: request.at });
   return {
     ...path,
     route: { ...path.route, queue, ruleIds },
-    priority: { impact, urgency, level: priorityOf({ impact, urgency }, of.table) },
+    priority: { impact, urgency, level },
     escalation: {
       ...path.escalation,
       needed: escalation !== null,
+      tier: request.opening.roster.groups.find((group) => group.id === id)?.tier ?? path.escalation.tier,
       ruleIds,
-      approverGroup: escalation?.group ?? path.escalation.approverGroup,
+      approverGroup: id,
+      dueBy: due === null ? path.escalation.dueBy : isoOf(due),
     },
   };
 }
