@@ -1,15 +1,18 @@
 import { describe, expect, test } from '@jest/globals';
 import { MockActivityEnvironment } from '@temporalio/testing';
+import fc from 'fast-check';
 import { createActivities } from '../../src/activities/index.js';
 import type { ApprovalRequest, Decision } from '../../src/domain/approval.js';
 import type { StageId } from '../../src/domain/stages.js';
 import { NO_USAGE } from '../../src/domain/usage.js';
+import { createEmbeddedDrafter } from '../../src/drafters/embedded.js';
 import type { DraftRequest } from '../../src/ports.js';
 import type { HandedOff, JudgeInput, StageInput, StageVerdict } from '../../src/protocol/activities.js';
 import { anAction, aReply } from '../support/actions.js';
 import { aHash, aPlaybook, anOpening, aStartInput, aTicket, A_MONDAY } from '../support/builders.js';
 import { HANDOFFS } from '../support/handoffs.js';
 import { createInstantDrafter } from '../support/instant-drafter.js';
+import { aSecret, ordinaryText } from '../support/planted.js';
 import { somePorts } from '../support/ports.js';
 
 const SECRETS = [
@@ -37,6 +40,23 @@ describe('a stage', () => {
     expect(SECRETS.filter((secret) => seen.includes(secret))).toEqual([]);
     expect(verdict.actions[0]?.content).toMatchObject({ subject: 'Re: Card [card ***] charged twice' });
   });
+
+  test('records no planted secret in whatever format, when the embedded drafter writes and when a drafter repeats the ticket', async () => {
+    const echo = createInstantDrafter({
+      content: ({ start }) => ({ all: JSON.stringify(start.ticket), body: start.ticket.body }),
+    });
+    const drafters = fc.constantFrom(createEmbeddedDrafter(), echo);
+    await fc.assert(
+      fc.asyncProperty(ordinaryText, aSecret, drafters, async (before, { secret, written }, drafter) => {
+        const activities = createActivities(somePorts({ drafters: { embedded: drafter, openai: drafter } }));
+        const ticket = aTicket({ subject: written.slice(0, 900), body: `${before} ${written}` });
+        const input = { ...INPUT, start: aStartInput({ ticket }), messages: [] };
+        const verdict = await new MockActivityEnvironment().run(() => activities['support-specialist'](input));
+        expect(JSON.stringify(verdict).includes(JSON.stringify(secret).slice(1, -1))).toBe(false);
+      }),
+      { seed: 20_260_302, numRuns: 60 },
+    );
+  }, 60_000);
 
   test('takes a secret out of a draft that holds one all the same', async () => {
     const verdict = await runStage('support-specialist', {

@@ -1,6 +1,7 @@
 import { describe, expect, jest, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { TicketId } from '../../src/domain/brand.js';
+import { findPlaceholders } from '../../src/domain/redaction/placeholders.js';
 import { STAGE_ORDER } from '../../src/domain/stages.js';
 import type { Ticket } from '../../src/domain/ticket.js';
 import { createOpenAiDrafter } from '../../src/drafters/openai.js';
@@ -24,6 +25,7 @@ const SECRETS = [
   'Winter-Apfel-77!',
 ];
 const PERSONAL = ['Anna', 'Roth', 'anna.roth@example.com', '+49 30 901820', 'Tom Becker'];
+const NOBODY = { name: null, tier: 'free', locale: null } as const;
 const PERSONAL_TICKET = aTicket({
   subject: `Card ${SECRETS[0]} charged twice, write to anna.roth@example.com`,
   body: `Hi Tom Becker,\nmy account ${SECRETS[1]}, key ${SECRETS[2]}, password: ${SECRETS[3]}\nBest,\nAnna Roth\n+49 30 901820`,
@@ -64,12 +66,12 @@ describe('what a provider is sent', () => {
           );
           expect(provider.requests.at(-1)?.raw).not.toContain(JSON.stringify(secret).slice(1, -1));
         }),
-        { seed: 20_260_302, numRuns: 100 },
+        { seed: 20_260_302, numRuns: 60 },
       );
     } finally {
       await provider.stop();
     }
-  });
+  }, 60_000);
 
   test('holds no secret and no name of a message that came later', async () => {
     const message = {
@@ -82,6 +84,25 @@ describe('what a provider is sent', () => {
     const raw = await sent(aDraftRequest({ messages: [message] }));
 
     for (const datum of ['4111', 'Carla', 'Neri']) expect(raw.includes(datum)).toBe(false);
+  });
+
+  test('holds none of them in a draft that was turned down either', async () => {
+    const content = { reply: { body: 'Dear Anna Roth, we write to anna.roth@example.com.' } };
+    const findings = [{ at: 'reply.body', rule: 'S5', fix: 'Say the next step.' }];
+
+    const raw = await sent(
+      aDraftRequest({ start: aStartInput({ ticket: PERSONAL_TICKET }), rejected: { content, findings } }),
+    );
+
+    expect(raw.includes('Say the next step.')).toBe(true);
+    expect(PERSONAL.filter((datum) => raw.includes(datum))).toEqual([]);
+  });
+
+  test('tells the model what a placeholder is, without one that it could copy', async () => {
+    const raw = await sent(aDraftRequest({ start: aStartInput({ ticket: aTicket({ customer: NOBODY }) }) }));
+
+    expect(raw.includes('[[NAME-1~...]]')).toBe(true);
+    expect(findPlaceholders(raw)).toEqual([]);
   });
 
   test('has the same placeholders in every stage and every retry, and others for another ticket', async () => {
@@ -153,7 +174,7 @@ describe('what comes back', () => {
   test('is the same draft where there was nothing to replace', async () => {
     const drafter = createInstantDrafter();
     const request = aDraftRequest({
-      start: aStartInput({ ticket: aTicket({ customer: { name: null, tier: 'free', locale: null } }) }),
+      start: aStartInput({ ticket: aTicket({ customer: NOBODY }) }),
     });
 
     const [with_, without] = [
@@ -199,7 +220,7 @@ describe('a ticket of any words', () => {
       }),
       { seed: 20_260_302, numRuns: 200 },
     );
-  });
+  }, 60_000);
 });
 
 function drafterAt(baseUrl: string): Drafter {
