@@ -31,6 +31,8 @@ export interface HouseSummary {
   readonly evidence: { readonly available: number; readonly all: number };
   /** Help articles and macros together, by the language of their text. */
   readonly articles: Readonly<Record<string, number>>;
+  /** How many of them are macros. */
+  readonly macros: number;
   /** Languages with word rules. */
   readonly standards: readonly string[];
   /** Tenants with a stage switched off. */
@@ -107,6 +109,7 @@ function summaryOf({ playbook, files }: KeptPlaybook & { readonly files: readonl
       articles: Object.fromEntries(
         languages.map((language) => [language, knowledge.filter(({ languages: [own] }) => own === language).length]),
       ),
+      macros: knowledge.filter((article) => article.kind === 'macro').length,
       standards: Object.keys(standards.languages),
       tenants: Object.keys(policy.tenants).length,
     },

@@ -83,7 +83,10 @@ function houseRows(house: HouseSummary): readonly { readonly label: string; read
       value: `${people.active} active of ${people.all} in ${house.groups} groups; ${house.holidayCalendars} holiday calendars`,
     },
     { label: 'evidence', value: `${evidence.available} of ${evidence.all} sources observed by the desk itself` },
-    { label: 'articles', value: articles.length === 0 ? 'none' : articles.join(', ') },
+    {
+      label: 'articles',
+      value: articles.length === 0 ? 'none' : `${articles.join(', ')}; ${house.macros} of them are macros`,
+    },
     { label: 'standards', value: house.standards.join(', ') },
     { label: 'desk language', value: house.deskLanguage },
   ];
