@@ -1,11 +1,13 @@
 import { foldSpace } from '../../domain/checks/quotes.js';
 import { foldText, type Word } from '../../domain/text-folding.js';
 import { canBeQuoted } from './quotable.js';
+import { STOP_WORDS } from './stop-words.js';
 
 /** A customer's own words for what the ticket is about; a substring of the ticket once white space is folded. */
-const LONGEST = 90;
+const LONGEST = 110;
 const SHORTEST = 3;
 const SENTENCES_READ = 16;
+const LEAST_WORDS = 3;
 /** How far a subject falls back that names nothing of the matter. */
 const SILENT_SUBJECT = 3;
 const REPLY_MARK = /^(?:(?:re|aw|wg|fw|fwd|sv|rv|tr|r|i)\s*:\s*)+/iu;
@@ -125,7 +127,14 @@ export function shortened(text: string, most: number = LONGEST): string {
   const clause = cut.lastIndexOf(', ');
   const space = cut.lastIndexOf(' ');
   const end = clause > most / 2 ? clause : space > 0 ? space : most;
-  return trimmed(cut.slice(0, end));
+  return withoutLooseEnd(trimmed(cut.slice(0, end)));
+}
+
+/** A quote that breaks off after a small word reads like a mistake. */
+function withoutLooseEnd(text: string): string {
+  const words = text.split(' ');
+  while (words.length > LEAST_WORDS && STOP_WORDS.has(foldText(words.at(-1) ?? ''))) words.pop();
+  return trimmed(words.join(' '));
 }
 
 /** Capital letters and anger are not repeated to the customer when there is something calmer. */

@@ -68,25 +68,20 @@ const KIND_BY_CLASS: Readonly<Partial<Record<Intent, EscalationKind>>> = {
   complaint: 'complaint',
 };
 
-/** The queue says more than the class where it is one of a special kind. */
+/** Told from the class where it has a word of its own, else from who decides. */
 function kindFor(
   request: DraftRequest,
   of: { readonly reading: Reading; readonly group: string },
 ): EscalationKind | null {
-  const byClass = KIND_BY_CLASS[of.reading.intent] ?? null;
-  if (of.reading.intent === 'safety' || kindOf(request.routing.queue) === 'safety') return 'safety';
+  if (kindOf(request.routing.queue) === 'safety') return 'safety';
+  const byClass = KIND_BY_CLASS[of.reading.intent];
+  if (byClass !== undefined) return byClass;
   switch (kindOf(of.group)) {
-    case 'security':
-      return 'security';
-    case 'legal':
-      return 'legal';
-    case 'privacy':
-      return 'privacy';
     case 'billing':
       return 'money';
     case 'technical':
-      return byClass === 'data' ? 'data' : 'outage';
+      return 'outage';
     default:
-      return byClass ?? (of.reading.signals.again ? 'complaint' : null);
+      return of.reading.signals.again ? 'complaint' : null;
   }
 }

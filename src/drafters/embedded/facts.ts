@@ -66,7 +66,7 @@ const TIME_WORDS: Phrases = [
 const SIGNS: Readonly<Record<FactId, Sign>> = {
   'error-text': {
     pattern:
-      /["\u201c\u00ab\u201e][^"\u201d\u00bb\n]{8,}|\b(?:error|fehler|erreur|errore|HTTP)[: ]+\S*\d|\b[45]\d\d\b|\b\p{L}+ failed\b/iu,
+      /["\u201c\u00ab\u201e][^"\u201d\u00bb\n]{8,}|\b(?:error|fehler|erreur|errore|HTTP)[: ]+\S*\d|\b[45]\d\d\b|\b\p{L}+ failed\b|\b(?:error|message|fehler|fehlermeldung|meldung|erreur|message|errore|messaggio|mensaje)[^.:\n]{0,40}:\s*\S[^\n]{15,}/iu,
     words: ['error message', 'fehlermeldung', 'message d erreur', 'mensaje de error', 'messaggio di errore'],
   },
   since: {

@@ -26,7 +26,7 @@ export interface MatterBook {
   readonly fault: string;
   /** What is wanted, with the thing it is about; each holds `{thing}`. */
   readonly wants: Readonly<Record<Wanted, string>>;
-  /** What is claimed where money or a contract is to end, with the thing it is about; each holds `{thing}`. */
+  /** What is claimed where money or a contract is to end; without full stop, `aboutTail` may follow. */
   readonly claims: Readonly<Record<Claim, string>>;
   /** What a question is after, where the quoted words do not ask it; without full stop, `aboutTail` may follow. */
   readonly question: Readonly<Record<AskKind, string>>;

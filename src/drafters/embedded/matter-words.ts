@@ -4,6 +4,7 @@ import { type Phrases, phrases } from '../../domain/checks/lexicon.js';
 export const THINGS = [
   'webhook',
   'export',
+  'second-factor',
   'backup',
   'sync',
   'invoice',
@@ -18,7 +19,6 @@ export const THINGS = [
   'baggage',
   'card',
   'charge',
-  'second-factor',
   'password',
   'sign-in',
   'permission',

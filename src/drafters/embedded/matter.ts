@@ -11,11 +11,11 @@ export interface Matter {
 
 const THING_LEXICON = lexiconOf(THINGS.map((thing) => [thing, THING_WORDS[thing]] as const));
 const SYMPTOM_LEXICON = lexiconOf(SYMPTOMS.map((symptom) => [symptom, SYMPTOM_WORDS[symptom]] as const));
-/** Most tickets name an update, a device or the program as a circumstance: they count where nothing else is named. */
+/** An update is told as a circumstance: it counts where nothing else is named. */
+const NAMED: readonly Thing[] = THINGS.filter((thing) => thing !== 'update');
+/** So are a device, the program and its installation, unless subject or quote name them. */
 const CIRCUMSTANCES: ReadonlySet<Thing> = new Set<Thing>(['update', 'device', 'app', 'installation']);
-const TELLING_THINGS = THINGS.filter((thing) => !CIRCUMSTANCES.has(thing));
-/** Who asks for money back says so; what it was paid for tells more. */
-const THINGS_FOR_MONEY = TELLING_THINGS.filter((thing) => thing !== 'refund');
+const TELLING: readonly Thing[] = THINGS.filter((thing) => !CIRCUMSTANCES.has(thing));
 /** The matter stands at the beginning; what comes later tells less and less. */
 const WORDS_READ = 160;
 /** A fault that is named later than this is often another one. */
@@ -32,12 +32,19 @@ export function matterOf(of: {
   readonly intent: Intent;
 }): Matter {
   const told = [wordsOf(of.object ?? ''), wordsOf(of.subject)];
-  const all = [...told, of.words.slice(0, WORDS_READ)];
+  const body = of.words.slice(0, WORDS_READ);
+  const find = (places: readonly (readonly Word[])[], order: readonly Thing[]): Thing | null =>
+    // Who asks for money back says so; what it was paid for tells more.
+    firstTold(places, {
+      lexicon: THING_LEXICON,
+      order: order.filter((thing) => thing !== 'refund' || of.intent !== 'refund'),
+    });
   return {
     thing:
-      firstTold(all, { lexicon: THING_LEXICON, order: of.intent === 'refund' ? THINGS_FOR_MONEY : TELLING_THINGS }) ??
-      firstTold(all, { lexicon: THING_LEXICON, order: THINGS }),
-    symptom: firstTold([...told, of.words.slice(0, FAULT_WORDS_READ)], { lexicon: SYMPTOM_LEXICON, order: SYMPTOMS }),
+      find(told, NAMED) ??
+      find([body], TELLING) ??
+      firstTold([...told, body], { lexicon: THING_LEXICON, order: THINGS }),
+    symptom: firstTold([...told, body.slice(0, FAULT_WORDS_READ)], { lexicon: SYMPTOM_LEXICON, order: SYMPTOMS }),
   };
 }
 

@@ -42,6 +42,7 @@ const FAULTS: Readonly<Partial<Record<Intent, { readonly usual: Symptom | null; 
     outage: { usual: 'does-not-work', also: ['stops', 'not-received', 'error', 'slow', 'refused', 'crash'] },
     delivery: { usual: 'not-received', also: ['late'] },
     'refund-status': { usual: 'not-received', also: [] },
+    refund: { usual: null, also: ['late', 'after-cancelling'] },
     billing: {
       usual: null,
       also: ['after-cancelling', 'twice', 'refused', 'wrong', 'late', 'asks-again', 'unwanted', 'does-not-work'],
@@ -52,6 +53,7 @@ const FAULTS: Readonly<Partial<Record<Intent, { readonly usual: Symptom | null; 
 export function faultOf(reading: Reading): Symptom | null {
   const faults = FAULTS[reading.intent];
   if (faults === undefined) return null;
+  if (reading.intent === 'refund' && reading.signals.claim !== null) return null;
   const { symptom } = reading.matter;
   return symptom !== null && faults.also.includes(symptom) ? symptom : faults.usual;
 }
@@ -128,12 +130,11 @@ function understood(of: {
   }
   const wanted = wantedIn(reading.intent);
   const wants = things === null || wanted === null ? null : filled(matter.wants[wanted], { thing: things });
-  if (reading.intent === 'refund' && claim !== null && things !== null)
-    return [filled(matter.claims[claim], { thing: things })];
+  const tail = things === null || thing === 'refund' ? '' : filled(matter.aboutTail, { thing: things });
+  if (reading.intent === 'refund' && claim !== null) return [`${matter.claims[claim]}${tail}.`];
   if (reading.intent === 'account-misuse' && wantsLock) return [book.understood['account-misuse'], matter.lock];
   if (reading.intent !== 'how-to' || asks === null || (alreadyAsked && wants !== null))
     return [wants ?? book.understood[reading.intent]];
-  const tail = things === null ? '' : filled(matter.aboutTail, { thing: things });
   return [`${matter.question[asks]}${tail}.`];
 }
 
@@ -160,4 +161,11 @@ function noted(reading: Reading, matter: MatterBook): string | null {
   if (last === undefined) return null;
   const before = facts.slice(0, -1);
   return filled(matter.noted, { facts: before.length === 0 ? last : `${before.join(', ')} ${matter.and} ${last}` });
+}
+
+/** The class in whose words a reply speaks of the work ahead: a question about money where nothing is wrong is a question. */
+export function voiceOf(reading: Reading): Intent {
+  if (reading.intent !== 'billing') return reading.intent;
+  const fault = faultOf(reading);
+  return fault === null || fault === 'unwanted' || fault === 'asks-again' ? 'how-to' : 'billing';
 }

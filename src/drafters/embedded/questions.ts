@@ -4,7 +4,7 @@ import type { Word } from '../../domain/text-folding.js';
 import type { FactId } from './facts.js';
 import type { Intent } from './intent.js';
 import type { Matter } from './matter.js';
-import type { Thing } from './matter-words.js';
+import type { Symptom, Thing } from './matter-words.js';
 
 /** What each class of tickets misses most often, most useful first. */
 const WANTED: Readonly<Record<Intent, readonly FactId[]>> = {
@@ -16,7 +16,7 @@ const WANTED: Readonly<Record<Intent, readonly FactId[]>> = {
   'data-loss': ['last-seen', 'copy', 'version'],
   legal: ['reference', 'account'],
   privacy: ['account'],
-  access: ['error-text', 'place', 'since', 'account'],
+  access: ['error-text', 'since', 'account'],
   billing: ['amount', 'reference'],
   'refund-status': ['amount', 'reference'],
   refund: ['reference'],
@@ -39,6 +39,12 @@ const OURS: ReadonlySet<Thing> = new Set<Thing>([
 const WANTED_OF_OURS: readonly FactId[] = ['error-text', 'example', 'since', 'account'];
 /** Money that did not move has no entry to compare. */
 const WANTED_OF_TRANSFERS: readonly FactId[] = ['reference', 'error-text', 'since'];
+
+/** Who is asked or written to too often has no entry to compare either; the account tells who is meant. */
+const PESTERED: ReadonlySet<Symptom> = new Set<Symptom>(['unwanted', 'asks-again']);
+const WANTED_OF_QUESTIONS: readonly FactId[] = ['account'];
+/** A card that has not arrived has no number that the customer could know. */
+const WANTED_OF_CARDS: readonly FactId[] = ['account', 'sent-when'];
 
 /** A fault shows in words of its own only where the customer speaks of a message, an error or a code. */
 const SPEAKS_OF_A_MESSAGE = lexiconOf([
@@ -94,5 +100,7 @@ function wantedFor(of: { readonly intent: Intent; readonly matter: Matter }): re
   const { thing, symptom } = of.matter;
   if (of.intent === 'bug' && thing !== null && OURS.has(thing)) return WANTED_OF_OURS;
   if (of.intent === 'billing' && thing === 'transfer' && symptom !== 'twice') return WANTED_OF_TRANSFERS;
+  if (of.intent === 'billing' && (symptom === null || PESTERED.has(symptom))) return WANTED_OF_QUESTIONS;
+  if (of.intent === 'delivery' && thing === 'card') return WANTED_OF_CARDS;
   return WANTED[of.intent];
 }

@@ -7,7 +7,7 @@ import type { FactId } from './facts.js';
 import type { Intent } from './intent.js';
 import { filled, letterOf } from './letter.js';
 import type { MatterBook } from './matter-book.js';
-import { detailWords, faultOf, openingWords } from './opening-words.js';
+import { detailWords, faultOf, openingWords, voiceOf } from './opening-words.js';
 import type { PhraseBook } from './phrase-book.js';
 import { FALLBACK_NOTE, MATTER_BOOKS } from './phrases/index.js';
 import { beginsAtOnce } from './questions.js';
@@ -37,6 +37,7 @@ export function writeReply(of: ReplyParts): ReplyDraft {
   const matter = MATTER_BOOKS[of.language] ?? null;
   const parts = sentencesFor(of, matter);
   const isChat = channel === 'chat';
+  const voice = voiceOf(reading);
   const letter = letterOf({
     language: of.language,
     paragraphs: [
@@ -47,7 +48,7 @@ export function writeReply(of: ReplyParts): ReplyDraft {
       [book.caution[reading.intent], faultCaution(reading, matter)],
       articleFor(of, matter),
       [parts.asks, ...parts.questions.map((question) => `- ${question.text}`)],
-      [parts.work, parts.report, book.outcome[reading.intent]],
+      [parts.work, parts.report, book.outcome[voice]],
       [parts.escalation],
       [isChat ? null : book.closing],
     ],
@@ -63,8 +64,8 @@ export function writeReply(of: ReplyParts): ReplyDraft {
       sentence: placeOf(parts.work),
     },
     expectedOutcome: {
-      text: book.outcome[reading.intent],
-      sentence: placeOf(book.outcome[reading.intent]),
+      text: book.outcome[voice],
+      sentence: placeOf(book.outcome[voice]),
     },
     escalationPath: { text: parts.escalation, sentence: placeOf(parts.escalation) },
     questions: parts.questions,
@@ -100,7 +101,7 @@ function sentencesFor(of: ReplyParts, matter: MatterBook | null): Parts {
     greeting: filled(values.name === '' ? book.greeting : book.greetingNamed, values),
     asks: asksOf({ questions: questions.length, waits, book }),
     questions,
-    work: filled(book.work[reading.intent], values),
+    work: filled(book.work[voiceOf(reading)], values),
     report: NO_REPORT.has(reading.intent) ? null : filled(reportTemplate, values),
     escalation: filled(escalationOf(of, matter), values),
     by: `within ${hours} h of ${waits ? 'the customer’s answer' : 'the reply'}`,
@@ -153,7 +154,10 @@ function questionFor(
   of: { readonly reading: Reading; readonly book: PhraseBook; readonly matter: MatterBook | null },
 ): string {
   const { thing } = of.reading.matter;
-  const own = fact === 'reference' && thing !== null ? of.matter?.references[thing] : undefined;
+  const own =
+    fact === 'reference' && thing !== null && !(thing === 'card' && of.reading.intent === 'delivery')
+      ? of.matter?.references[thing]
+      : undefined;
   return own ?? of.book.questions[fact];
 }
 

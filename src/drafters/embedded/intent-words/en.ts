@@ -37,6 +37,7 @@ export const EN: IntentLexicon = {
   },
   outage: {
     strong: phrases(`
+      users locked out, users are locked out, users cannot, users can t, login ... http 500, sign in ... http 500, sign in ... error 500,
       is down, service outage, are down, nobody can, no one can, none of us can, everyone is, everybody is, nothing
       from your, gets no calls, no events, http 500, error 500, status 500, http 503, all users, whole company,
       entire company, all admins, all our, stopped for all, service unavailable

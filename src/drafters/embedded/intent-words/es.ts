@@ -33,6 +33,7 @@ export const ES: IntentLexicon = {
   },
   outage: {
     strong: phrases(`
+      inicio ... error 500, usuarios bloqueados, usuarios sin acceso,
       caido, caida del servicio, no funciona para nadie, nadie puede, ninguno puede, toda la empresa, todos los
       administradores, fuera de servicio, no llega ningun, interrupcion
     `),

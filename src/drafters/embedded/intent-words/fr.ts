@@ -32,6 +32,7 @@ export const FR: IntentLexicon = {
   },
   outage: {
     strong: phrases(`
+      connexion ... erreur 500, utilisateurs bloques,
       panne, en panne, hors service, personne ne peut, plus personne, toute l entreprise, tous les administrateurs,
       tous nos, service indisponible, indisponible, coupure
     `),

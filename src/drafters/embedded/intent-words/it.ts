@@ -33,6 +33,7 @@ export const IT: IntentLexicon = {
   },
   outage: {
     strong: phrases(`
+      accesso ... errore 500, utenti bloccati,
       disservizio, fuori servizio, nessuno puo, nessuno riesce, tutta l azienda, tutti gli amministratori, tutti i
       nostri, non raggiungibile, interruzione
     `),

@@ -18,12 +18,11 @@ export const DE_MATTER: MatterBook = {
     access: 'Wenn wir Sie richtig verstehen, steht bei der Anmeldung etwas im Weg: es geht um {thing}.',
   },
   claims: {
-    cancel: 'Wenn wir Sie richtig verstehen, wollen Sie kündigen oder stornieren: es geht um {thing}.',
-    'cancel and money':
-      'Wenn wir Sie richtig verstehen, wollen Sie stornieren und das Geld zurück: es geht um {thing}.',
-    money: 'Wenn wir Sie richtig verstehen, wollen Sie Geld zurück: es geht um {thing}.',
-    'send back': 'Wenn wir Sie richtig verstehen, wollen Sie etwas zurückgeben: es geht um {thing}.',
-    compensation: 'Wenn wir Sie richtig verstehen, bitten Sie um eine Entschädigung: es geht um {thing}.',
+    cancel: 'Wenn wir Sie richtig verstehen, wollen Sie kündigen oder stornieren',
+    'cancel and money': 'Wenn wir Sie richtig verstehen, wollen Sie stornieren und das Geld zurück',
+    money: 'Wenn wir Sie richtig verstehen, wollen Sie Geld zurück',
+    'send back': 'Wenn wir Sie richtig verstehen, wollen Sie etwas zurückgeben',
+    compensation: 'Wenn wir Sie richtig verstehen, bitten Sie um eine Entschädigung',
   },
   question: {
     how: 'Sie möchten wissen, wie das geht',

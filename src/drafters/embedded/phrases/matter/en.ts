@@ -18,12 +18,11 @@ export const EN_MATTER: MatterBook = {
     access: 'If we understand you correctly, something is in the way when you sign in: it is about {thing}.',
   },
   claims: {
-    cancel: 'If we understand you correctly, you want to cancel: it is about {thing}.',
-    'cancel and money':
-      'If we understand you correctly, you want to cancel and have the money back: it is about {thing}.',
-    money: 'If we understand you correctly, you ask for money back: it is about {thing}.',
-    'send back': 'If we understand you correctly, you want to send something back: it is about {thing}.',
-    compensation: 'If we understand you correctly, you ask for compensation: it is about {thing}.',
+    cancel: 'If we understand you correctly, you want to cancel',
+    'cancel and money': 'If we understand you correctly, you want to cancel and have the money back',
+    money: 'If we understand you correctly, you ask for money back',
+    'send back': 'If we understand you correctly, you want to send something back',
+    compensation: 'If we understand you correctly, you ask for compensation',
   },
   question: {
     how: 'You would like to know how this is done',

@@ -17,11 +17,11 @@ export const ES_MATTER: MatterBook = {
     access: 'Si lo entendemos bien, algo le impide entrar: se trata de {thing}.',
   },
   claims: {
-    cancel: 'Si lo entendemos bien, quiere cancelar: se trata de {thing}.',
-    'cancel and money': 'Si lo entendemos bien, quiere cancelar y recibir el dinero de vuelta: se trata de {thing}.',
-    money: 'Si lo entendemos bien, pide dinero de vuelta: se trata de {thing}.',
-    'send back': 'Si lo entendemos bien, quiere devolver algo: se trata de {thing}.',
-    compensation: 'Si lo entendemos bien, pide una compensación: se trata de {thing}.',
+    cancel: 'Si lo entendemos bien, quiere cancelar',
+    'cancel and money': 'Si lo entendemos bien, quiere cancelar y recibir el dinero de vuelta',
+    money: 'Si lo entendemos bien, pide dinero de vuelta',
+    'send back': 'Si lo entendemos bien, quiere devolver algo',
+    compensation: 'Si lo entendemos bien, pide una compensación',
   },
   question: {
     how: 'Quiere saber cómo se hace',

@@ -19,11 +19,11 @@ export const FR_MATTER: MatterBook = {
     access: 'Si nous comprenons bien, quelque chose gêne la connexion : cela concerne {thing}.',
   },
   claims: {
-    cancel: 'Si nous comprenons bien, vous voulez annuler : cela concerne {thing}.',
-    'cancel and money': 'Si nous comprenons bien, vous voulez annuler et récupérer l’argent : cela concerne {thing}.',
-    money: 'Si nous comprenons bien, vous demandez de l’argent en retour : cela concerne {thing}.',
-    'send back': 'Si nous comprenons bien, vous voulez renvoyer quelque chose : cela concerne {thing}.',
-    compensation: 'Si nous comprenons bien, vous demandez une compensation : cela concerne {thing}.',
+    cancel: 'Si nous comprenons bien, vous voulez annuler',
+    'cancel and money': 'Si nous comprenons bien, vous voulez annuler et récupérer l’argent',
+    money: 'Si nous comprenons bien, vous demandez de l’argent en retour',
+    'send back': 'Si nous comprenons bien, vous voulez renvoyer quelque chose',
+    compensation: 'Si nous comprenons bien, vous demandez une compensation',
   },
   question: {
     how: 'Vous voulez savoir comment faire',

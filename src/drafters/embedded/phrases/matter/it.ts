@@ -18,11 +18,11 @@ export const IT_MATTER: MatterBook = {
     access: 'Se capiamo bene, qualcosa ostacola l’accesso: riguarda {thing}.',
   },
   claims: {
-    cancel: 'Se capiamo bene, vuole annullare: riguarda {thing}.',
-    'cancel and money': 'Se capiamo bene, vuole annullare e riavere il denaro: riguarda {thing}.',
-    money: 'Se capiamo bene, chiede del denaro indietro: riguarda {thing}.',
-    'send back': 'Se capiamo bene, vuole restituire qualcosa: riguarda {thing}.',
-    compensation: 'Se capiamo bene, chiede un indennizzo: riguarda {thing}.',
+    cancel: 'Se capiamo bene, vuole annullare',
+    'cancel and money': 'Se capiamo bene, vuole annullare e riavere il denaro',
+    money: 'Se capiamo bene, chiede del denaro indietro',
+    'send back': 'Se capiamo bene, vuole restituire qualcosa',
+    compensation: 'Se capiamo bene, chiede un indennizzo',
   },
   question: {
     how: 'Vuole sapere come si fa',
