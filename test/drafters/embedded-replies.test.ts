@@ -29,6 +29,8 @@ function aReading(changes: Partial<Reading>): Reading {
     language: 'en',
     languageIsCertain: true,
     intent: 'bug',
+    voice: changes.intent ?? 'bug',
+    fault: null,
     object: 'stops after 10,000 rows',
     objectForm: 'sentence',
     matter: { thing: 'export', symptom: 'stops' },

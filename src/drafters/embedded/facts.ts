@@ -82,7 +82,8 @@ const SIGNS: Readonly<Record<FactId, Sign>> = {
     words: ['steps to reproduce', 'every time i', 'when i click', 'when i try'],
   },
   scope: {
-    pattern: null,
+    pattern:
+      /\b\d{1,6}\s(?:users|people|colleagues|employees|nutzer|benutzer|mitarbeiter\p{L}*|kollegen|usuarios|personas|empleados|utilisateurs|personnes|employ\u00e9s|utenti|persone|dipendenti)\b/iu,
     words: [
       ...['everyone', 'everybody', 'colleague*', 'nobody', 'only me', 'only one', 'our team', 'all users', 'all of us'],
       ...[

@@ -2,7 +2,7 @@ import type { Symptom, Thing } from './matter-words.js';
 import type { AskKind, Claim } from './signals.js';
 
 /** Classes that say what is wanted rather than what is wrong. */
-export type Wanted = 'change' | 'feature-wish' | 'how-to' | 'sales' | 'refund' | 'unknown' | 'access';
+export type Wanted = 'legal' | 'change' | 'feature-wish' | 'how-to' | 'sales' | 'refund' | 'unknown' | 'access';
 
 /** Facts that the reply acknowledges, so that nobody is asked twice. */
 export type NotedFact = 'version' | 'error-text' | 'since' | 'steps' | 'reference' | 'amount';
@@ -52,6 +52,8 @@ export interface MatterBook {
   readonly value: string;
   /** Asks for the one number that fits the thing. */
   readonly references: Readonly<Partial<Record<Thing, string>>>;
+  /** Questions that are asked in other words in one class. */
+  readonly asks: Readonly<Record<'refund-status amount' | 'account-misuse amount' | 'legal reference', string>>;
   readonly escalated: Readonly<Record<EscalationKind, string>>;
   /** A caution that goes with a fault. */
   readonly caution: Readonly<Partial<Record<Symptom, string>>>;

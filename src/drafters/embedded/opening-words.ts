@@ -13,51 +13,6 @@ const NOT_QUOTED: ReadonlySet<Intent> = new Set<Intent>(['spam', 'thanks', 'safe
 /** Classes that answer a customer who writes again in words of their own. */
 const OWN_WORDS_FOR_AGAIN: ReadonlySet<Intent> = new Set<Intent>(['complaint', 'safety', 'spam', 'thanks']);
 
-/** What may be wrong in each class of faults; anything else in the text is not what the ticket is about. */
-const FAULTS: Readonly<Partial<Record<Intent, { readonly usual: Symptom | null; readonly also: readonly Symptom[] }>>> =
-  {
-    bug: {
-      usual: 'does-not-work',
-      also: [
-        ...([
-          'twice',
-          'gone',
-          'crash',
-          'stops',
-          'asks-again',
-          'refused',
-          'locked',
-          'not-sent',
-          'not-received',
-          'unwanted',
-        ] as const),
-        ...(['slow', 'looks-different', 'unreadable', 'wrong', 'no-effect', 'not-found', 'error'] as const),
-      ],
-    },
-    access: {
-      usual: null,
-      also: ['refused', 'locked', 'forgotten', 'error', 'asks-again', 'not-sent', 'not-received', 'does-not-work'],
-    },
-    'data-loss': { usual: 'gone', also: ['stops'] },
-    outage: { usual: 'does-not-work', also: ['stops', 'not-received', 'error', 'slow', 'refused', 'crash'] },
-    delivery: { usual: 'not-received', also: ['late'] },
-    'refund-status': { usual: 'not-received', also: [] },
-    refund: { usual: null, also: ['late', 'after-cancelling'] },
-    billing: {
-      usual: null,
-      also: ['after-cancelling', 'twice', 'refused', 'wrong', 'late', 'asks-again', 'unwanted', 'does-not-work'],
-    },
-  };
-
-/** The fault that the reply names; `null` for a class or a text without one. */
-export function faultOf(reading: Reading): Symptom | null {
-  const faults = FAULTS[reading.intent];
-  if (faults === undefined) return null;
-  if (reading.intent === 'refund' && reading.signals.claim !== null) return null;
-  const { symptom } = reading.matter;
-  return symptom !== null && faults.also.includes(symptom) ? symptom : faults.usual;
-}
-
 /** Says back what the customer wants, in their words and in the desk's: the first paragraph of a reply. */
 export function openingWords(of: {
   readonly reading: Reading;
@@ -120,7 +75,7 @@ function understood(of: {
   const { reading, book, matter } = of;
   const { thing } = reading.matter;
   const things = thing === null ? null : matter.things[thing];
-  const symptom = faultOf(reading);
+  const symptom = reading.fault;
   const { asks, claim, wantsLock } = reading.signals;
   const alreadyAsked = of.quotes && reading.objectForm === 'question';
   if (symptom !== null) {
@@ -139,6 +94,7 @@ function understood(of: {
 }
 
 const WANTED: Readonly<Partial<Record<Intent, Wanted>>> = {
+  legal: 'legal',
   change: 'change',
   'feature-wish': 'feature-wish',
   'how-to': 'how-to',
@@ -161,11 +117,4 @@ function noted(reading: Reading, matter: MatterBook): string | null {
   if (last === undefined) return null;
   const before = facts.slice(0, -1);
   return filled(matter.noted, { facts: before.length === 0 ? last : `${before.join(', ')} ${matter.and} ${last}` });
-}
-
-/** The class in whose words a reply speaks of the work ahead: a question about money where nothing is wrong is a question. */
-export function voiceOf(reading: Reading): Intent {
-  if (reading.intent !== 'billing') return reading.intent;
-  const fault = faultOf(reading);
-  return fault === null || fault === 'unwanted' || fault === 'asks-again' ? 'how-to' : 'billing';
 }

@@ -1,4 +1,3 @@
-import { faultOf } from './opening-words.js';
 import type { Intent } from './intent.js';
 import type { Symptom, Thing } from './matter-words.js';
 import type { Reading } from './reading.js';
@@ -42,7 +41,7 @@ const USUAL: Readonly<Partial<Record<Intent, string>>> = {
 /** A name for the problem that is the same for the same class of problem, whoever reports it and in which language. */
 export function problemClass(reading: Reading): string {
   const { thing, symptom } = reading.matter;
-  const fault = faultOf(reading) ?? symptom;
+  const fault = reading.fault ?? symptom;
   const named = fault === null ? (USUAL[reading.intent] ?? reading.intent) : FAMILY[fault];
   return `${thing ?? reading.intent}-${thing !== null && RUNS_WITH_US.has(thing) && FAILS.has(named) ? 'fails' : named}`;
 }

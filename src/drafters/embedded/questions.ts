@@ -2,6 +2,7 @@ import { findPhrases, lexiconOf, phrases } from '../../domain/checks/lexicon.js'
 import { LIMITS } from '../../domain/limits.js';
 import type { Word } from '../../domain/text-folding.js';
 import type { FactId } from './facts.js';
+import { isQuestionOfMoney } from './faults.js';
 import type { Intent } from './intent.js';
 import type { Matter } from './matter.js';
 import type { Symptom, Thing } from './matter-words.js';
@@ -40,8 +41,7 @@ const WANTED_OF_OURS: readonly FactId[] = ['error-text', 'example', 'since', 'ac
 /** Money that did not move has no entry to compare. */
 const WANTED_OF_TRANSFERS: readonly FactId[] = ['reference', 'error-text', 'since'];
 
-/** Who is asked or written to too often has no entry to compare either; the account tells who is meant. */
-const PESTERED: ReadonlySet<Symptom> = new Set<Symptom>(['unwanted', 'asks-again']);
+/** The account tells who is meant. */
 const WANTED_OF_QUESTIONS: readonly FactId[] = ['account'];
 /** A card that has not arrived has no number that the customer could know. */
 const WANTED_OF_CARDS: readonly FactId[] = ['account', 'sent-when'];
@@ -67,6 +67,7 @@ export function questionsFor(of: {
   readonly stated: ReadonlyMap<FactId, number>;
   readonly words: readonly Word[];
   readonly matter: Matter;
+  readonly fault: Symptom | null;
 }): readonly FactId[] {
   const isLong = of.words.length > LONG_TEXT;
   const aMessage = findPhrases(of.words, SPEAKS_OF_A_MESSAGE).length > 0;
@@ -96,11 +97,15 @@ const AT_ONCE: ReadonlySet<Intent> = new Set<Intent>([
   'legal',
 ]);
 
-function wantedFor(of: { readonly intent: Intent; readonly matter: Matter }): readonly FactId[] {
-  const { thing, symptom } = of.matter;
+function wantedFor(of: {
+  readonly intent: Intent;
+  readonly matter: Matter;
+  readonly fault: Symptom | null;
+}): readonly FactId[] {
+  const { thing } = of.matter;
   if (of.intent === 'bug' && thing !== null && OURS.has(thing)) return WANTED_OF_OURS;
-  if (of.intent === 'billing' && thing === 'transfer' && symptom !== 'twice') return WANTED_OF_TRANSFERS;
-  if (of.intent === 'billing' && (symptom === null || PESTERED.has(symptom))) return WANTED_OF_QUESTIONS;
+  if (of.intent === 'billing' && isQuestionOfMoney(of.fault)) return WANTED_OF_QUESTIONS;
+  if (of.intent === 'billing' && thing === 'transfer' && of.fault !== 'twice') return WANTED_OF_TRANSFERS;
   if (of.intent === 'delivery' && thing === 'card') return WANTED_OF_CARDS;
   return WANTED[of.intent];
 }

@@ -11,9 +11,11 @@ import { type FactId, statedFacts } from './facts.js';
 import type { Intent } from './intent.js';
 import { detectLanguage } from './language.js';
 import { type Matter, matterOf } from './matter.js';
+import type { Symptom } from './matter-words.js';
 import { notedFacts, type StatedFact } from './noted-facts.js';
 import { questionsFor } from './questions.js';
 import { type Signals, signalsOf } from './signals.js';
+import { faultIn, isQuestionOfMoney } from './faults.js';
 import { EN_MATTER } from './phrases/matter/en.js';
 import { kindOf } from './teams.js';
 
@@ -40,12 +42,16 @@ export interface Reading {
   readonly language: string;
   readonly languageIsCertain: boolean;
   readonly intent: Intent;
+  /** The class in whose words the reply speaks of the work ahead: money where nothing is wrong is a question. */
+  readonly voice: Intent;
   /** The customer's own words for the matter; `null` when none is fit to be quoted. */
   readonly object: string | null;
   /** What the quoted words are; of no meaning without them. */
   readonly objectForm: CustomerObject['form'];
   /** The same in the desk's terms. */
   readonly matter: Matter;
+  /** What is wrong with it; `null` where the class speaks of no fault. */
+  readonly fault: Symptom | null;
   readonly signals: Signals;
   /** What the reply acknowledges, so that nobody asks for it. */
   readonly noted: readonly StatedFact[];
@@ -87,17 +93,20 @@ export function readTicket(
   });
   const matter = matterOf({ object: object?.text ?? null, subject: ticket.subject, words, intent });
   const signals = signalsOf(allWords);
+  const fault = faultIn({ intent, matter, claim: signals.claim });
   return {
     language,
     languageIsCertain: certain,
     intent,
+    voice: intent === 'billing' && isQuestionOfMoney(fault) ? 'how-to' : intent,
+    fault,
     object: object?.text ?? null,
     objectForm: object?.form ?? 'sentence',
     matter,
     signals,
     noted: notedFacts({ text, words: allWords, intent }),
     stated: canBeQuotedAt(text, stated),
-    missing: questionsFor({ intent, stated, words: allWords, matter }),
+    missing: questionsFor({ intent, stated, words: allWords, matter, fault }),
     article:
       NO_ARTICLE.has(intent) || claimsMoney(intent, signals)
         ? null
@@ -124,6 +133,7 @@ const NO_ARTICLE: ReadonlySet<Intent> = new Set<Intent>([
     'legal',
     'privacy',
     'complaint',
+    'sales',
     'spam',
     'thanks',
   ] as const),

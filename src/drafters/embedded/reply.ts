@@ -7,7 +7,7 @@ import type { FactId } from './facts.js';
 import type { Intent } from './intent.js';
 import { filled, letterOf } from './letter.js';
 import type { MatterBook } from './matter-book.js';
-import { detailWords, faultOf, openingWords, voiceOf } from './opening-words.js';
+import { detailWords, openingWords } from './opening-words.js';
 import type { PhraseBook } from './phrase-book.js';
 import { FALLBACK_NOTE, MATTER_BOOKS } from './phrases/index.js';
 import { beginsAtOnce } from './questions.js';
@@ -37,7 +37,7 @@ export function writeReply(of: ReplyParts): ReplyDraft {
   const matter = MATTER_BOOKS[of.language] ?? null;
   const parts = sentencesFor(of, matter);
   const isChat = channel === 'chat';
-  const voice = voiceOf(reading);
+  const voice = reading.voice;
   const letter = letterOf({
     language: of.language,
     paragraphs: [
@@ -101,7 +101,7 @@ function sentencesFor(of: ReplyParts, matter: MatterBook | null): Parts {
     greeting: filled(values.name === '' ? book.greeting : book.greetingNamed, values),
     asks: asksOf({ questions: questions.length, waits, book }),
     questions,
-    work: filled(book.work[voiceOf(reading)], values),
+    work: filled(book.work[reading.voice], values),
     report: NO_REPORT.has(reading.intent) ? null : filled(reportTemplate, values),
     escalation: filled(escalationOf(of, matter), values),
     by: `within ${hours} h of ${waits ? 'the customer’s answer' : 'the reply'}`,
@@ -123,7 +123,7 @@ function articleFor(of: ReplyParts, matter: MatterBook | null): readonly string[
 
 /** What to mind until somebody has looked; what appears twice matters where it costs money. */
 function faultCaution(reading: Reading, matter: MatterBook | null): string | undefined {
-  const fault = faultOf(reading);
+  const fault = reading.fault;
   if (fault === null || (fault === 'twice' && reading.intent !== 'billing')) return undefined;
   return matter?.caution[fault];
 }
@@ -153,10 +153,13 @@ function questionFor(
   fact: FactId,
   of: { readonly reading: Reading; readonly book: PhraseBook; readonly matter: MatterBook | null },
 ): string {
-  const { thing } = of.reading.matter;
+  const { intent, matter: about } = of.reading;
+  const asks: Readonly<Record<string, string>> = of.matter?.asks ?? {};
+  const inThisClass = asks[`${intent} ${fact}`];
+  if (inThisClass !== undefined) return inThisClass;
   const own =
-    fact === 'reference' && thing !== null && !(thing === 'card' && of.reading.intent === 'delivery')
-      ? of.matter?.references[thing]
+    fact === 'reference' && about.thing !== null && !(about.thing === 'card' && intent === 'delivery')
+      ? of.matter?.references[about.thing]
       : undefined;
   return own ?? of.book.questions[fact];
 }

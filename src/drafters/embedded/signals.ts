@@ -2,7 +2,7 @@ import { findPhrases, lexiconOf, phrases } from '../../domain/checks/lexicon.js'
 import type { Word } from '../../domain/text-folding.js';
 
 /** What a question is after. */
-export type AskKind = 'how' | 'where' | 'whether' | 'why' | 'when';
+export type AskKind = 'what' | 'how' | 'where' | 'whether' | 'why' | 'when';
 
 /** What somebody claims who wants out of something or money for something. */
 export type Claim = 'cancel' | 'cancel and money' | 'money' | 'send back' | 'compensation';
@@ -30,6 +30,12 @@ export interface Signals {
 }
 
 const ASKS = lexiconOf<AskKind>([
+  [
+    'what',
+    phrases(
+      'what does, what is the meaning, was bedeutet, was heisst, que significa, que veut dire, que signifie, cosa significa, che significa',
+    ),
+  ],
   [
     'how',
     phrases(`
@@ -122,7 +128,7 @@ const SIGNS = lexiconOf<Sign>([
     'tried',
     phrases(`
       i tried, i have tried, i ve tried, have already tried, already tried, tried everything, read and tried, tried to restart, restarted, reinstalled, rebooted,
-      cleared the cache, habe versucht, habe schon, bereits versucht, schon versucht, neu gestartet, neu installiert, he probado, he intentado, ya probe, ya he,
+      cleared the cache, habe versucht, habe schon, bereits versucht, schon versucht, neu gestartet, neu installiert, he probado, he intentado, ya probe,
       reinicie, he reiniciado, j ai essaye, deja essaye, j ai redemarre, redemarre, reinstalle, ho provato, gia provato, ho riavviato, reinstallato
     `),
   ],

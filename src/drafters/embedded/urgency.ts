@@ -7,7 +7,6 @@ import type { Ticket } from '../../domain/ticket.js';
 import { isDescribedOutage } from './escalation.js';
 import type { Intent } from './intent.js';
 import type { Symptom } from './matter-words.js';
-import { faultOf } from './opening-words.js';
 import type { Reading } from './reading.js';
 import { PRESSING } from './signals.js';
 
@@ -68,8 +67,8 @@ function classUrgency(reading: Reading): UrgencyLevel {
   if (signals.gaveAway) return signals.foreignSignIn ? 'critical' : 'high';
   if (intent === 'outage' && !isDescribedOutage(reading)) return 'normal';
   if (intent === 'security-report' && signals.deadline) return 'critical';
-  if (intent === 'billing' && faultOf(reading) === null) return 'low';
-  if (intent === 'bug' && TASTE.has(faultOf(reading) ?? 'does-not-work')) return 'low';
+  if (intent === 'billing' && reading.fault === null) return 'low';
+  if (intent === 'bug' && TASTE.has(reading.fault ?? 'does-not-work')) return 'low';
   return BY_CLASS[intent];
 }
 

@@ -1,6 +1,5 @@
 import { type NoWork, WORK_NOTES, type WorkNote } from './follow-through-notes.js';
 import type { Symptom, Thing } from './matter-words.js';
-import { faultOf } from './opening-words.js';
 import type { Reading } from './reading.js';
 
 /** Where things stand and how they look: who asks how to change that wishes for another product. */
@@ -15,7 +14,7 @@ const BARE_FAULTS: ReadonlySet<Symptom> = new Set<Symptom>(['does-not-work', 'no
 /** What the ticket leaves to do after the customer is served, or why there is nothing to do. */
 export function workFor(reading: Reading): WorkNote | NoWork {
   const { intent, article, matter, missing } = reading;
-  const fault = faultOf(reading);
+  const fault = reading.fault;
   if (intent === 'how-to' && matter.thing !== null && LOOKS.has(matter.thing)) return WORK_NOTES['feature-wish'];
   if (intent === 'access' && fault !== null && SIGN_IN_FAULTS.has(fault)) return WORK_NOTES.bug;
   if (intent === 'bug' && fault !== null && BARE_FAULTS.has(fault) && missing.includes('example')) {

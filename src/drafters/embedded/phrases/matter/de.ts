@@ -8,6 +8,7 @@ export const DE_MATTER: MatterBook = {
   faultOf: 'Wenn wir Sie richtig verstehen, geht es um {thing}: {symptom}.',
   fault: 'Wenn wir Sie richtig verstehen, ist es so: {symptom}.',
   wants: {
+    legal: 'Ihr rechtliches Anliegen liegt uns vor und wird auch so behandelt: es geht um {thing}.',
     change: 'Wenn wir Sie richtig verstehen, soll etwas geändert werden: es geht um {thing}.',
     'feature-wish': 'Wenn wir Sie richtig verstehen, soll etwas anders arbeiten oder aussehen: es geht um {thing}.',
     'how-to': 'Wenn wir Sie richtig verstehen, geht es bei Ihrer Frage um {thing}.',
@@ -25,6 +26,7 @@ export const DE_MATTER: MatterBook = {
     compensation: 'Wenn wir Sie richtig verstehen, bitten Sie um eine Entschädigung',
   },
   question: {
+    what: 'Sie möchten wissen, was das bedeutet',
     how: 'Sie möchten wissen, wie das geht',
     where: 'Sie möchten wissen, wo das zu finden ist',
     whether: 'Sie möchten wissen, ob das möglich ist',
@@ -126,6 +128,11 @@ export const DE_MATTER: MatterBook = {
     refund: 'Zu welcher Bestellung, Buchung oder Rechnung gehört das Geld (die Nummer genügt)?',
     subscription: 'Unter welchem Namen oder welcher Kundennummer läuft der Vertrag?',
     charge: 'Welche Angabe steht auf Ihrem Auszug bei dieser Zahlung?',
+  },
+  asks: {
+    'refund-status amount': 'Welcher Betrag soll zu Ihnen zurückkommen, und seit wann warten Sie darauf?',
+    'account-misuse amount': 'Welche Zahlungen sind nicht von Ihnen (jeweils Datum und Betrag)?',
+    'legal reference': 'Welches Aktenzeichen oder Datum trägt Ihr Schreiben?',
   },
   escalated: {
     safety: 'Ab hier ist ein Mensch dabei: {lead} liest Ihre Nachricht und ist über eine Antwort darauf erreichbar.',

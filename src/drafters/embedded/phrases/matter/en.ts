@@ -8,6 +8,7 @@ export const EN_MATTER: MatterBook = {
   faultOf: 'If we understand you correctly, this is about {thing}: {symptom}.',
   fault: 'If we understand you correctly, {symptom}.',
   wants: {
+    legal: 'We have your legal request and treat it as one: it is about {thing}.',
     change: 'If we understand you correctly, you want something changed: it is about {thing}.',
     'feature-wish':
       'If we understand you correctly, you would like something to work or look differently: it is about {thing}.',
@@ -25,6 +26,7 @@ export const EN_MATTER: MatterBook = {
     compensation: 'If we understand you correctly, you ask for compensation',
   },
   question: {
+    what: 'You would like to know what this means',
     how: 'You would like to know how this is done',
     where: 'You would like to know where to find this',
     whether: 'You would like to know whether this is possible',
@@ -126,6 +128,11 @@ export const EN_MATTER: MatterBook = {
     refund: 'What is the number of the order, booking or invoice that the money belongs to?',
     subscription: 'Under which name or customer number does the plan run?',
     charge: 'What is the reference of the payment on your statement?',
+  },
+  asks: {
+    'refund-status amount': 'Which amount should come back to you, and since when do you wait for it?',
+    'account-misuse amount': 'Which payments are not yours (date and amount of each)?',
+    'legal reference': 'Which file number or date does your letter carry?',
   },
   escalated: {
     safety: 'This is with a person from here on: {lead} reads your message, and you reach them by answering it.',

@@ -8,6 +8,7 @@ export const ES_MATTER: MatterBook = {
   faultOf: 'Si lo entendemos bien, se trata de {thing}: {symptom}.',
   fault: 'Si lo entendemos bien, la situación es esta: {symptom}.',
   wants: {
+    legal: 'Hemos recibido su solicitud legal y la tratamos como tal: se trata de {thing}.',
     change: 'Si lo entendemos bien, quiere cambiar algo: se trata de {thing}.',
     'feature-wish': 'Si lo entendemos bien, quiere que algo funcione o se vea de otra manera: se trata de {thing}.',
     'how-to': 'Si lo entendemos bien, su pregunta trata sobre {thing}.',
@@ -24,6 +25,7 @@ export const ES_MATTER: MatterBook = {
     compensation: 'Si lo entendemos bien, pide una compensación',
   },
   question: {
+    what: 'Quiere saber qué significa esto',
     how: 'Quiere saber cómo se hace',
     where: 'Quiere saber dónde se encuentra',
     whether: 'Quiere saber si es posible',
@@ -125,6 +127,11 @@ export const ES_MATTER: MatterBook = {
     refund: '¿A qué pedido, reserva o factura corresponde el dinero (basta el número)?',
     subscription: '¿A qué nombre o número de cliente está el contrato?',
     charge: '¿Qué referencia lleva el pago en su extracto?',
+  },
+  asks: {
+    'refund-status amount': '¿Qué importe debe volver a usted y desde cuándo lo espera?',
+    'account-misuse amount': '¿Qué pagos no son suyos (fecha e importe de cada uno)?',
+    'legal reference': '¿Qué número de expediente o qué fecha lleva su escrito?',
   },
   escalated: {
     safety: 'Desde aquí le atiende una persona: {lead} lee su mensaje, y puede contactar respondiendo a este.',

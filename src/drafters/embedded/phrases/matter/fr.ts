@@ -8,6 +8,7 @@ export const FR_MATTER: MatterBook = {
   faultOf: 'Si nous comprenons bien, cela concerne {thing} : {symptom}.',
   fault: 'Si nous comprenons bien, voici la situation : {symptom}.',
   wants: {
+    legal: 'Nous avons bien votre demande juridique et la traitons comme telle : cela concerne {thing}.',
     change: 'Si nous comprenons bien, vous voulez changer quelque chose : cela concerne {thing}.',
     'feature-wish':
       'Si nous comprenons bien, quelque chose devrait fonctionner ou se présenter autrement : cela concerne {thing}.',
@@ -26,6 +27,7 @@ export const FR_MATTER: MatterBook = {
     compensation: 'Si nous comprenons bien, vous demandez une compensation',
   },
   question: {
+    what: 'Vous voulez savoir ce que cela veut dire',
     how: 'Vous voulez savoir comment faire',
     where: 'Vous voulez savoir où cela se trouve',
     whether: 'Vous voulez savoir si c’est possible',
@@ -127,6 +129,11 @@ export const FR_MATTER: MatterBook = {
     refund: 'À quelle commande, réservation ou facture cet argent se rapporte-t-il (le numéro suffit) ?',
     subscription: 'À quel nom ou numéro de client est l’abonnement ?',
     charge: 'Quelle référence porte le paiement sur votre relevé ?',
+  },
+  asks: {
+    'refund-status amount': 'Quel montant doit vous revenir, et depuis quand l’attendez-vous ?',
+    'account-misuse amount': 'Quels paiements ne sont pas les vôtres (date et montant de chacun) ?',
+    'legal reference': 'Quel numéro de dossier ou quelle date porte votre courrier ?',
   },
   escalated: {
     safety:

@@ -8,6 +8,7 @@ export const IT_MATTER: MatterBook = {
   faultOf: 'Se capiamo bene, riguarda {thing}: {symptom}.',
   fault: 'Se capiamo bene, la situazione è questa: {symptom}.',
   wants: {
+    legal: 'Abbiamo ricevuto la sua richiesta legale e la trattiamo come tale: riguarda {thing}.',
     change: 'Se capiamo bene, vuole cambiare qualcosa: riguarda {thing}.',
     'feature-wish':
       'Se capiamo bene, vorrebbe che qualcosa funzionasse o si presentasse in un altro modo: riguarda {thing}.',
@@ -25,6 +26,7 @@ export const IT_MATTER: MatterBook = {
     compensation: 'Se capiamo bene, chiede un indennizzo',
   },
   question: {
+    what: 'Vuole sapere che cosa significa',
     how: 'Vuole sapere come si fa',
     where: 'Vuole sapere dove si trova',
     whether: 'Vuole sapere se è possibile',
@@ -126,6 +128,11 @@ export const IT_MATTER: MatterBook = {
     refund: 'A quale ordine, prenotazione o fattura si riferisce il denaro (basta il numero)?',
     subscription: 'A quale nome o numero cliente è il contratto?',
     charge: 'Quale riferimento ha il pagamento sul suo estratto conto?',
+  },
+  asks: {
+    'refund-status amount': 'Quale importo deve tornarle, e da quando lo aspetta?',
+    'account-misuse amount': 'Quali pagamenti non sono suoi (data e importo di ciascuno)?',
+    'legal reference': 'Quale numero di pratica o quale data porta la sua lettera?',
   },
   escalated: {
     safety: 'Da qui se ne occupa una persona: {lead} legge il suo messaggio, e la raggiunge rispondendo a questo.',
