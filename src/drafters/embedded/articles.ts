@@ -16,7 +16,7 @@ export interface FoundArticle {
   readonly inLanguage: boolean;
 }
 
-/** Below this nothing is cited. Measured: docs/decisions/0017-retrieval-over-articles.md has the figures. */
+/** Below this nothing is cited. Measured: docs/decisions/0019-lexical-retrieval-over-articles.md has the figures. */
 export const LEAST_SIMILARITY = 0.35;
 const FALLBACK = 'en';
 const QUERY_TERMS = 24;

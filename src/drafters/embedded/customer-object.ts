@@ -12,7 +12,7 @@ const LEAST_WORDS = 3;
 const SILENT_SUBJECT = 3;
 const REPLY_MARK = /^(?:(?:re|aw|wg|fw|fwd|sv|rv|tr|r|i)\s*:\s*)+/iu;
 const LIST_MARK = /^(?:[-*\u2022]+|\d{1,2}[.)])\s+/u;
-const END_MARK = /[\s.,;:!?\u2026+&\/\\(-]+$/u;
+const END_MARK = /[\s.,;:!?\u2026+&/\\(-]+$/u;
 /** A full stop within a word or after a short abbreviation (`ver. 115`) ends no sentence. */
 const SENTENCE = /[^\n.!?]+(?:(?:[.!?](?=\S)|(?<=\b\p{L}{1,3})\.(?=[ \t]+[\p{Ll}\p{Nd}]))[^\n.!?]*)*/gu;
 const GREETING =

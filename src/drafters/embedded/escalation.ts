@@ -80,7 +80,7 @@ function kindFor(
     case 'billing':
       return 'money';
     case 'technical':
-      return 'outage';
+      return of.reading.matter.symptom === 'gone' ? 'data' : null;
     default:
       return of.reading.signals.again ? 'complaint' : null;
   }

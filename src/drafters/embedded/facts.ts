@@ -83,7 +83,7 @@ const SIGNS: Readonly<Record<FactId, Sign>> = {
   },
   scope: {
     pattern:
-      /\b\d{1,6}\s(?:users|people|colleagues|employees|nutzer|benutzer|mitarbeiter\p{L}*|kollegen|usuarios|personas|empleados|utilisateurs|personnes|employ\u00e9s|utenti|persone|dipendenti)\b/iu,
+      /\b\d{1,6}\s(?:users|people|colleagues|employees|nutzer|benutzer|mitarbeiter\p{L}*|kollegen|usuarios|empleados|utilisateurs|employ\u00e9s|utenti|dipendenti|person(?:as|nes|e))\b/iu,
     words: [
       ...['everyone', 'everybody', 'colleague*', 'nobody', 'only me', 'only one', 'our team', 'all users', 'all of us'],
       ...[
@@ -118,7 +118,11 @@ const SIGNS: Readonly<Record<FactId, Sign>> = {
     pattern: /\b(?=[A-Z0-9]{5,8}\b)(?=[A-Z0-9]*\d)(?=[A-Z0-9]*[A-Z])[A-Z0-9]+\b|#\d{3,}|\b[A-Z]{2,5}-\d{2,}\b/u,
     words: [],
   },
-  amount: { pattern: /[$\u20ac\u00a3]\s?\d|\d[\d.,]*\s?(?:EUR|USD|GBP|CHF|euros?|dollars?|\u20ac|\$)/iu, words: [] },
+  amount: {
+    pattern:
+      /\b\d+\s?[x\u00d7]\s?\d+\b|[$\u20ac\u00a3]\s?\d|\d[\d.,]*\s?(?:EUR|USD|GBP|CHF|euros?|dollars?|\u20ac|\$)/iu,
+    words: [],
+  },
   goal: { pattern: null, words: [] },
   place: {
     pattern: null,

@@ -40,10 +40,9 @@ export function matterOf(of: {
       order: order.filter((thing) => thing !== 'refund' || of.intent !== 'refund'),
     });
   return {
+    // Where nobody can tell what is wanted, a word in passing does not tell what it is about.
     thing:
-      find(told, NAMED) ??
-      find([body], TELLING) ??
-      firstTold([...told, body], { lexicon: THING_LEXICON, order: THINGS }),
+      find(told, NAMED) ?? (of.intent === 'unknown' ? null : (find([body], TELLING) ?? find([...told, body], THINGS))),
     symptom: firstTold([...told, body.slice(0, FAULT_WORDS_READ)], { lexicon: SYMPTOM_LEXICON, order: SYMPTOMS }),
   };
 }

@@ -3,7 +3,6 @@ import type { Channel } from '../../domain/ticket.js';
 import type { Intent } from './intent.js';
 import { filled } from './letter.js';
 import type { MatterBook, Wanted } from './matter-book.js';
-import type { Symptom } from './matter-words.js';
 import type { PhraseBook } from './phrase-book.js';
 import type { Reading } from './reading.js';
 

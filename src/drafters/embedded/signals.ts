@@ -106,8 +106,8 @@ export const PRESSING = lexiconOf<'work stands still' | 'a deadline is near'>([
   [
     'a deadline is near',
     phrases(`
-      by tomorrow, by friday, by monday, by tonight, deadline, board meeting, within 72 hours, auditors, before the audit, bis morgen, bis freitag, bis montag, frist, wirtschaftsprufung,
-      antes de manana, fecha limite, plazo, auditoria, avant demain, echeance, date limite, entro domani, entro venerdi, scadenza
+      by tomorrow, by friday, by monday, by tonight, deadline, board meeting, within 72 hours, bis morgen, bis freitag, bis montag, frist,
+      antes de manana, fecha limite, plazo, avant demain, echeance, date limite, entro domani, entro venerdi, scadenza
     `),
   ],
 ]);
