@@ -6,8 +6,17 @@ import { loadPlaybook } from '../../src/playbook/load.js';
 import type { DraftRequest } from '../../src/ports.js';
 import { aStartInput } from '../support/builders.js';
 
-/** Asks about tickets the way a worker with the shipped playbook does. */
-export async function shippedHouse(): Promise<(ticket: Ticket) => Partial<DraftRequest>> {
+type House = (ticket: Ticket) => Partial<DraftRequest>;
+
+let loaded: Promise<House> | null = null;
+
+/** Asks about tickets the way a worker with the shipped playbook does, which is read once for a whole test file. */
+export function shippedHouse(): Promise<House> {
+  loaded ??= loadHouse();
+  return loaded;
+}
+
+async function loadHouse(): Promise<House> {
   const dir = fileURLToPath(new URL('../../playbook/', import.meta.url));
   const verdict = await loadPlaybook({ dir, policyFile: null });
   if (verdict.kind === 'invalid') throw new Error(JSON.stringify(verdict.problems));
