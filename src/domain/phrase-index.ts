@@ -20,7 +20,8 @@ export type PhraseHit<Owner> = WordSpan & { readonly owner: Owner };
 /** Every different word and stem of an index has a number, so that a text's words are looked up once for all phrases. */
 interface Atoms {
   readonly whole: Map<string, number>;
-  readonly stem: Map<string, number>;
+  readonly begin: Map<string, number>;
+  readonly end: Map<string, number>;
 }
 
 /** A part of a phrase: by the atom of its first word, the atoms that follow. */
@@ -49,7 +50,7 @@ interface Reading {
 export function indexPhrases<Owner>(
   entries: Iterable<{ readonly owner: Owner; readonly phrase: Phrase }>,
 ): PhraseIndex<Owner> {
-  const atoms: Atoms = { whole: new Map(), stem: new Map() };
+  const atoms: Atoms = { whole: new Map(), begin: new Map(), end: new Map() };
   const shared = new Map<PhrasePart['ways'], AtomPart['byAtom']>();
   const byFirstAtom = new Map<number, Entry<Owner>[]>();
   for (const { owner, phrase } of entries) {
@@ -116,10 +117,10 @@ function atomWays(ways: PhrasePart['ways'], { atoms, shared }: Compiling): AtomP
 }
 
 function atomOf(word: PhraseWord, atoms: Atoms): number {
-  const map = word.whole ? atoms.whole : atoms.stem;
+  const map = atoms[word.fits];
   const known = map.get(word.folded);
   if (known !== undefined) return known;
-  const next = atoms.whole.size + atoms.stem.size;
+  const next = atoms.whole.size + atoms.begin.size + atoms.end.size;
   map.set(word.folded, next);
   return next;
 }
@@ -144,8 +145,10 @@ function atomsFor(folded: string, atoms: Atoms): readonly number[] {
   if (whole !== undefined) found.push(whole);
   const longest = Math.min(folded.length, LONGEST_STEM);
   for (let letters = SHORTEST_STEM; letters <= longest; letters += 1) {
-    const stem = atoms.stem.get(folded.slice(0, letters));
-    if (stem !== undefined) found.push(stem);
+    const begin = atoms.begin.get(folded.slice(0, letters));
+    if (begin !== undefined) found.push(begin);
+    const end = atoms.end.get(folded.slice(-letters));
+    if (end !== undefined) found.push(end);
   }
   return found;
 }

@@ -24,8 +24,8 @@ export type WordSet = readonly (readonly PhraseWord[])[];
 /** One word as a phrase writes it. */
 export interface PhraseWord {
   readonly folded: string;
-  /** `false` for a stem such as `refund*`, which any word that begins so fits. */
-  readonly whole: boolean;
+  /** `begin` for a stem such as `refund*`, which any word that begins so fits; `end` for `*konto`. */
+  readonly fits: 'whole' | 'begin' | 'end';
 }
 
 /** One place of a phrase. */
@@ -36,7 +36,7 @@ export interface PhrasePart {
   readonly ways: WordSet;
 }
 
-/** A word that ends in `*` shows at least this many letters; fewer would match half the dictionary. */
+/** A word that begins or ends in `*` shows at least this many letters; fewer would match half the dictionary. */
 export const SHORTEST_STEM = 3;
 /** And at most this many: what is longer is no stem but a mistake. */
 export const LONGEST_STEM = 30;
@@ -46,7 +46,7 @@ const NO_SETS: WordSets = new Map();
 
 /**
  * Reads a phrase as an editor writes it. `chief counsel` means these two words side by side, `refund*` any word that
- * begins so, `nobody/none` either word, `<kin>` any word of the set "kin", `speak ... human` lets up to six words stand
+ * begins so, `*konto` any word that ends so, `nobody/none` either word, `<kin>` any word of the set "kin", `speak ... human` lets up to six words stand
  * between, `will .. fix` up to two, and `smoke & charger` wants both near each other in any order. A phrase never reaches over the end of a
  * sentence. Case, accents and hidden characters make no difference.
  */
@@ -112,18 +112,17 @@ function isGap(piece: string): boolean {
 }
 
 function wayOf(written: string): { readonly kind: 'way'; readonly words: readonly PhraseWord[] } | Broken {
-  const stem = written.endsWith('*') ? written.slice(0, -1) : null;
-  const words = wordsOf(stem ?? written);
-  const last = words.at(-1);
-  if (last === undefined || (stem ?? written).includes('*')) {
-    return { kind: 'broken', problem: `"${written}" is not a word` };
-  }
-  if (stem !== null && (last.folded.length < SHORTEST_STEM || last.folded.length > LONGEST_STEM)) {
+  const fits = written.endsWith('*') ? 'begin' : written.startsWith('*') ? 'end' : 'whole';
+  const stem = fits === 'begin' ? written.slice(0, -1) : fits === 'end' ? written.slice(1) : written;
+  const words = wordsOf(stem);
+  const open = fits === 'end' ? words[0] : words.at(-1);
+  if (open === undefined || stem.includes('*')) return { kind: 'broken', problem: `"${written}" is not a word` };
+  if (fits !== 'whole' && (open.folded.length < SHORTEST_STEM || open.folded.length > LONGEST_STEM)) {
     const problem = `"${written}" shows fewer than ${SHORTEST_STEM} or more than ${LONGEST_STEM} letters`;
     return { kind: 'broken', problem };
   }
   return {
     kind: 'way',
-    words: words.map((word) => ({ folded: word.folded, whole: stem === null || word !== last })),
+    words: words.map((word) => ({ folded: word.folded, fits: word === open ? fits : 'whole' })),
   };
 }

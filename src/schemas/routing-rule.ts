@@ -4,7 +4,7 @@ import { parseSet, parsePhrase } from '../domain/phrases.js';
 import { id, knownKeys, language, listOf, oneOf, risk, text, tier } from './playbook-fields.js';
 
 const PHRASE_SYNTAX =
-  'words; a word may end in * after three letters, <name> stands for a set, ... may stand between two words and & between two phrases';
+  'words; a word may begin or end in * beside three letters, <name> stands for a set, ... may stand between two words and & between two phrases';
 
 /** Whether a set of this name exists is seen when the whole policy is read. */
 const ANY_SET = { get: () => parseSet(['anything']) };
@@ -19,7 +19,7 @@ const setWord = text(60).superRefine((written, context) => {
   if (!/[/<>&]/u.test(written) && parseSet([written]).length === 1) return;
   context.addIssue({
     code: 'custom',
-    message: 'one word or a few side by side; the last may end in * after three letters',
+    message: 'one word or a few side by side; a word may begin or end in * beside three letters',
   });
 });
 

@@ -78,6 +78,28 @@ describe('the sentences of each shipped rule', () => {
   );
 });
 
+describe('the shipped rules', () => {
+  test('give the stopped work of an enterprise customer and of anybody else the same words', () => {
+    const phrasesOf = (ruleId: string) => {
+      const rule = policy.routing.find(({ id }) => id === ruleId);
+      return [rule?.anyWords, rule?.unless];
+    };
+
+    expect(phrasesOf('R15')).toEqual(phrasesOf('R20'));
+  });
+
+  test('each name a line of the reference policy, or a heading that stands in the workflow document', () => {
+    const document = readFileSync('playbook/handle-support-ticket.md', 'utf8');
+    const unknown = policy.routing
+      .map(({ source }) => /^(reference policy|workflow document)((?:, [A-Z][A-Za-z ]+)*): \S/u.exec(source ?? ''))
+      .filter(
+        (found) => found === null || !(found[2] ?? '').split(', ').every((heading) => document.includes(heading)),
+      );
+
+    expect(unknown).toEqual([]);
+  });
+});
+
 describe('ordinary tickets', () => {
   test.each(LANGUAGES)('bring no person in %s', (language) => {
     const tickets = read<ByLanguage<readonly string[]>>('ordinary.yaml')[language];
@@ -88,18 +110,19 @@ describe('ordinary tickets', () => {
 });
 
 describe('sentences over all rules', () => {
-  test.each(['fresh.yaml'].flatMap((file) => LANGUAGES.map((language) => [file, language] as const)))(
-    'of %s in %s bring the rule they are about, or nobody',
-    (file, language) => {
-      const { fires, stays } = read<Fresh>(file)[language];
-      const missed = fires
-        .flatMap((entry) => Object.entries(entry))
-        .filter(([ruleId, text]) => !firedBy(text, tierOf(ruleId)).includes(ruleId));
+  test.each(
+    ['fresh.yaml', 'fresh-2.yaml', 'fresh-3.yaml'].flatMap((file) =>
+      LANGUAGES.map((language) => [file, language] as const),
+    ),
+  )('of %s in %s bring the rule they are about, or nobody', (file, language) => {
+    const { fires, stays } = read<Fresh>(file)[language];
+    const missed = fires
+      .flatMap((entry) => Object.entries(entry))
+      .filter(([ruleId, text]) => !firedBy(text, tierOf(ruleId)).includes(ruleId));
 
-      expect(missed).toEqual([]);
-      expect(stays.filter((text) => route(text).escalation !== null)).toEqual([]);
-    },
-  );
+    expect(missed).toEqual([]);
+    expect(stays.filter((text) => route(text).escalation !== null)).toEqual([]);
+  });
 });
 
 describe('a bare claim', () => {
