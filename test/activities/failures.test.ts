@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { CancelledFailure } from '@temporalio/activity';
 import { toFailure } from '../../src/activities/failures.js';
 import { LIMITS } from '../../src/domain/limits.js';
+import { NO_USAGE } from '../../src/domain/usage.js';
 import { VendorFault } from '../../src/vendor-fault.js';
 
 const running = { signal: new AbortController().signal };
@@ -25,6 +26,17 @@ describe('a failure of an activity', () => {
 
     expect(asked(7_000)).toMatchObject({ nextRetryDelay: 7_000 });
     expect(asked(LIMITS.retryAfter.value + 1)).toMatchObject({ nextRetryDelay: LIMITS.retryAfter.value });
+  });
+
+  test('tells what was used until then, so that whoever goes on counts it', () => {
+    const fault = new VendorFault({ code: 'BudgetExhausted', message: 'too much' });
+    const booked = { ...NO_USAGE, costMicroUsd: 12, estimatedCalls: 1 };
+
+    expect(toFailure(fault, { ...running, booked })).toMatchObject({
+      nonRetryable: true,
+      details: [{ usage: booked }],
+    });
+    expect(toFailure(fault, { ...running, booked: null }).toString()).not.toContain('usage');
   });
 
   test('that nobody planned gives nothing of its message away', () => {

@@ -12,7 +12,7 @@ import { workerSettings } from '../worker-settings.js';
 export function workerCommand(context: CommandContext): Command {
   return new Command('worker')
     .description(
-      'Runs a worker until SIGTERM or Ctrl-C; then it takes no new work and lets what is under way finish for 30 seconds. Settings come from the environment (.env.example lists them); logs are JSON lines on standard error. Any number of workers may share a task queue.',
+      'Runs a worker until SIGTERM or Ctrl-C; then it takes no new work and lets what is under way finish for 30 seconds; a call of a model is stopped at once, and another worker makes it again. Settings come from the environment (.env.example lists them); logs are JSON lines on standard error. Any number of workers may share a task queue.',
     )
     .addHelpText('after', examples('desk worker', 'DESK_ALLOW_UNSIGNED=true desk worker --address 127.0.0.1:7233'))
     .action(async (_own: unknown, command: Command) => {
