@@ -208,7 +208,7 @@ describe('desk doctor without a server', () => {
       found: 'no Temporal server answers at 127.0.0.1:9',
       repair: expect.stringContaining('`desk dev`'),
     });
-    expect(found.document.checks.filter(({ state }) => state === 'skipped')).toHaveLength(7);
+    expect(found.document.checks.filter(({ state }) => state === 'skipped')).toHaveLength(8);
     expect(found).toMatchObject({ exitCode: 1, stderr: 'Still connecting to 127.0.0.1:9.\n' });
   });
 });
