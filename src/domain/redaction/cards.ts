@@ -88,10 +88,14 @@ function cardFrom(groups: readonly Group[], first: number): number {
   if (!/^[2-6]/u.test(groups[first]?.digits ?? '')) return 0;
   let best = 0;
   let digits = '';
+  let lengths: readonly number[] | null = null;
   for (let count = 1; first + count <= groups.length && digits.length < LONGEST; count += 1) {
     digits += groups[first + count - 1]?.digits ?? '';
+    if (digits.length < SHORTEST) continue;
+    lengths ??= lengthsOf(digits);
+    if (!lengths.includes(digits.length)) continue;
     const isWhole = first === 0 && count === groups.length;
-    if (isCard(digits) && (isWhole || isUsual(groups.slice(first, first + count)))) best = count;
+    if (luhnSum(digits) % 10 === 0 && (isWhole || isUsual(groups.slice(first, first + count)))) best = count;
   }
   return best;
 }
@@ -106,9 +110,12 @@ function isUsual(groups: readonly Group[]): boolean {
 }
 
 function isCard(digits: string): boolean {
-  if (digits.length < SHORTEST || digits.length > LONGEST) return false;
-  const known = NETWORKS.some(([beginning, lengths]) => beginning.test(digits) && lengths.includes(digits.length));
-  return known && luhnSum(digits) % 10 === 0;
+  return lengthsOf(digits).includes(digits.length) && luhnSum(digits) % 10 === 0;
+}
+
+/** How long a card that begins like this may be; empty: no card begins like this. */
+function lengthsOf(digits: string): readonly number[] {
+  return NETWORKS.flatMap(([beginning, lengths]) => (beginning.test(digits) ? lengths : []));
 }
 
 function luhnSum(digits: string): number {
