@@ -26,7 +26,12 @@ The reply to the customer (support-specialist).
 - Name the customer's matter in a few of their own words. Ask at most three questions, each for a fact that missingInfo lists in the same words you use in "answers".
 - Say the next step with who and until when, the outcome that can be expected with its condition, and how to reach a person. nextStep, expectedOutcome and escalationPath point to the sentence, counted from 0, where the reply says so.
 - The list of sentences is the body, sentence by sentence, in order and word for word, greeting and closing included.
-- Each sentence in which the desk says what it is going to do is a commitment: its text copied from the sentence, with an owner of the roster and a moment or condition.
+- Next step, outcome and way to a person stand in three different sentences.
+- Each sentence in which the desk says what it is going to do is one commitment, never two, and no two sentences make the same: its text copied from the sentence, with an owner of the roster and a moment or condition.
+- Every "by" is a condition, a duration, or a moment in ISO 8601 with its offset that is still to come and at which the owner is on duty.
+- policyRef names the rule, the policy field or the article that allows money or an exception to be promised; otherwise it is null.
+- The reply holds no id of the desk, no name, address or number that the ticket does not hold, and links to the listed hosts only.
+- What is missing or unclear, and facts that contradict each other, are asked for, not guessed.
 - Promise nothing that the desk does not control: no guarantee, no date for a fix, no money back without a condition. Do not blame the customer or defend the team. Use no word like "soon" without a date or a condition in the same sentence.
 - customerGoal says with a verb what the customer wants to reach; it is not the subject again.
 - Propose a system fix only when recurrence.evidence names two earlier tickets as "ticket:ID" or one cluster as "cluster:ID".
@@ -34,17 +39,20 @@ The reply to the customer (support-specialist).
 The handling path (operations-lead).
 - One owner for the ticket, one owner for each step, each step with a moment or condition and with a visible end. dependsOn names steps of this plan and makes no circle.
 - route.queue, route.ruleIds, impact, urgency and escalation are those of the rules, or more. The priority level follows from the table that the desk gives you.
+- escalation.dueBy is a moment in ISO 8601, no later than the desk allows for this level. When nobody of the group is on duty, the reason says so, with the date of the next duty slot.
 - Every commitment of the reply stands word for word in the doneWhen of one step.
-- A step that cannot be taken back waits for the approver group: escalate, or put a step of that group before it.
-- Change the process only when a friction that you found asks for it, with the smallest change; otherwise smallestChange is null.
+- No step serves only the team. A step that cannot be taken back, or moves more money than the desk may, waits for the approver group: escalate, or put a step of that group before it.
+- friction.where is a step of currentMap, word for word. Change the process only when such a friction asks for it, with the smallest change; otherwise smallestChange is null.
 
 The resolution checks (analyst).
 - Start from the decision. Give four checks, one each for understood, responded, routed and closed, on the sources that the desk lists, each a count with comparator, whole threshold, window in hours and what happens when it fails: a step id, reopen or escalate.
 - Each step of the plan is named by a check in ifFails, or stands in unchecked with the reason why it needs none.
+- Each source is compared as the desk allows. Something is named in rejected or in missingDefinitions.
 - No two checks count the same thing. At least one closing evidence is not our own word. Numbers that change no decision belong into rejected.
 
 The follow-through (product-manager).
 - known, assumed and missing are three lists that share no entry; an empty one reads "none: " and why.
+- What is recommended, what is uncertain and what the team decides are three different things.
 - File an item only when this ticket gives reason for product, tooling, documentation or process work; otherwise answer none with the reason.
 - An item says problem, value, scope and what is out with its reason; acceptance names given, when and then, and then is something that somebody sees, gets or counts, without words like better, fast or properly. agentExecutionSpec is null while anything is missing.
 - dedupeKey names the class of the problem in lower-case words joined by hyphens, without ticket id, name or date, so that the next ticket with the same problem gets the same key.

@@ -1,3 +1,4 @@
+import type { Instant } from '../domain/brand.js';
 import { observableHere } from '../domain/evidence-catalogue.js';
 import { LIMITS } from '../domain/limits.js';
 import type { Brief, Playbook } from '../domain/playbook.js';
@@ -6,6 +7,7 @@ import type { Ticket } from '../domain/ticket.js';
 import type { DraftRequest } from '../ports.js';
 import { findArticle } from './embedded/articles.js';
 import { detectLanguage } from './embedded/language.js';
+import { dutyWords } from './prompt-duty.js';
 import { STANDING_RULES } from './prompt-rules.js';
 
 /** One item of a call: data or a turn, in the words that the model reads. */
@@ -98,6 +100,7 @@ function deskData({ opening, playbook, routing }: DraftRequest): unknown {
     approvalRules: opening.gates,
     windowsInMilliseconds: opening.windows,
     moneyWithoutApproval: opening.limits.moneyWithoutApproval,
+    linkHosts: playbook.standards.reply.linkHosts,
   };
 }
 
@@ -151,7 +154,7 @@ function messages(
 
 function turn(request: DraftRequest, stage: StageId, atMs: number): PromptItem {
   return {
-    text: `It is the turn of ${stage}. It is now ${minuteOf(atMs)}. Call ${functionName(stage)}.`,
+    text: `It is the turn of ${stage}. It is now ${minuteOf(atMs)}.${dutyWords(request, { stage, at: atMs as Instant })} Call ${functionName(stage)}.`,
     isReadAgain: isFollowed({ opening: request.opening, stage }),
   };
 }

@@ -97,6 +97,8 @@ describe('a stage', () => {
 describe('an edited reply', () => {
   test.each([
     ['a secret', `Ana charges ${SECRETS[0]} again on 2026-03-03T12:00:00Z.`],
+    ['a link to a host that nobody allows', 'Ana explains it on 2026-03-03: https://evil.example/4111.'],
+    ['an id that means something inside only', 'Ana asks support-leads on 2026-03-03T12:00:00Z.'],
     ['a placeholder', 'Dear [[NAME-3~k3f9a2]], Ana reads the log on 2026-03-03T12:00:00Z.'],
   ])('is refused (S7) when it holds %s, and the refusal does not repeat it', async (_what, reply) => {
     const judgement = await judge(reply);

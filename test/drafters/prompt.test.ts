@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Instant } from '../../src/domain/brand.js';
-import { STAGE_ORDER } from '../../src/domain/stages.js';
+import { STAGE_ORDER, type StageId } from '../../src/domain/stages.js';
 import { promptFor } from '../../src/drafters/prompt.js';
 import type { DraftRequest } from '../../src/ports.js';
 import {
@@ -10,6 +10,7 @@ import {
   anEscalatedRouting,
   anOpening,
   aPlaybook,
+  aRoster,
   aSkippedRecord,
   aStartInput,
   aTicket,
@@ -42,8 +43,22 @@ describe('a prompt', () => {
 
   test('ends with the turn: whose it is, when it is, what to call', () => {
     expect(promptFor(aDraftRequest()).items.at(-1)?.text).toBe(
-      'It is the turn of support-specialist. It is now 2026-03-02T09:00Z. Call hand_on_support_specialist.',
+      'It is the turn of support-specialist. It is now 2026-03-02T09:00Z. On duty: support-desk now, support-leads now, security-desk now. Call hand_on_support_specialist.',
     );
+  });
+
+  test('tells who names moments from when on somebody is on duty, and until when an escalation is due', () => {
+    const hours = { timeZone: 'UTC', dutyHours: { tue: ['09:00-17:00'] } };
+    const roster = aRoster({ people: aRoster().people.map((person) => ({ ...person, ...hours })) });
+    const turnOf = (stage: StageId) =>
+      promptFor(aDraftRequest({ stage, opening: anOpening({ roster }) })).items.at(-1)?.text;
+
+    expect(turnOf('operations-lead')).toContain('support-leads from 2026-03-03T09:00:00Z');
+    expect(turnOf('operations-lead')).toContain(
+      'An escalation to support-leads is due at the latest: P1 2026-03-03T10:00:00Z, P2 2026-03-03T13:00:00Z, P3 2026-03-03T17:00:00Z',
+    );
+    expect(turnOf('support-specialist')).not.toContain('An escalation');
+    expect(turnOf('analyst')).not.toContain('duty');
   });
 
   test('cuts a long ticket and says how much is missing', () => {

@@ -10,54 +10,77 @@ import { readSentence, type SentenceReading, wordFindings } from './reply-text.j
 import { canOwn, ownersInWords } from './roster.js';
 import { withoutQuotes } from './without-quotes.js';
 
-/** A sentence of the reply without what it quotes, and what its words mean; `null` in a language without word rules. */
+/** A sentence of the reply, as it compares and without what it quotes; `reading` is `null` where no word rules hold. */
 interface Sentence {
   readonly at: string;
-  readonly written: string;
+  readonly folded: string;
   readonly unquoted: string;
   readonly reading: SentenceReading | null;
 }
 
-/** Holds each sentence against the rules about words (S1, S3, S4); money passes under a policy line and the limit. */
-export function wordingFindings(
+/** A commitment and its words as they compare. */
+interface Promised {
+  readonly entry: Commitment;
+  readonly folded: string;
+}
+
+/** A reply, read sentence by sentence. */
+interface ReadReply {
+  readonly sentences: readonly Sentence[];
+  readonly commitments: readonly Promised[];
+  readonly context: CheckContext;
+}
+
+/** Holds each sentence against the rules about words (S1, S3, S4), and promises against commitments (S2). */
+export function sentenceFindings(
   reply: ReplyDraft,
   of: { readonly text: string; readonly context: CheckContext },
 ): readonly Finding[] {
-  return sentencesOfReply(reply, of).flatMap(({ at, written, unquoted, reading }) => {
-    const cleared = reply.commitments.some(
-      (entry) => says(written, entry.text) && allowsMoney(entry, { unquoted, context: of.context }),
+  const { standards } = of.context.playbook;
+  const sentences = reply.sentences.map((written, index) => {
+    const unquoted = withoutQuotes(written, of.text);
+    const reading = readSentence(unquoted, { language: reply.language, standards });
+    return { at: `reply.sentences.${index}`, folded: plain(written), unquoted, reading };
+  });
+  const commitments = reply.commitments.map((entry) => ({ entry, folded: plain(entry.text) }));
+  const read = { sentences, commitments, context: of.context };
+  return [...wordingFindings(read), ...commitmentFindings(read)];
+}
+
+/** Money passes under a policy line and its limit. */
+function wordingFindings({ sentences, commitments, context }: ReadReply): readonly Finding[] {
+  return sentences.flatMap(({ at, folded, unquoted, reading }) => {
+    if (reading === null) return [];
+    const cleared = commitments.some(
+      (promise) => folded.includes(promise.folded) && allowsMoney(promise.entry, { unquoted, context }),
     );
-    return reading === null ? [] : wordFindings({ reading, at, cleared });
+    return wordFindings({ reading, at, cleared });
   });
 }
 
 /**
- * Holds promises and commitments against each other (S2): each sentence that promises has exactly one commitment, each
- * commitment exactly one sentence, an owner, a moment, and a policy line where money or an exception is promised.
+ * Each sentence that promises has exactly one commitment, each commitment exactly one sentence, an owner, a moment, and a
+ * policy line where money or an exception is promised.
  */
-export function commitmentFindings(
-  reply: ReplyDraft,
-  of: { readonly text: string; readonly context: CheckContext },
-): readonly Finding[] {
-  const sentences = sentencesOfReply(reply, of);
-  const promises = sentences.flatMap(({ at, written, reading }) => {
-    const owned = reply.commitments.filter((entry) => says(written, entry.text)).length;
+function commitmentFindings({ sentences, commitments, context }: ReadReply): readonly Finding[] {
+  const promises = sentences.flatMap(({ at, folded, reading }) => {
+    const owned = commitments.filter((promise) => folded.includes(promise.folded)).length;
     if (owned > 1) return s2(at, 'Promise one thing in one sentence: one sentence, one commitment.');
     const silent = owned === 0 && reading?.promises === true;
     return silent ? s2(at, 'List this promise as a commitment with owner and moment, or drop it.') : [];
   });
-  const broken = reply.commitments.flatMap((entry, index) =>
-    oneCommitment(entry, { at: `reply.commitments.${index}`, sentences, context: of.context }),
+  const broken = commitments.flatMap((promise, index) =>
+    oneCommitment(promise, { at: `reply.commitments.${index}`, sentences, context }),
   );
   return [...promises, ...broken];
 }
 
 function oneCommitment(
-  entry: Commitment,
+  { entry, folded }: Promised,
   of: { readonly at: string; readonly sentences: readonly Sentence[]; readonly context: CheckContext },
 ): readonly Finding[] {
   const { at, sentences, context } = of;
-  const saying = sentences.filter((sentence) => says(sentence.written, entry.text));
+  const saying = sentences.filter((sentence) => sentence.folded.includes(folded));
   const known = entry.policyRef === null || isPolicyLine(entry.policyRef, context.playbook);
   const needsLine = entry.policyRef === null && saying.some(givesAway);
   return [
@@ -97,21 +120,13 @@ function isPolicyLine(name: string, { policy, knowledge }: Playbook): boolean {
   return true;
 }
 
-function sentencesOfReply(
-  reply: ReplyDraft,
-  of: { readonly text: string; readonly context: CheckContext },
-): readonly Sentence[] {
-  const { standards } = of.context.playbook;
-  return reply.sentences.map((written, index) => {
-    const unquoted = withoutQuotes(written, of.text);
-    const reading = readSentence(unquoted, { language: reply.language, standards });
-    return { at: `reply.sentences.${index}`, written, unquoted, reading };
-  });
-}
-
 /** Whether a sentence contains these words, apart from case, accents and white space. */
 export function says(sentence: string, words: string): boolean {
-  return foldText(foldSpace(sentence)).includes(foldText(foldSpace(words)));
+  return plain(sentence).includes(plain(words));
+}
+
+function plain(text: string): string {
+  return foldText(foldSpace(text));
 }
 
 function s2(at: string, fix: string): readonly Finding[] {

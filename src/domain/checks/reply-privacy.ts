@@ -74,19 +74,43 @@ interface House {
   readonly digits: string;
 }
 
+const houses = new WeakMap<Playbook, House>();
+
+/** What ticket and desk say together. The desk's part is the same for every ticket of its playbook. */
 function houseOf({ ticket, playbook }: PrivacyContext): House {
-  const names = playbook.roster.people.map((person) => person.name);
-  const articles = playbook.knowledge.map((article) =>
-    [article.title, article.summary, ...article.steps, article.expected, article.ifNot].join('\n'),
+  const desk = deskOf(playbook);
+  const own = saidIn([ticketText(ticket), ticket.customer.name ?? '']);
+  return {
+    text: `${own.text}\n${desk.text}`,
+    words: new Set([...own.words, ...desk.words]),
+    digits: `${own.digits} ${desk.digits}`,
+  };
+}
+
+function deskOf(playbook: Playbook): House {
+  const known = houses.get(playbook);
+  if (known !== undefined) return known;
+  const names = saidIn(playbook.roster.people.map((person) => person.name));
+  const articles = saidIn(
+    playbook.knowledge.flatMap(({ title, summary, steps, expected, ifNot }) => [
+      title,
+      summary,
+      ...steps,
+      expected,
+      ifNot,
+    ]),
   );
-  const written = [ticketText(ticket), ticket.customer.name ?? '', ...names, ...articles].join('\n');
+  // Names stand in articles as examples only: they make nobody known.
+  const desk = { text: `${names.text}\n${articles.text}`, words: names.words, digits: articles.digits };
+  houses.set(playbook, desk);
+  return desk;
+}
+
+function saidIn(texts: readonly string[]): House {
+  const written = texts.join('\n');
   return {
     text: foldText(foldSpace(written)),
-    words: new Set(
-      [ticketText(ticket), ticket.customer.name ?? '', ...names].flatMap((text) =>
-        wordsOf(text).map((word) => word.folded),
-      ),
-    ),
+    words: new Set(wordsOf(written).map((word) => word.folded)),
     digits: written.replace(/\P{Nd}/gu, ''),
   };
 }

@@ -7,7 +7,7 @@ import type { Finding } from './finding.js';
 import { goalHasVerb } from './goal-verbs.js';
 import { guessLanguage } from './language-guess.js';
 import { foldSpace, stands, ticketText } from './quotes.js';
-import { commitmentFindings, says, wordingFindings } from './reply-commitments.js';
+import { says, sentenceFindings } from './reply-commitments.js';
 import { partFindings } from './reply-parts.js';
 import { privacyFindings } from './reply-privacy.js';
 import { withoutQuotes } from './without-quotes.js';
@@ -21,8 +21,7 @@ const EARLIER_TICKET = /^ticket:(\S+)$/u;
 export function checkSupportSpecialist(issue: ClarifiedIssue, context: CheckContext): readonly Finding[] {
   const text = ticketText(context.ticket);
   return [
-    ...wordingFindings(issue.reply, { text, context }),
-    ...commitmentFindings(issue.reply, { text, context }),
+    ...sentenceFindings(issue.reply, { text, context }),
     ...partFindings(issue.reply, context),
     ...quotes(issue, text),
     ...privacyFindings(
