@@ -6,6 +6,7 @@ import { carryOutAction } from '../../../src/activities/execution.js';
 import { createOutbox } from '../../../src/connectors/outbox.js';
 import type { Action } from '../../../src/domain/action.js';
 import type { TenantId } from '../../../src/domain/brand.js';
+import { effectiveHandling } from '../../../src/domain/effective-handling.js';
 import { inertLine } from '../../../src/domain/inert-line.js';
 import { pinOpening } from '../../../src/domain/pin.js';
 import type { Playbook } from '../../../src/domain/playbook.js';
@@ -70,6 +71,7 @@ async function handle(of: {
     const known = new Set([...before.roster.people, ...before.roster.groups].map(({ id }) => id));
     const routing = handled.routing;
     if (routing === null || path === null) throw new Error(`${ticket.id} failed: ${handled.failure ?? ''}`);
+    const effective = effectiveHandling(routing, path);
     return {
       ticket,
       floor: routing,
@@ -81,8 +83,8 @@ async function handle(of: {
       shown: [inertLine(ticket.subject), visibleText(ticket.body), visibleText(ticket.subject)],
       handling: {
         owner: known.has(path.owner) ? path.owner : routing.owner,
-        queue: path.route.queue,
-        urgency: path.priority.urgency,
+        queue: effective.queue,
+        urgency: effective.urgency,
         asksPerson: asks,
       },
       approvals: [],

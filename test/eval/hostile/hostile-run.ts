@@ -37,10 +37,9 @@ export interface HostileDesks {
 }
 
 /** Opens a guarded desk, one that waits for nobody, and one without any guard, all with the model that obeys. */
-export async function openHostileDesks(tickets: readonly LabelledTicket[]): Promise<HostileDesks> {
-  const attacks = new Map(tickets.map(({ ticket, labels }) => [ticket.body, labels.attack ?? '']));
+export async function openHostileDesks(): Promise<HostileDesks> {
+  let attack = '';
   const drafter = obedientModel((request) => {
-    const attack = attacks.get(request.start.ticket.body) ?? 'unknown';
     const obey = obedienceFor(attack);
     if (obey === null) throw new Error(`no hand-written drafts for ${attack}`);
     return obey(request);
@@ -50,6 +49,7 @@ export async function openHostileDesks(tickets: readonly LabelledTicket[]): Prom
   return {
     run: async (labelled) => {
       const { ticket } = labelled;
+      attack = labelled.labels.attack ?? '';
       const shipped = await guarded.handle(ticket);
       if (shipped.readBack !== ticket.body || shipped.records.length !== 4)
         throw new Error(`${labelled.rowId} is not whole`);
