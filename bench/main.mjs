@@ -6,16 +6,23 @@
  *   npm run bench -- --rounds 2 --tickets 50   a shorter run
  *   npm run bench -- heap                      heap and CPU of a cached workflow
  *   npm run bench -- cost                      tokens and money of tickets on a provider that caches by the published rules
+ *   npm run bench -- drafter                   CPU of the embedded drafter, stage by stage
  *   npm run bench -- recovery [--seed N]       kill -9 of the worker, and how long until every open ticket moves
  */
 import { register } from 'node:module';
 import { parseArgs } from 'node:util';
 import { ensureInstalled } from '../scripts/ensure-install.mjs';
 
-const COMMANDS = { compare: './compare.ts', heap: './heap.ts', cost: './cost.ts', recovery: './recovery.ts' };
-const HELP = `Usage: npm run bench -- [compare|heap|cost|recovery] [options]
+const COMMANDS = {
+  compare: './compare.ts',
+  heap: './heap.ts',
+  cost: './cost.ts',
+  drafter: './drafter.ts',
+  recovery: './recovery.ts',
+};
+const HELP = `Usage: npm run bench -- [compare|heap|cost|drafter|recovery] [options]
 
-  --rounds N    compare: rounds, each with both workflows (6); recovery: kills (5)
+  --rounds N    compare: rounds, each with both workflows (6); drafter: times each ticket (3); recovery: kills (5)
   --tickets N   compare: tickets of a block at 50 in flight (200); heap: parked runs (200); cost: tickets (100); recovery: open tickets (60)
   --seed N      recovery: seed of the first kill (1); each further one counts up
 `;

@@ -6,11 +6,12 @@ import type { Ticket } from '../../src/domain/ticket.js';
 import { createEmbeddedDrafter } from '../../src/drafters/embedded.js';
 import type { FactId } from '../../src/drafters/embedded/facts.js';
 import { INTENTS } from '../../src/drafters/embedded/intent.js';
-import { PHRASE_BOOKS } from '../../src/drafters/embedded/phrases/index.js';
+import { FALLBACK_NOTE, PHRASE_BOOKS } from '../../src/drafters/embedded/phrases/index.js';
 import type { Reading } from '../../src/drafters/embedded/reading.js';
 import { draftSupportSpecialist } from '../../src/drafters/embedded/support-specialist.js';
 import type { DraftRequest } from '../../src/ports.js';
 import { aDraftRequest, anEscalatedRouting, aRouting, aStartInput, aTicket } from '../support/builders.js';
+import { shippedHouse } from './shipped-house.js';
 import { walk } from './walk.js';
 
 const DRAFTER = createEmbeddedDrafter();
@@ -112,8 +113,60 @@ describe('a reply of the embedded drafter', () => {
       body: 'Hej, när jag försöker exportera alla fakturor från mitt konto händer ingenting alls. Vad ska jag göra nu?',
     });
 
-    expect((await issueOf(ticket)).reply.language).toBe('en');
-    expect((await pathOf(ticket)).escalation.needed).toBe(true);
+    const { reply } = await issueOf(ticket);
+    expect(reply.language).toBe('en');
+    expect(reply.sentences).toContain(FALLBACK_NOTE);
+    expect((await pathOf(ticket)).escalation).toMatchObject({
+      needed: true,
+      reason: 'The customer writes in a language without templates (sv): the reply is in English.',
+    });
+  });
+
+  test('is short in a chat, and closes like a letter elsewhere', async () => {
+    const chat = (await issueOf(aTicket({ channel: 'chat' }))).reply;
+    const mail = (await issueOf(aTicket({ channel: 'email' }))).reply;
+
+    expect(chat.body).not.toContain('Kind regards');
+    expect(mail.sentences.at(-1)).toBe('Kind regards, your support team');
+    expect(chat.body.length).toBeLessThan(mail.body.length);
+  });
+
+  test('cites the article that fits, with first step, result and what to tell us', async () => {
+    const house = await shippedHouse();
+    const ticket = aTicket({ subject: '', body: 'How do we verify the signature of a webhook?' });
+    const { reply } = await issueOf(ticket, house(ticket));
+
+    expect(reply.body).toContain('“Check the signature of a webhook” (webhook-signature)');
+    for (const part of ['Its first step: ', 'Afterwards: ', 'If it does not help: '])
+      expect(reply.sentences.filter((sentence) => sentence.startsWith(part))).toHaveLength(1);
+  });
+
+  test('cites the translation of an article where there is one, and names an English one as English', async () => {
+    const house = await shippedHouse();
+    const german = aTicket({ subject: '', body: 'Ich habe mein Passwort vergessen, der Link ist abgelaufen.' });
+    const spanish = aTicket({ subject: '', body: 'La exportación trae cada fila dos veces desde el martes.' });
+
+    expect((await issueOf(german, house(german))).reply.body).toContain('„Ein neues Passwort setzen“');
+    const { body } = (await issueOf(spanish, house(spanish))).reply;
+    expect(body).toContain('(export-duplicate-rows) quizá ya lo contesta; está en inglés.');
+  });
+
+  test('cites nothing to somebody in danger, and names the emergency number in every language', async () => {
+    const house = await shippedHouse();
+    const ticket = aTicket({ subject: 'Password', body: 'I forgot my password and I want to kill myself.' });
+
+    expect((await issueOf(ticket, house(ticket))).reply.body).not.toContain('help article');
+    for (const book of Object.values(PHRASE_BOOKS)) expect(book.caution.safety ?? '').not.toBe('');
+  });
+
+  test('acknowledges what the ticket states and answers who writes again', async () => {
+    const { reply } = await issueOf(
+      aTicket({ body: 'This is my third request. The export fails with error 17 in version 4.2 since Monday.' }),
+    );
+
+    expect(reply.body).toContain('You have written about this before');
+    expect(reply.body).toContain('the version or system (“version 4.2”)');
+    expect(reply.body).not.toContain('Which version');
   });
 
   test('promises an answer no sooner than the windows of the policy let people act', async () => {
