@@ -48,7 +48,7 @@ describe('the row of a ticket', () => {
       DeskStatus: ['verifying'],
       DeskWaitingFor: ['evidence/customer'],
       DeskOwner: ['ana'],
-      DeskPriority: ['P3'],
+      DeskPriority: ['P4'],
       DeskTier: ['standard'],
     });
   });
