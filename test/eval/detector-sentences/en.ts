@@ -14,6 +14,7 @@ export const EN: DetectorSentences = {
       'We will refund the full amount.',
       'Your refund of 48 EUR is on its way.',
       'You will get your money back.',
+      'We refunded the full amount.',
     ],
     keeps: ['If the approver agrees, we will refund the amount.', 'We have not refunded anything yet.'],
   },
@@ -81,7 +82,7 @@ export const EN: DetectorSentences = {
     ],
   },
   access: {
-    breaks: ['We have unlocked your account.', 'Access has been restored for you.'],
+    breaks: ['We unlocked your account.', 'We have unlocked your account.', 'Access has been restored for you.'],
     keeps: ['We cannot unlock the account by mail.', 'After the check, access will be restored.'],
   },
   'credit-record': {
