@@ -3,6 +3,8 @@
  * `docs/evaluation.md` is made of these files by `npm run docs`. Sets beside the checkout are left as they were when they
  * are not there. The hostile set is run by its test: DESK_EVAL=write npm test -- --unit test/eval/hostile
  *
+ * Run it on a commit that has landed: the result names it.
+ *
  *   node scripts/evaluate.mjs
  */
 import { execFileSync } from 'node:child_process';
