@@ -15,13 +15,16 @@ const AGAIN = lexiconOf([
   ],
 ]);
 
-/** Whether the customer says that it happened before. Nothing is claimed about other customers: no tickets were compared. */
+/**
+ * Whether the customer says that it happened before, and the name of the problem where the text names one, so that later
+ * tickets can be held against it. Nothing is claimed about other customers: no tickets were compared.
+ */
 export function recurrenceOf(reading: Reading): ClarifiedIssue['recurrence'] {
   const suspected = findPhrases(reading.words, AGAIN).length > 0;
-  if (!suspected) return { suspected: false, signature: null, evidence: [] };
+  const { thing, symptom } = reading.matter;
   return {
-    suspected: true,
-    signature: problemClass(reading),
-    evidence: ['The customer says that it happened before; other tickets were not compared.'],
+    suspected,
+    signature: thing === null && symptom === null ? null : problemClass(reading),
+    evidence: suspected ? ['The customer says that it happened before; other tickets were not compared.'] : [],
   };
 }

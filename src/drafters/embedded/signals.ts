@@ -99,7 +99,7 @@ export const PRESSING = lexiconOf<'work stands still' | 'a deadline is near'>([
       send or receive, receive or send, send nor receive, receive nor send, konnen nicht arbeiten, nicht mehr arbeiten, niemand kann, keiner kann,
       senden noch empfangen, empfangen noch senden, no podemos trabajar, no puede cerrar, nadie puede, enviar ni recibir, recibir ni enviar,
       ne pouvons plus travailler, personne ne peut, envoyer ni recevoir, recevoir ni envoyer, non possiamo lavorare, lavoro fermo, nessuno puo,
-      inviare ne ricevere, ricevere ne inviare, receber ou enviar, enviar ou receber, gelmiyor ... gitmiyor, odesilani a prijimani,
+      inviare ne ricevere, ricevere ne inviare, receber ou enviar, enviar ou receber, gelmiyor ... gitmiyor, gonderemiyor* ... alamiyor*, alamiyor* ... gonderemiyor*, atamiyor* ... alamiyor*, odesilani a prijimani,
       wysylac ani odbierac, ontvangen noch verzenden
     `),
   ],

@@ -44,8 +44,9 @@ export function urgencyOf(of: {
 }): ClarifiedIssue['urgency'] {
   const { reading, routing, ticket } = of;
   const pressing = findPhrases(reading.words, PRESSING)[0];
-  const described = pressing === undefined ? routing.urgency : 'high';
-  const byClass = classUrgency(reading);
+  const { standstill, deadline } = reading.signals;
+  const described = pressing !== undefined || standstill || deadline ? 'high' : routing.urgency;
+  const byClass = classUrgency(reading, ticket);
   const level = higherUrgency(higherUrgency(routing.urgency, byClass), described);
   const words = routing.fired.map((rule) => rule.words).find((quote) => quote !== null) ?? null;
   const quote = words ?? pressingWords(ticket, pressing, reading);
@@ -62,16 +63,23 @@ export function urgencyOf(of: {
   };
 }
 
-function classUrgency(reading: Reading): UrgencyLevel {
-  const { intent, signals } = reading;
+function classUrgency(reading: Reading, ticket: Ticket): UrgencyLevel {
+  const { intent, matter, signals, voice } = reading;
   if (signals.gaveAway) return signals.foreignSignIn ? 'critical' : 'high';
+  // A false message after which something stopped may have done harm already.
+  if (intent === 'phishing' && matter.symptom !== null && STOPPED.has(matter.symptom)) return 'high';
   if (intent === 'outage' && !isDescribedOutage(reading)) return 'normal';
   if (intent === 'security-report' && signals.deadline) return 'critical';
-  if (intent === 'billing' && reading.fault === null) return 'low';
+  // A question about money, something that is sent back and a text that names nothing wait until they are understood.
+  if (intent === 'billing' && voice === 'how-to') return 'low';
+  if (intent === 'refund' && signals.claim === 'send back') return 'low';
+  if (intent === 'unknown' && matter.thing === null && matter.symptom === null) return 'low';
+  if (intent === 'sales' && ticket.customer.tier === 'enterprise') return 'normal';
   if (intent === 'bug' && TASTE.has(reading.fault ?? 'does-not-work')) return 'low';
   return BY_CLASS[intent];
 }
 
+const STOPPED: ReadonlySet<Symptom> = new Set<Symptom>(['crash', 'stops', 'locked']);
 /** Looks and places: a matter of taste until somebody cannot work. */
 const TASTE: ReadonlySet<Symptom> = new Set<Symptom>(['looks-different', 'unreadable', 'unwanted']);
 
