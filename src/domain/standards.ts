@@ -82,6 +82,8 @@ export interface Standards {
     /** Length in a language that `languages` does not name. */
     readonly words: ReplyLength;
   };
+  /** Words that only claim rank or speed, in any language: what is left of a quote without them has to describe something. */
+  readonly claims: Phrases;
   /** By BCP 47 primary language: where words are checked. Other languages are checked on structure only. */
   readonly languages: Readonly<Record<string, LanguageStandards>>;
   /** Small words of languages without word rules. */

@@ -68,6 +68,7 @@ export const standardsSchema = knownKeys({
     ),
     words: replyLength,
   }),
+  claims: phrases,
   languages: z.record(language, languageStandards, { error: 'a map from language code to its words' }),
   otherLanguages: z.record(language, smallWords, { error: 'a map from language code to its small words' }),
 }) satisfies z.ZodType<Standards>;

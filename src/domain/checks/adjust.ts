@@ -1,12 +1,15 @@
 import type { Experiment, HandlingPath } from '../handoffs/operations-lead.js';
+import type { ClarifiedIssue, UrgencyLevel } from '../handoffs/support-specialist.js';
 import type { FollowThrough } from '../handoffs/product-manager.js';
 import type { Policy } from '../playbook.js';
-import type { Handoff, StageId } from '../stages.js';
+import { higherUrgency, priorityOf } from '../priority.js';
+import { type Handoff, handoffOf, type StageId } from '../stages.js';
 import { foldText } from '../text-folding.js';
 import { truncate } from '../text-size.js';
 import type { CheckContext } from './context.js';
+import { claimsRank, describesFact } from './described-fact.js';
 import type { DraftChange } from './finding.js';
-import { foldSpace } from './quotes.js';
+import { foldSpace, ticketText } from './quotes.js';
 
 /** A draft after code has moved and dropped what the rules say, and the list of what it did. */
 export interface AdjustedDraft<S extends StageId> {
@@ -20,18 +23,69 @@ type Adjust<S extends StageId> = (handoff: Handoff<S>, context: CheckContext) =>
 const SHOWN = 120;
 const NONE = /^none\b/u;
 const ADJUST: { readonly [S in StageId]: Adjust<S> } = {
-  'support-specialist': (handoff) => ({ handoff, changes: [] }),
-  'operations-lead': (handoff, context) => withMaterialExperiments(handoff, context.playbook.policy),
+  'support-specialist': withDescribedUrgency,
+  'operations-lead': (handoff, context) => {
+    const held = withHeldUrgency(handoff, context);
+    const { handoff: path, changes } = withMaterialExperiments(held.handoff, context.playbook.policy);
+    return { handoff: path, changes: [...held.changes, ...changes] };
+  },
   analyst: (handoff) => ({ handoff, changes: [] }),
   'product-manager': withSupportedClaims,
 };
 
 /**
  * Moves and drops what the rules say before they are applied: claims without support become assumptions (P6),
- * alternatives below the policy's threshold are suppressed (W6). Adjusting twice changes nothing more.
+ * alternatives below the policy's threshold are suppressed (W6), and an urgency that only a bare claim stands behind is
+ * lowered again, never below the rules (O4). Adjusting twice changes nothing more.
  */
 export function adjustDraft<S extends StageId>(stage: S, handoff: Handoff<S>, context: CheckContext): AdjustedDraft<S> {
   return ADJUST[stage](handoff, context);
+}
+
+/** High and critical are raised over the rules only on the customer's words that describe something. */
+function withDescribedUrgency(issue: ClarifiedIssue, context: CheckContext): AdjustedDraft<'support-specialist'> {
+  const { level, quote } = issue.urgency;
+  const foldedTicket = ticketText(context.ticket);
+  const isDescribed = describesFact(quote, { foldedTicket, standards: context.playbook.standards });
+  const held = isDescribed ? level : heldAt(level, { found: context.routing.urgency, context });
+  if (held === level) return { handoff: issue, changes: [] };
+  return {
+    handoff: { ...issue, urgency: { ...issue.urgency, level: held } },
+    changes: [urgencyChange('urgency.level', { from: level, to: held })],
+  };
+}
+
+/** The operations lead quotes nobody, so the urgency stays at what the rules and the support specialist found. */
+function withHeldUrgency(path: HandlingPath, context: CheckContext): AdjustedDraft<'operations-lead'> {
+  const issue = handoffOf(context.records, 'support-specialist');
+  const { urgency, impact } = path.priority;
+  const found = higherUrgency(context.routing.urgency, issue?.urgency.level ?? urgency);
+  const held = heldAt(urgency, { found, context });
+  if (held === urgency) return { handoff: path, changes: [] };
+  const level = priorityOf({ impact, urgency: held }, context.playbook.policy.priority);
+  return {
+    handoff: { ...path, priority: { impact, urgency: held, level } },
+    changes: [urgencyChange('priority.urgency', { from: urgency, to: held })],
+  };
+}
+
+/**
+ * A pressing urgency over what is found comes down: to normal, since a drafter may judge; all the way where the ticket claims
+ * rank, since then the claim may be all that raised it.
+ */
+function heldAt(
+  level: UrgencyLevel,
+  of: { readonly found: UrgencyLevel; readonly context: CheckContext },
+): UrgencyLevel {
+  const { found, context } = of;
+  const isPressing = level === 'high' || level === 'critical';
+  if (!isPressing || higherUrgency(level, found) === found) return level;
+  const isClaimed = claimsRank(ticketText(context.ticket), context.playbook.standards);
+  return isClaimed ? found : higherUrgency(found, 'normal');
+}
+
+function urgencyChange(at: string, of: { readonly from: UrgencyLevel; readonly to: UrgencyLevel }): DraftChange {
+  return { at, rule: 'O4', what: `lowered from ${of.from} to ${of.to}: no quoted fact stands behind it` };
 }
 
 function withMaterialExperiments(path: HandlingPath, policy: Policy): AdjustedDraft<'operations-lead'> {

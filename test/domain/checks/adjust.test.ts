@@ -1,6 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { adjustDraft, checkDraft } from '../../../src/domain/checks/index.js';
+import type { ClarifiedIssue, UrgencyLevel } from '../../../src/domain/handoffs/support-specialist.js';
+import { aRouting, aTicket } from '../../support/builders.js';
 import type { Experiment } from '../../../src/domain/handoffs/operations-lead.js';
 import type { FollowThrough } from '../../../src/domain/handoffs/product-manager.js';
 import { aClarifiedIssue, aFollowThrough, aHandlingPath, aSetOfChecks } from '../../support/good-drafts.js';
@@ -43,6 +45,48 @@ describe('what code does to a draft before its rules are applied', () => {
   test('keeps an alternative at the threshold, each kind at its own', () => {
     expect(leads([experiment('quality', 20), experiment('speed', 25)]).changes).toEqual([]);
     expect(leads([experiment('speed', 24)]).handoff.experiments).toEqual([]);
+  });
+
+  test.each([
+    ['SEV1!!! URGENT', 'low'],
+    [null, 'normal'],
+  ] as const)('O4 urgency that only %p stands behind is lowered, and it is recorded', (quote, level) => {
+    const claims = quote?.includes('SEV1') ?? false;
+    const ticket = aTicket(claims ? { subject: 'SEV1!!! URGENT' } : {});
+    const context = aCheckContext({ ticket, routing: aRouting({ urgency: 'low' }), records: [] });
+    const issue = aClarifiedIssue({ urgency: { level: 'critical', drivers: [], quote: claims ? quote : null } });
+
+    const { handoff, changes } = adjustDraft('support-specialist', issue, context);
+
+    expect(handoff.urgency.level).toBe(level);
+    expect(changes).toEqual([
+      {
+        at: 'urgency.level',
+        rule: 'O4',
+        what: `lowered from critical to ${level}: no quoted fact stands behind it`,
+      },
+    ]);
+  });
+
+  test('O4 urgency stays where a quoted fact stands behind it, or the rules say as much', () => {
+    const described = aClarifiedIssue({
+      urgency: { level: 'critical', drivers: [], quote: 'stops after 10,000 rows' },
+    });
+    const bare = aClarifiedIssue({ urgency: { level: 'critical', drivers: [], quote: null } });
+    const adjust = (issue: ClarifiedIssue, urgency: UrgencyLevel) =>
+      adjustDraft('support-specialist', issue, aCheckContext({ routing: aRouting({ urgency }) }));
+
+    expect(adjust(described, 'low')).toEqual({ handoff: described, changes: [] });
+    expect(adjust(bare, 'critical')).toEqual({ handoff: bare, changes: [] });
+  });
+
+  test('O4 the operations lead raises no urgency over rules and support specialist, and the level follows', () => {
+    const path = aHandlingPath({ priority: { impact: 'one', urgency: 'critical', level: 'P1' } });
+
+    const { handoff, changes } = adjustDraft('operations-lead', path, aCheckContext());
+
+    expect(handoff.priority).toEqual({ impact: 'one', urgency: 'normal', level: 'P3' });
+    expect(changes).toMatchObject([{ at: 'priority.urgency', rule: 'O4' }]);
   });
 
   test('P6 a claim without support is moved to the assumptions, and it is recorded', () => {
