@@ -104,13 +104,13 @@ describe('`desk show`', () => {
     expect(answer.stdout).toContain(
       [
         'Drafting',
-        '  support-specialist embedded drafter',
+        '  support-specialist: embedded drafter',
         '    the first draft broke S4 and was repaired once',
-        '  operations-lead embedded drafter',
+        '  operations-lead: embedded drafter',
         '    W6 at experiments.0: suppressed: not material',
-        '  analyst     embedded drafter',
+        '  analyst: embedded drafter',
         '    A5 not assessed: no word list for "pl"',
-        '  product-manager no draft could be used: DrafterRefused',
+        '  product-manager: no draft could be used: DrafterRefused',
       ].join('\n'),
     );
   });

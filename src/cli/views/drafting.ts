@@ -2,12 +2,12 @@ import { troubledDrafts } from '../../domain/placed-findings.js';
 import type { HandoffRecord } from '../../domain/stages.js';
 import type { TicketState } from '../../domain/ticket-state.js';
 import type { Screen } from '../screen.js';
-import { field, indented } from '../text-layout.js';
+import { indented } from '../text-layout.js';
 
 /** How each stage came to its handoff: who drafted, what was repaired, moved or dropped, and what nobody could assess. */
 export function draftingLines(state: TicketState, screen: Screen): readonly string[] {
   return state.handoffs.flatMap((record) => [
-    ...field({ label: `  ${record.stage}`, value: outputWords(record) }, screen),
+    ...indented({ text: `${record.stage}: ${outputWords(record)}`, indent: '  ' }, screen),
     ...remarks(record).flatMap((text) => indented({ text, indent: '    ' }, screen)),
   ]);
 }

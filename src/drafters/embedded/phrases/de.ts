@@ -119,11 +119,11 @@ export const DE: PhraseBook = {
   caution: {
     safety: 'Wenn jetzt jemand in Gefahr ist, rufen Sie bitte zuerst den Notruf Ihres Landes an.',
     'account-misuse':
-      'Bis dahin: wenn Sie Karte oder Konto selbst sperren können, tun Sie es bitte jetzt und warten Sie nicht auf uns.',
+      'Vorerst: wenn Sie Karte oder Konto selbst sperren können, tun Sie es bitte jetzt und warten Sie nicht auf uns.',
     phishing:
-      'Bis dahin: öffnen Sie keinen Link und keinen Anhang daraus; wenn Sie ein Kennwort eingegeben haben, ändern Sie es auf einem Gerät, dem Sie vertrauen.',
+      'Vorerst: öffnen Sie keinen Link und keinen Anhang daraus; wenn Sie ein Kennwort eingegeben haben, ändern Sie es auf einem Gerät, dem Sie vertrauen.',
     access: 'Nach Ihrem Kennwort fragen wir nie.',
-    'data-loss': 'Bis dahin: bitte nichts neu installieren und keinen Ordner leeren, damit nichts überschrieben wird.',
+    'data-loss': 'Vorerst: bitte nichts neu installieren und keinen Ordner leeren, damit nichts überschrieben wird.',
   },
   teams: {
     support: 'unser Support-Team',

@@ -111,11 +111,11 @@ export const EN: PhraseBook = {
   caution: {
     safety: 'If anybody is in danger now, please call the emergency number of your country first.',
     'account-misuse':
-      'Until then: if you can lock the card or the account yourself, please do it now and do not wait for us.',
+      'For now: if you can lock the card or the account yourself, please do it now and do not wait for us.',
     phishing:
-      'Until then: open no link and no attachment of that message; if you typed a password, change it on a device that you trust.',
+      'For now: open no link and no attachment of that message; if you typed a password, change it on a device that you trust.',
     access: 'We never ask for your password.',
-    'data-loss': 'Until then: please do not reinstall and do not empty any folder, so that nothing is overwritten.',
+    'data-loss': 'For now: please do not reinstall and do not empty any folder, so that nothing is overwritten.',
   },
   teams: {
     support: 'our support team',

@@ -109,11 +109,11 @@ export const ES: PhraseBook = {
   caution: {
     safety: 'Si alguien corre peligro ahora, llame primero al número de emergencias de su país.',
     'account-misuse':
-      'Hasta entonces: si puede bloquear usted la tarjeta o la cuenta, hágalo ahora y no espere a nuestra respuesta.',
+      'Por ahora: si puede bloquear usted la tarjeta o la cuenta, hágalo ahora y no espere a nuestra respuesta.',
     phishing:
-      'Hasta entonces: no abra enlaces ni adjuntos de ese mensaje; si escribió una contraseña, cámbiela en un dispositivo de confianza.',
+      'Por ahora: no abra enlaces ni adjuntos de ese mensaje; si escribió una contraseña, cámbiela en un dispositivo de confianza.',
     access: 'Nunca le pedimos su contraseña.',
-    'data-loss': 'Hasta entonces: por favor, no reinstale nada ni vacíe carpetas, para no sobrescribir nada.',
+    'data-loss': 'Por ahora: por favor, no reinstale nada ni vacíe carpetas, para no sobrescribir nada.',
   },
   teams: {
     support: 'nuestro equipo de soporte',

@@ -119,11 +119,11 @@ export const FR: PhraseBook = {
   caution: {
     safety: 'Si quelqu’un est en danger maintenant, appelez d’abord le numéro d’urgence de votre pays.',
     'account-misuse':
-      'D’ici là : si vous pouvez bloquer vous-même la carte ou le compte, faites-le maintenant sans attendre notre réponse.',
+      'Pour l’instant : si vous pouvez bloquer vous-même la carte ou le compte, faites-le maintenant sans attendre notre réponse.',
     phishing:
-      'D’ici là : n’ouvrez ni lien ni pièce jointe de ce message ; si vous avez saisi un mot de passe, changez-le sur un appareil de confiance.',
+      'Pour l’instant : n’ouvrez ni lien ni pièce jointe de ce message ; si vous avez saisi un mot de passe, changez-le sur un appareil de confiance.',
     access: 'Nous ne demandons jamais votre mot de passe.',
-    'data-loss': 'D’ici là : merci de ne rien réinstaller et de ne vider aucun dossier, pour ne rien écraser.',
+    'data-loss': 'Pour l’instant : merci de ne rien réinstaller et de ne vider aucun dossier, pour ne rien écraser.',
   },
   teams: {
     support: 'notre équipe de support',

@@ -152,8 +152,8 @@ export const DE_MATTER: MatterBook = {
   },
   caution: {
     twice:
-      'Bis dahin: bitte nichts löschen und nichts ein zweites Mal bezahlen, damit sich beide Einträge vergleichen lassen.',
-    locked: 'Bis dahin: bitte nicht immer weiter probieren, denn das kann die Sperre verlängern.',
+      'Vorerst: bitte nichts löschen und nichts ein zweites Mal bezahlen, damit sich beide Einträge vergleichen lassen.',
+    locked: 'Vorerst: bitte nicht immer weiter probieren, denn das kann die Sperre verlängern.',
     'looks-different': 'Ein Bild des Bildschirms hilft, wenn Sie eines machen können.',
     crash: 'Wenn Sie können, notieren Sie, was Sie unmittelbar davor getan haben.',
   },

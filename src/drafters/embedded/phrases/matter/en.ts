@@ -150,8 +150,8 @@ export const EN_MATTER: MatterBook = {
       'A person takes this on now: {lead} reads what has happened so far, and you reach them by answering this message.',
   },
   caution: {
-    twice: 'Until then: please do not delete or pay anything a second time, so that both entries can be compared.',
-    locked: 'Until then: please do not try again and again, because that can make the lock longer.',
+    twice: 'For now: please do not delete or pay anything a second time, so that both entries can be compared.',
+    locked: 'For now: please do not try again and again, because that can make the lock longer.',
     'looks-different': 'A picture of the screen helps if you can make one.',
     crash: 'If you can, write down what you did right before it happened.',
   },

@@ -149,8 +149,8 @@ export const ES_MATTER: MatterBook = {
       'Ahora se hace cargo una persona: {lead} lee lo ocurrido hasta aquí, y puede contactar respondiendo a este mensaje.',
   },
   caution: {
-    twice: 'Hasta entonces: por favor, no borre nada ni pague nada otra vez, para poder comparar los dos apuntes.',
-    locked: 'Hasta entonces: por favor, no siga probando, porque eso puede alargar el bloqueo.',
+    twice: 'Por ahora: por favor, no borre nada ni pague nada otra vez, para poder comparar los dos apuntes.',
+    locked: 'Por ahora: por favor, no siga probando, porque eso puede alargar el bloqueo.',
     'looks-different': 'Una imagen de la pantalla ayuda si puede hacerla.',
     crash: 'Si puede, anote qué hizo justo antes de que ocurriera.',
   },

@@ -154,8 +154,8 @@ export const FR_MATTER: MatterBook = {
   },
   caution: {
     twice:
-      'D’ici là : merci de ne rien supprimer et de ne rien payer une seconde fois, pour que les deux lignes puissent être comparées.',
-    locked: 'D’ici là : merci de ne pas essayer sans cesse, car cela peut prolonger le blocage.',
+      'Pour l’instant : merci de ne rien supprimer et de ne rien payer une seconde fois, pour que les deux lignes puissent être comparées.',
+    locked: 'Pour l’instant : merci de ne pas essayer sans cesse, car cela peut prolonger le blocage.',
     'looks-different': 'Une image de l’écran aide, si vous pouvez en faire une.',
     crash: 'Si vous le pouvez, notez ce que vous faisiez juste avant.',
   },
