@@ -152,7 +152,7 @@ describe('`desk decide` at a keyboard', () => {
     const answer = await desk(['decide', 'T-1', '--as', 'bo'], { desk: twin, columns: 80, prompts: aPerson('a') });
 
     expect(answer.stdout).toContain('Approval gate');
-    expect(answer.stdout).toContain('  | Hello Mia, thank you for telling us');
+    expect(answer.stdout).toContain('  | Hello, thank you for telling us');
     expect(decisions).toMatchObject([{ action: 'approve' }]);
   });
 

@@ -1,7 +1,7 @@
 import type { Handoffs, StageId } from '../../src/domain/stages.js';
 
 const REPLY_SENTENCES = [
-  'Hello Mia, thank you for telling us about the export of the invoice list.',
+  'Hello, thank you for telling us about the export of the invoice list.',
   'Ana reads the export log and writes to you by 2026-03-03T12:00:00Z.',
   'You then know whether the rest can be exported today.',
   'If that does not help, our support leads take the ticket over.',

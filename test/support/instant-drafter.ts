@@ -1,7 +1,10 @@
+import { stands, ticketText } from '../../src/domain/checks/quotes.js';
 import { isoOf } from '../../src/domain/checks/due-moment.js';
 import { dueBy } from '../../src/domain/duty.js';
 import type { ResolutionChecks } from '../../src/domain/handoffs/analyst.js';
 import type { HandlingPath } from '../../src/domain/handoffs/operations-lead.js';
+import type { FollowThrough } from '../../src/domain/handoffs/product-manager.js';
+import type { ClarifiedIssue } from '../../src/domain/handoffs/support-specialist.js';
 import { priorityOf } from '../../src/domain/priority.js';
 import { handoffOf, type StageId } from '../../src/domain/stages.js';
 import { NO_USAGE } from '../../src/domain/usage.js';
@@ -41,9 +44,21 @@ function goodDraft(request: DraftRequest): unknown {
     case 'analyst':
       return followingThePlan(HANDOFFS.analyst, request);
     case 'support-specialist':
+      return { ...HANDOFFS['support-specialist'], knownFacts: quotable(HANDOFFS['support-specialist'], request) };
     case 'product-manager':
-      return HANDOFFS[request.stage];
+      return aboutThis(HANDOFFS['product-manager'], request);
   }
+}
+
+/** Quotes the ticket where the good draft does, and nothing where the ticket says something else. */
+function aboutThis(follow: FollowThrough, { start }: DraftRequest): FollowThrough {
+  const { quote } = follow.problem;
+  return stands(quote, ticketText(start.ticket)) ? follow : { ...follow, problem: { ...follow.problem, quote: '' } };
+}
+
+/** Facts of the good draft that this ticket states too. */
+function quotable({ knownFacts }: ClarifiedIssue, { start }: DraftRequest): ClarifiedIssue['knownFacts'] {
+  return knownFacts.filter(({ quote }) => stands(quote, ticketText(start.ticket)));
 }
 
 /** Without a plan there is no step that could go unchecked. */

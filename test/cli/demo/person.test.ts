@@ -41,7 +41,7 @@ describe('a person at the gate', () => {
     const { given, screen } = await answerWith(['v', 'a']);
 
     expect(given).toEqual({ kind: 'approve' });
-    expect(screen).toContain('| Hello Mia, thank you for telling us');
+    expect(screen).toContain('| Hello, thank you for telling us');
   });
 
   test('edits right here with e where no editor is set', async () => {
