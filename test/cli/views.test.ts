@@ -72,7 +72,7 @@ describe('`desk show`', () => {
       [
         '',
         'How do we respond?',
-        '  Drafted, not sent: a reply in "en", 47 words. Next step: ana, by 2026-03-03T12:00:00Z.',
+        '  Drafted, not sent: a reply in "en", 46 words. Next step: ana, by 2026-03-03T12:00:00Z.',
         '',
         'Does it need escalation?',
         '  No: no rule asks for it; support-desk handles it.',
