@@ -7,6 +7,8 @@ export const REPLY_CLASSES = [
   'overpromise',
   /** Money that goes back, promised (S1): needs a condition or a policy line. */
   'refundPromise',
+  /** Another outcome, or what somebody else does, promised (S1): needs a condition or a policy line. */
+  'outcomePromise',
   /** Something outside the rules is given: a waiver, a discount, a longer term (S2): needs a policy line. */
   'exception',
   /** A rule, a right or an offer that is stated as given (S1): needs a source or a policy line. */
@@ -21,8 +23,12 @@ export const REPLY_CLASSES = [
   'condition',
   /** A date or a duration: makes a vague word precise (S4, S5). */
   'time',
+  /** Makes a due date of the plan readable, and is too loose for a customer (S5, O2). */
+  'due',
   /** Turns the words after it into their opposite (S1, S3). */
   'negation',
+  /** Turns the words before it, in the same clause, into their opposite (S1, S2, S3). */
+  'denial',
   /** Harmless uses that contain a phrase of another class. */
   'harmless',
   /** What follows, up to the end of the clause, is what somebody else said, asked or wants to know. */

@@ -39,7 +39,7 @@ function compile(standards: Standards): CompiledStandards {
     return [language, lexiconOf(lists)] as const;
   });
   const moments = languages.flatMap(([, { sets, reply: classes }]) => [
-    ['moment', expanded([...classes.condition, ...classes.time], sets)] as const,
+    ['moment', expanded([...classes.condition, ...classes.time, ...classes.due], sets)] as const,
     ['vague', expanded(classes.vague, sets)] as const,
   ]);
   return {

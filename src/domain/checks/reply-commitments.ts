@@ -6,8 +6,9 @@ import type { CheckContext } from './context.js';
 import { dueFindings } from './due-moment.js';
 import type { Finding } from './finding.js';
 import { foldSpace } from './quotes.js';
-import { readSentence, type SentenceReading, wordFindings } from './reply-text.js';
+import { wordFindings } from './reply-text.js';
 import { canOwn, ownersInWords } from './roster.js';
+import { readSentence, type SentenceReading } from './sentence-reading.js';
 import { withoutQuotes } from './without-quotes.js';
 
 /** A sentence of the reply, as it compares and without what it quotes; `reading` is `null` where no word rules hold. */

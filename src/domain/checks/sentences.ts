@@ -2,7 +2,15 @@ const ENDING = new Set(['.', '!', '?', '\u2026']);
 const AFTER_END = new Set(['"', "'", '\u00bb', '\u201d', '\u2019', ')', ']']);
 const SPACE = /\s/u;
 
-/** The sentences of a text, each trimmed, in order. A line end ends a sentence; a full stop within a number does not. */
+/** A day in figures, as German writes it, or a single small letter, as in "z. B." and "p. ex.". */
+const ORDINAL_OR_SHORT = /(?:^|[\s(])(?:\d{1,2}|[a-z])$/u;
+/** Longest text before a full stop that `ORDINAL_OR_SHORT` looks at. */
+const LOOKED_BACK = 3;
+
+/**
+ * The sentences of a text, each trimmed, in order. A line end ends a sentence; a full stop within a number, after a day in
+ * figures ("am 3. März") or after a single small letter does not.
+ */
 export function sentencesOf(text: string): readonly string[] {
   const sentences: string[] = [];
   let start = 0;
@@ -25,5 +33,8 @@ function endsHere(text: string, next: number): boolean {
   if (next < text.length && !SPACE.test(text.charAt(next))) return false;
   let at = next - 1;
   while (at > 0 && AFTER_END.has(text.charAt(at)) && next - at < 4) at -= 1;
+  if (text.charAt(at) === '.' && at === next - 1 && next < text.length && text.charAt(next) !== '\n') {
+    if (ORDINAL_OR_SHORT.test(text.slice(Math.max(0, at - LOOKED_BACK), at))) return false;
+  }
   return ENDING.has(text.charAt(at));
 }

@@ -10,14 +10,30 @@ const CLOSING: Readonly<Record<string, string>> = {
   '"': '"',
 };
 
+/** How far before a quote its introduction is looked for. */
+const INTRODUCTION = 80;
+const LINE_OR_SENTENCE_END = /[.!?\u2026\n]/u;
+
 /** The text without what it quotes word for word from the ticket: a customer's own words are not the desk's. */
 export function withoutQuotes(text: string, foldedTicket: string): string {
+  return without(text, (from, to) => stands(text.slice(from, to), foldedTicket));
+}
+
+/** The text without quotes that are introduced as somebody else's words, e.g. `You wrote: "..."`. */
+export function withoutReportedQuotes(text: string, introduces: (before: string) => boolean): string {
+  return without(text, (from) => {
+    const before = text.slice(Math.max(0, from - 1 - INTRODUCTION), from - 1);
+    return introduces(before.split(LINE_OR_SENTENCE_END).at(-1) ?? '');
+  });
+}
+
+function without(text: string, isTheirs: (from: number, to: number) => boolean): string {
   let kept = '';
   let at = 0;
   while (at < text.length) {
     const closing = CLOSING[text.charAt(at)];
     const end = closing === undefined ? -1 : endOfQuote(text, at + 1, closing);
-    if (end > 0 && stands(text.slice(at + 1, end), foldedTicket)) {
+    if (end > 0 && isTheirs(at + 1, end)) {
       kept += ' ';
       at = end + 1;
     } else {

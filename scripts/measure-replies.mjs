@@ -1,0 +1,42 @@
+/**
+ * Measures the word rules S1 to S4 on labelled replies and prints, per rule and language, numerators and denominators.
+ * The blind half was written without sight of the words, so of it totals alone are told: whoever mends a word class never
+ * sees which of its replies was missed.
+ *
+ *   node scripts/measure-replies.mjs                the half to develop on, with the ids of misses
+ *   node scripts/measure-replies.mjs --blind        totals of the blind half
+ *   node scripts/measure-replies.mjs --write        both halves, into eval/reply-rules.json
+ */
+import { execFileSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { register } from 'node:module';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
+register('./typescript-hooks.mjs', import.meta.url);
+const { measureReplies, readReplies } = await import('../test/support/reply-measure.ts');
+
+const args = process.argv.slice(2);
+const own = measureReplies(readReplies('eval/replies.ndjson'));
+if (args.includes('--write')) {
+  const blind = measureReplies(readReplies('eval/blind/replies.ndjson'));
+  const commit = execFileSync('git', ['rev-parse', 'HEAD'], { cwd: ROOT, encoding: 'utf8' }).trim();
+  const content = { commit, halves: { developed: own.totals, blind: blind.totals } };
+  writeFileSync(join(ROOT, 'eval/reply-rules.json'), `${JSON.stringify(content, null, 2)}\n`);
+} else if (args.includes('--blind')) {
+  print(measureReplies(readReplies('eval/blind/replies.ndjson')).totals);
+} else {
+  print(own.totals);
+  for (const { id, found } of own.wrong) console.log(`${found ? 'false alarm' : 'missed     '} ${id}`);
+}
+
+function print(totals) {
+  for (const [group, { found, bad, falseAlarms, good }] of Object.entries(totals)) {
+    const precision = found + falseAlarms === 0 ? 'none' : (found / (found + falseAlarms)).toFixed(2);
+    const recall = bad === 0 ? 'none' : (found / bad).toFixed(2);
+    console.log(
+      `${group.padEnd(4)} precision ${precision} (${found}/${found + falseAlarms}), recall ${recall} (${found}/${bad}), false alarms ${falseAlarms}/${good}`,
+    );
+  }
+}

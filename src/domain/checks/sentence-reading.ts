@@ -1,0 +1,150 @@
+import type { ReplyClass, Standards } from '../standards.js';
+import { wordsOf } from '../text-folding.js';
+import { clausesOf } from './clauses.js';
+import { compiledOf } from './compiled-standards.js';
+import { findPhrases, type LexiconHit } from './lexicon.js';
+
+/** One sentence of a reply, read word by word. */
+export interface SentenceReading {
+  readonly overpromises: boolean;
+  /** Promises money without a condition. */
+  readonly promisesMoney: boolean;
+  /** Promises another outcome, or what somebody else does, without a condition. */
+  readonly promisesOutcome: boolean;
+  /** Gives something that the rules do not give to everybody. */
+  readonly grantsException: boolean;
+  /** States a rule, a right or an offer without saying where it stands. */
+  readonly claimsPolicy: boolean;
+  readonly defends: boolean;
+  /** Stays vague: no date and no condition beside it. */
+  readonly staysVague: boolean;
+  /** Says what the desk is going to do. */
+  readonly promises: boolean;
+  /** Says what the desk is going to do, and neither when nor on which condition. */
+  readonly promisesOpenly: boolean;
+}
+
+/** In which language, and by which standards, a sentence is read. */
+export interface ReadingContext {
+  readonly language: string;
+  readonly standards: Standards;
+}
+
+/** How many words a negation reaches ahead; a verb in the future stands right behind it. */
+const REACH = 4;
+const REACH_TO_PROMISE = 2;
+/** How many words a denial reaches back. */
+const BACK = 7;
+/** A time of day, or a day of a month in figures. */
+const CLOCK_OR_DATE = /\b\d{1,2}(?::\d{2}\b|\s?(?:h|uhr|am|pm)\b|[./-]\d{1,2}(?:[./-]|\b))|\b\d{4}-\d{2}-\d{2}/iu;
+/** The id of a policy line or an article: `R8`, `KB-104`, a section sign with a number, or a link. */
+const REFERENCE = /\b[A-Z]{1,4}-?\d{1,4}\b|\u00a7\s?\d|https?:/u;
+
+type Hit = LexiconHit<ReplyClass>;
+
+/** Reads a sentence; `null` when the language has no word rules: then the rules about words are not assessed. */
+export function readSentence(sentence: string, context: ReadingContext): SentenceReading | null {
+  const lexicon = compiledOf(context.standards).reply.get(context.language);
+  if (lexicon === undefined) return null;
+  const words = wordsOf(sentence);
+  const hits = findPhrases(words, lexicon);
+  const asks = sentence.trimEnd().endsWith('?');
+  const standing = standingHits(hits, clausesOf(sentence, words));
+  const of = (means: ReplyClass): readonly Hit[] => standing.filter((hit) => hit.means === means);
+  const { vague, moments } = blurAndMoments(of);
+  const isDated = moments.length > 0 || CLOCK_OR_DATE.test(sentence);
+  const isUnconditional = moments.every((hit) => hit.means !== 'condition');
+  const promises = !asks && of('promise').length > 0;
+  return {
+    overpromises: !asks && of('overpromise').length > 0,
+    promisesMoney: !asks && of('refundPromise').length > 0 && isUnconditional,
+    promisesOutcome: !asks && of('outcomePromise').length > 0 && isUnconditional,
+    grantsException: !asks && of('exception').length > 0,
+    claimsPolicy: !asks && of('policyClaim').length > 0 && of('source').length === 0 && !REFERENCE.test(sentence),
+    defends: of('defensive').length > 0,
+    staysVague: !asks && vague.length > 0 && !isDated,
+    promises,
+    promisesOpenly: promises && !isDated,
+  };
+}
+
+/**
+ * Vague words and moments, where one may hold the other: "as soon as you" is a condition and not "soon", and "in the next
+ * days" is vague and no date. What is held by the other one does not count.
+ */
+function blurAndMoments(of: (means: ReplyClass) => readonly Hit[]): {
+  readonly vague: readonly Hit[];
+  readonly moments: readonly Hit[];
+} {
+  const moments = [...of('time'), ...of('condition')];
+  const vague = of('vague').filter((hit) => !moments.some((other) => holds(other, hit)));
+  const blurred = wordsCovered(vague);
+  return { vague, moments: moments.filter((hit) => !touches(blurred, hit)) };
+}
+
+/** Whether one hit reaches over all words of another, and further. */
+function holds(outer: Hit, inner: Hit): boolean {
+  return outer.from <= inner.from && outer.to >= inner.to && outer.to - outer.from > inner.to - inner.from;
+}
+
+/** Hits that stand for themselves: neither harmless, nor turned into their opposite, nor told as somebody else's words. */
+function standingHits(hits: readonly Hit[], clauses: readonly number[]): readonly Hit[] {
+  const harmless = wordsCovered(hits.filter((hit) => hit.means === 'harmless'));
+  const counted = hits.filter((hit) => !covers(harmless, hit));
+  const told = counted.filter((hit) => hit.means === 'reported');
+  const negations = counted.filter((hit) => hit.means === 'negation');
+  const denials = counted.filter((hit) => hit.means === 'denial');
+  const ends = endsOfClauses(clauses);
+  const negated = new Map<number, number>();
+  for (const { to } of negations)
+    for (const at of range(to, Math.min(to + REACH, ends[to - 1] ?? to)))
+      negated.set(at, Math.min(at - to, negated.get(at) ?? REACH));
+  const reported = new Set<number>();
+  for (const { to } of told) for (const at of range(to, ends[to] ?? to)) reported.add(at);
+  const denied = new Set<number>();
+  for (const { from } of denials)
+    for (const at of range(Math.max(0, from - BACK), from)) if (clauses[at] === clauses[from]) denied.add(at);
+  return counted.filter((hit) => {
+    if (!CAN_TURN.has(hit.means)) return true;
+    const reach = hit.means === 'promise' ? REACH_TO_PROMISE : REACH;
+    return (negated.get(hit.from) ?? REACH) >= reach && !reported.has(hit.from) && !denied.has(hit.to - 1);
+  });
+}
+
+/** Classes that a negation or a report takes the edge off; a date stays a date. */
+const CAN_TURN: ReadonlySet<ReplyClass> = new Set([
+  'overpromise',
+  'refundPromise',
+  'outcomePromise',
+  'exception',
+  'policyClaim',
+  'defensive',
+  'promise',
+]);
+
+/** For each word, the index after the last word of its clause. */
+function endsOfClauses(clauses: readonly number[]): readonly number[] {
+  const ends: number[] = [];
+  let end = clauses.length;
+  for (let at = clauses.length - 1; at >= 0; at -= 1) {
+    if (clauses[at] !== clauses[at + 1]) end = at + 1;
+    ends[at] = end;
+  }
+  return ends;
+}
+
+function wordsCovered(hits: readonly Hit[]): ReadonlySet<number> {
+  return new Set(hits.flatMap((hit) => range(hit.from, hit.to)));
+}
+
+function covers(covered: ReadonlySet<number>, hit: Hit): boolean {
+  return range(hit.from, hit.to).every((at) => covered.has(at));
+}
+
+function touches(covered: ReadonlySet<number>, hit: Hit): boolean {
+  return range(hit.from, hit.to).some((at) => covered.has(at));
+}
+
+function range(from: number, to: number): readonly number[] {
+  return Array.from({ length: Math.max(0, to - from) }, (_, step) => from + step);
+}

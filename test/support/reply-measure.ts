@@ -1,0 +1,77 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { checkReplyText } from '../../src/domain/checks/index.js';
+import { readSentence } from '../../src/domain/checks/sentence-reading.js';
+import { shippedStandards } from './shipped-standards.js';
+
+/** The rules about words that a labelled reply is held against. */
+export const LEXICAL_RULES = ['S1', 'S2', 'S3', 'S4'] as const;
+
+/** One labelled reply: whether its marked sentence breaks the rule. */
+export interface LabelledReply {
+  readonly id: string;
+  readonly language: string;
+  readonly rule: (typeof LEXICAL_RULES)[number];
+  readonly label: 'bad' | 'good';
+  readonly reply: string;
+  readonly sentence: string;
+}
+
+/** Counts of one group of replies: what was found of what is bad, and what is bad of what was found. */
+export interface Count {
+  readonly found: number;
+  readonly bad: number;
+  readonly falseAlarms: number;
+  readonly good: number;
+}
+
+/** Totals by group, and the replies that were judged wrong; who measures a blind half keeps the latter to himself. */
+export interface Measure {
+  readonly totals: Readonly<Record<string, Count>>;
+  readonly wrong: readonly { readonly id: string; readonly found: boolean }[];
+}
+
+/** Reads labelled replies, a JSON object a line, from a file of the checkout. */
+export function readReplies(file: string): readonly LabelledReply[] {
+  const text = readFileSync(fileURLToPath(new URL(`../../${file}`, import.meta.url)), 'utf8');
+  return text
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line) => JSON.parse(line) as LabelledReply);
+}
+
+/**
+ * Holds each reply against its rule. S1, S3 and S4 are looked for in the whole reply. S2 asks whether the marked sentence
+ * is read as a promise: whether a commitment belongs to it, stands in the draft and not in the text.
+ */
+export function measureReplies(replies: readonly LabelledReply[]): Measure {
+  const judged = replies.map((reply) => ({ reply, found: breaks(reply) }));
+  const groups = ['all', ...LEXICAL_RULES, ...new Set(replies.map(({ language }) => language))];
+  const totals = groups.map((group) => [
+    group,
+    countOf(judged.filter(({ reply }) => group === 'all' || reply.rule === group || reply.language === group)),
+  ]);
+  return {
+    totals: Object.fromEntries(totals),
+    wrong: judged
+      .filter(({ reply, found }) => found !== (reply.label === 'bad'))
+      .map(({ reply, found }) => ({ id: reply.id, found })),
+  };
+}
+
+function breaks({ rule, language, reply, sentence }: LabelledReply): boolean {
+  const standards = shippedStandards();
+  if (rule === 'S2') return readSentence(sentence, { language, standards })?.promises ?? false;
+  return checkReplyText(reply, { language, standards }).some((finding) => finding.rule === rule);
+}
+
+function countOf(judged: readonly { readonly reply: LabelledReply; readonly found: boolean }[]): Count {
+  const amount = (label: LabelledReply['label'], found?: boolean): number =>
+    judged.filter((entry) => entry.reply.label === label && (found === undefined || entry.found === found)).length;
+  return {
+    found: amount('bad', true),
+    bad: amount('bad'),
+    falseAlarms: amount('good', true),
+    good: amount('good'),
+  };
+}
