@@ -31,6 +31,8 @@ export const REPLY_CLASSES = [
   'denial',
   /** Harmless uses that contain a phrase of another class. */
   'harmless',
+  /** The desk takes the fault on itself, or off the customer: nothing in the sentence is read as blame (S3). */
+  'admission',
   /** What follows, up to the end of the clause, is what somebody else said, asked or wants to know. */
   'reported',
   /** Names where a stated rule can be looked up (S1). */

@@ -15,6 +15,8 @@ import { knownKeys, listOf, oneOf, text } from './playbook-fields.js';
 
 /** Words in one class; more are a dictionary, and each is looked for in every sentence. */
 const MOST_PHRASES = 1_000;
+/** Words in one set: the verbs of a language that say what a desk does. */
+const MOST_WORDS = 400;
 const HOST = /^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}$/u;
 
 const count = (least: number, most: number) => {
@@ -44,7 +46,7 @@ const smallWords = listOf(
 
 const languageStandards = knownKeys({
   words: replyLength,
-  sets: z.record(setName, listOf(text(60), 200), { error: 'a map from a name to a list of words' }),
+  sets: z.record(setName, listOf(text(60), MOST_WORDS), { error: 'a map from a name to a list of words' }),
   reply: knownKeys(classes(REPLY_CLASSES)),
   work: knownKeys(classes(WORK_CLASSES)),
   smallWords,

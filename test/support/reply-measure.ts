@@ -46,13 +46,14 @@ export function readReplies(file: string): readonly LabelledReply[] {
  */
 export function measureReplies(replies: readonly LabelledReply[]): Measure {
   const judged = replies.map((reply) => ({ reply, found: breaks(reply) }));
+  const open = replies.filter(({ rule }) => rule === 'S2').map((reply) => ({ reply, found: promisesOpenly(reply) }));
   const groups = ['all', ...LEXICAL_RULES, ...new Set(replies.map(({ language }) => language))];
   const totals = groups.map((group) => [
     group,
     countOf(judged.filter(({ reply }) => group === 'all' || reply.rule === group || reply.language === group)),
   ]);
   return {
-    totals: Object.fromEntries(totals),
+    totals: { ...Object.fromEntries(totals), 'S2 open': countOf(open) },
     wrong: judged
       .filter(({ reply, found }) => found !== (reply.label === 'bad'))
       .map(({ reply, found }) => ({ id: reply.id, found })),
@@ -63,6 +64,10 @@ function breaks({ rule, language, reply, sentence }: LabelledReply): boolean {
   const standards = shippedStandards();
   if (rule === 'S2') return readSentence(sentence, { language, standards })?.promises ?? false;
   return checkReplyText(reply, { language, standards }).some((finding) => finding.rule === rule);
+}
+
+function promisesOpenly({ language, sentence }: LabelledReply): boolean {
+  return readSentence(sentence, { language, standards: shippedStandards() })?.promisesOpenly ?? false;
 }
 
 function countOf(judged: readonly { readonly reply: LabelledReply; readonly found: boolean }[]): Count {

@@ -36,9 +36,12 @@ const REACH_TO_PROMISE = 2;
 /** How many words a denial reaches back. */
 const BACK = 7;
 /** A time of day, or a day of a month in figures. */
-const CLOCK_OR_DATE = /\b\d{1,2}(?::\d{2}\b|\s?(?:h|uhr|am|pm)\b|[./-]\d{1,2}(?:[./-]|\b))|\b\d{4}-\d{2}-\d{2}/iu;
+const CLOCK_OR_DATE =
+  /\b\d{1,2}(?::\d{2}\b|\s?(?:h|uhr|am|pm|st|nd|rd|th)\b|[./-]\d{1,2}(?:[./-]|\b))|\b\d{4}-\d{2}-\d{2}|\b(?:at|by|um|alle|entro|las|within|binnen|sous)\s(?:le\s|il\s|the\s|l')?\d{1,2}\b/iu;
+/** A day and a name that begins with a capital, as English writes months: "12 May", "May 12". */
+const DAY_AND_MONTH = /\b\d{1,2}\.?\s\p{Lu}\p{Ll}+|\bMay\s\d{1,2}\b/u;
 /** The id of a policy line or an article: `R8`, `KB-104`, a section sign with a number, or a link. */
-const REFERENCE = /\b[A-Z]{1,4}-?\d{1,4}\b|\u00a7\s?\d|https?:/u;
+const REFERENCE = /\b[A-Z]{1,4}-?\d{1,4}\b|\b\d{1,2}\.\d{1,2}\b|\u00a7\s?\d|https?:/u;
 
 type Hit = LexiconHit<ReplyClass>;
 
@@ -52,7 +55,7 @@ export function readSentence(sentence: string, context: ReadingContext): Sentenc
   const standing = standingHits(hits, clausesOf(sentence, words));
   const of = (means: ReplyClass): readonly Hit[] => standing.filter((hit) => hit.means === means);
   const { vague, moments } = blurAndMoments(of);
-  const isDated = moments.length > 0 || CLOCK_OR_DATE.test(sentence);
+  const isDated = moments.length > 0 || CLOCK_OR_DATE.test(sentence) || DAY_AND_MONTH.test(sentence);
   const isUnconditional = moments.every((hit) => hit.means !== 'condition');
   const promises = !asks && of('promise').length > 0;
   return {
@@ -61,7 +64,7 @@ export function readSentence(sentence: string, context: ReadingContext): Sentenc
     promisesOutcome: !asks && of('outcomePromise').length > 0 && isUnconditional,
     grantsException: !asks && of('exception').length > 0,
     claimsPolicy: !asks && of('policyClaim').length > 0 && of('source').length === 0 && !REFERENCE.test(sentence),
-    defends: of('defensive').length > 0,
+    defends: of('admission').length === 0 && of('defensive').length > 0,
     staysVague: !asks && vague.length > 0 && !isDated,
     promises,
     promisesOpenly: promises && !isDated,
@@ -90,7 +93,9 @@ function holds(outer: Hit, inner: Hit): boolean {
 /** Hits that stand for themselves: neither harmless, nor turned into their opposite, nor told as somebody else's words. */
 function standingHits(hits: readonly Hit[], clauses: readonly number[]): readonly Hit[] {
   const harmless = wordsCovered(hits.filter((hit) => hit.means === 'harmless'));
-  const counted = hits.filter((hit) => !covers(harmless, hit));
+  const counted = hits.filter(
+    (hit) => hit.means === 'harmless' || hit.means === 'admission' || !harmless.has(hit.from),
+  );
   const told = counted.filter((hit) => hit.means === 'reported');
   const negations = counted.filter((hit) => hit.means === 'negation');
   const denials = counted.filter((hit) => hit.means === 'denial');
@@ -101,14 +106,29 @@ function standingHits(hits: readonly Hit[], clauses: readonly number[]): readonl
       negated.set(at, Math.min(at - to, negated.get(at) ?? REACH));
   const reported = new Set<number>();
   for (const { to } of told) for (const at of range(to, ends[to] ?? to)) reported.add(at);
+  const posed = new Set<number>();
+  for (const { to, means } of counted)
+    if (means === 'condition') for (const at of range(to, ends[to - 1] ?? to)) posed.add(at);
   const denied = new Set<number>();
   for (const { from } of denials)
     for (const at of range(Math.max(0, from - BACK), from)) if (clauses[at] === clauses[from]) denied.add(at);
   return counted.filter((hit) => {
     if (!CAN_TURN.has(hit.means)) return true;
+    if (isTurnedWithin(hit, negations)) return false;
+    if (hit.means === 'defensive' && posed.has(hit.from)) return false;
     const reach = hit.means === 'promise' ? REACH_TO_PROMISE : REACH;
     return (negated.get(hit.from) ?? REACH) >= reach && !reported.has(hit.from) && !denied.has(hit.to - 1);
   });
+}
+
+/** A negation that stands in a gap of a phrase, and is none of its words: "liegt nicht an Ihnen". */
+function isTurnedWithin(hit: Hit, negations: readonly Hit[]): boolean {
+  const inside = negations.filter(({ from, to }) => from > hit.from && to < hit.to);
+  return inside.length > 0 && !inside.some(({ phrase }) => isWordOf(phrase, hit.phrase));
+}
+
+function isWordOf(word: string, phrase: string): boolean {
+  return phrase.split(/[\s/-]/u).includes(word);
 }
 
 /** Classes that a negation or a report takes the edge off; a date stays a date. */
@@ -119,6 +139,7 @@ const CAN_TURN: ReadonlySet<ReplyClass> = new Set([
   'exception',
   'policyClaim',
   'defensive',
+  'admission',
   'promise',
 ]);
 
@@ -135,10 +156,6 @@ function endsOfClauses(clauses: readonly number[]): readonly number[] {
 
 function wordsCovered(hits: readonly Hit[]): ReadonlySet<number> {
   return new Set(hits.flatMap((hit) => range(hit.from, hit.to)));
-}
-
-function covers(covered: ReadonlySet<number>, hit: Hit): boolean {
-  return range(hit.from, hit.to).every((at) => covered.has(at));
 }
 
 function touches(covered: ReadonlySet<number>, hit: Hit): boolean {
