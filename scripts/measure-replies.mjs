@@ -15,15 +15,18 @@ import { fileURLToPath } from 'node:url';
 
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 register('./typescript-hooks.mjs', import.meta.url);
-const { measureReplies, readReplies } = await import('../test/support/reply-measure.ts');
+const { measureReplies, readReplies, withTables } = await import('../test/support/reply-measure.ts');
 
 const args = process.argv.slice(2);
 const own = measureReplies(readReplies('eval/replies.ndjson'));
 if (args.includes('--write')) {
   const blind = measureReplies(readReplies('eval/blind/replies.ndjson'));
   const commit = execFileSync('git', ['rev-parse', 'HEAD'], { cwd: ROOT, encoding: 'utf8' }).trim();
-  const content = { commit, halves: { developed: own.totals, blind: blind.totals } };
-  writeFileSync(join(ROOT, 'eval/reply-rules.json'), `${JSON.stringify(content, null, 2)}\n`);
+  const published = { commit, halves: { developed: own.totals, blind: blind.totals } };
+  writeFileSync(join(ROOT, 'eval/reply-rules.json'), `${JSON.stringify(published, null, 2)}\n`);
+  const page = join(ROOT, 'docs/reply-rules.md');
+  writeFileSync(page, withTables(readFileSync(page, 'utf8'), published));
+  print(blind.totals);
 } else if (args.includes('--blind')) {
   print(measureReplies(readReplies('eval/blind/replies.ndjson')).totals);
 } else {

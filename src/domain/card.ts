@@ -1,5 +1,6 @@
 import { answersOf } from './answers.js';
 import type { Decision, OpenGate } from './approval.js';
+import type { NotAssessed } from './checks/finding.js';
 import { countMet, DONE_PARTS } from './definition-of-done.js';
 import { inertLine } from './inert-line.js';
 import { troubledDrafts } from './placed-findings.js';
@@ -29,6 +30,7 @@ export function renderCard(state: TicketState): string {
       }),
     ),
     `Written by: ${inertLine(writtenBy(state))}`,
+    ...unassessedParagraph(state),
     ...refusalParagraphs(state),
     ...draftParagraphs(state),
   ];
@@ -90,6 +92,13 @@ function unansweredParagraph(state: TicketState): readonly string[] {
 function inShortLines(decision: Decision): string {
   const fields = Object.entries(decision).map(([name, value]) => `"${name}":${JSON.stringify(value)}`);
   return `{${fields.join(',\n ')}}`;
+}
+
+/** Rules that nobody could apply are said in one line: silence would read as passed. Records of earlier versions lack the list. */
+function unassessedParagraph(state: TicketState): readonly string[] {
+  const lists: readonly (readonly NotAssessed[] | undefined)[] = state.handoffs.map((record) => record.notAssessed);
+  const rules = new Set(lists.flatMap((list) => (list ?? []).map(({ rule }) => rule)));
+  return rules.size === 0 ? [] : [`Rules not assessed: ${inertLine([...rules].join(', '))}`];
 }
 
 function refusalParagraphs(state: TicketState): readonly string[] {

@@ -31,6 +31,18 @@ describe('the card of a ticket', () => {
     expect(Math.max(...codeLinesOf(card))).toBeLessThanOrEqual(90);
   });
 
+  test('names in one line the rules that nobody could apply', () => {
+    const state = aParkedState();
+    const why = 'the standards have no words for the language pl; only structure was checked';
+    const handoffs = state.handoffs.map((record) => ({
+      ...record,
+      notAssessed: ['S1', 'S2'].map((rule) => ({ rule, why })),
+    }));
+
+    expect(renderCard({ ...state, handoffs })).toContain('Rules not assessed: S1, S2');
+    expect(renderCard(state)).not.toContain('not assessed: S1');
+  });
+
   test('offers another nonce after a refusal, so that the JSON can be pasted again', () => {
     const once = aParkedState();
     const refused: TicketState = { ...once, refusedDecisionCount: 1 };

@@ -23,7 +23,7 @@ describe('the standards of a playbook', () => {
   });
 
   test('find every entry of a set under one name', async () => {
-    await folder.change(FILE, /    sets:[^]*?    reply:/u, '    sets: { crew: [the crew, our crew] }\n    reply:');
+    await folder.change(FILE, '    sets:\n', '    sets:\n      crew: [the crew, our crew]\n');
     await folder.change(FILE, /      vague: \[[^]*?\]/u, '      vague: [<crew> .. see]');
     const { standards } = await folder.load();
     const rulesIn = (text: string) => checkReplyText(text, { language: 'en', standards }).map(({ rule }) => rule);

@@ -42,18 +42,17 @@ export function readReplies(file: string): readonly LabelledReply[] {
 
 /**
  * Holds each reply against its rule. S1, S3 and S4 are looked for in the whole reply. S2 asks whether the marked sentence
- * is read as a promise: whether a commitment belongs to it, stands in the draft and not in the text.
+ * is read as a promise that names neither moment nor condition; whether a commitment belongs to it stands in the draft.
  */
 export function measureReplies(replies: readonly LabelledReply[]): Measure {
   const judged = replies.map((reply) => ({ reply, found: breaks(reply) }));
-  const open = replies.filter(({ rule }) => rule === 'S2').map((reply) => ({ reply, found: promisesOpenly(reply) }));
   const groups = ['all', ...LEXICAL_RULES, ...new Set(replies.map(({ language }) => language))];
   const totals = groups.map((group) => [
     group,
     countOf(judged.filter(({ reply }) => group === 'all' || reply.rule === group || reply.language === group)),
   ]);
   return {
-    totals: { ...Object.fromEntries(totals), 'S2 open': countOf(open) },
+    totals: Object.fromEntries(totals),
     wrong: judged
       .filter(({ reply, found }) => found !== (reply.label === 'bad'))
       .map(({ reply, found }) => ({ id: reply.id, found })),
@@ -62,12 +61,8 @@ export function measureReplies(replies: readonly LabelledReply[]): Measure {
 
 function breaks({ rule, language, reply, sentence }: LabelledReply): boolean {
   const standards = shippedStandards();
-  if (rule === 'S2') return readSentence(sentence, { language, standards })?.promises ?? false;
+  if (rule === 'S2') return readSentence(sentence, { language, standards })?.promisesOpenly ?? false;
   return checkReplyText(reply, { language, standards }).some((finding) => finding.rule === rule);
-}
-
-function promisesOpenly({ language, sentence }: LabelledReply): boolean {
-  return readSentence(sentence, { language, standards: shippedStandards() })?.promisesOpenly ?? false;
 }
 
 function countOf(judged: readonly { readonly reply: LabelledReply; readonly found: boolean }[]): Count {
@@ -79,4 +74,35 @@ function countOf(judged: readonly { readonly reply: LabelledReply; readonly foun
     falseAlarms: amount('good', true),
     good: amount('good'),
   };
+}
+
+/** The published figures: the commit that they were measured on top of, and the totals of both halves. */
+export interface PublishedFigures {
+  readonly commit: string;
+  readonly halves: Readonly<Record<'developed' | 'blind', Measure['totals']>>;
+}
+
+/** The page with its tables written anew between the two marks. */
+export function withTables(page: string, { halves }: PublishedFigures): string {
+  const [head = '', tail = ''] = [page.split(BEGIN)[0], page.split(END)[1]];
+  const tables = [
+    '| Half | Group | Precision | Recall | False alarms |',
+    '| --- | --- | --- | --- | --- |',
+    ...Object.entries(halves).flatMap(([half, totals]) =>
+      Object.entries(totals).map(([group, count]) => `| ${half} | ${group} | ${cellsOf(count).join(' | ')} |`),
+    ),
+  ];
+  return `${head}${BEGIN}\n\n${tables.join('\n')}\n\n${END}${tail}`;
+}
+
+const BEGIN = '<!-- figures: written by node scripts/measure-replies.mjs --write -->';
+const END = '<!-- figures: end -->';
+
+function cellsOf({ found, bad, falseAlarms, good }: Count): readonly string[] {
+  const precision = found + falseAlarms === 0 ? 'none' : shareOf(found, found + falseAlarms);
+  return [precision, shareOf(found, bad), `${falseAlarms}/${good}`];
+}
+
+function shareOf(part: number, whole: number): string {
+  return `${(part / whole).toFixed(2)} (${part}/${whole})`;
 }

@@ -1,3 +1,4 @@
+import { LIMITS } from '../limits.js';
 import type { Standards } from '../standards.js';
 import type { Ticket } from '../ticket.js';
 import { wordsOf } from '../text-folding.js';
@@ -26,9 +27,10 @@ export interface ReplyTextContext {
  */
 export function checkReplyText(text: string, context: ReplyTextContext): readonly Finding[] {
   const { standards, ticket } = context;
-  const language = context.language ?? guessLanguage(text, standards) ?? 'en';
+  const read = text.slice(0, LIMITS.ticketText.value);
+  const language = context.language ?? guessLanguage(read, standards) ?? 'en';
   const own =
-    ticket === undefined ? withoutReported(text, { language, standards }) : withoutQuotes(text, ticketText(ticket));
+    ticket === undefined ? withoutReported(read, { language, standards }) : withoutQuotes(read, ticketText(ticket));
   return sentencesOf(own).flatMap((sentence, index) => {
     const reading = readSentence(sentence, { language, standards });
     if (reading === null) return [];

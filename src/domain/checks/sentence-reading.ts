@@ -1,5 +1,5 @@
 import type { ReplyClass, Standards } from '../standards.js';
-import { wordsOf } from '../text-folding.js';
+import { foldText, wordsOf } from '../text-folding.js';
 import { clausesOf } from './clauses.js';
 import { compiledOf } from './compiled-standards.js';
 import { findPhrases, type LexiconHit } from './lexicon.js';
@@ -128,7 +128,9 @@ function isTurnedWithin(hit: Hit, negations: readonly Hit[]): boolean {
 }
 
 function isWordOf(word: string, phrase: string): boolean {
-  return phrase.split(/[\s/-]/u).includes(word);
+  return foldText(phrase)
+    .split(/[\s/-]/u)
+    .includes(foldText(word));
 }
 
 /** Classes that a negation or a report takes the edge off; a date stays a date. */

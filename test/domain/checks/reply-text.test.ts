@@ -22,6 +22,29 @@ const ROWS: readonly (readonly [string, string, string, string])[] = [
   ['S1', 'it', 'Le garantiamo il risultato.', 'Non garantiamo il risultato.'],
   ['S1', 'it', 'Riceverà un rimborso completo.', 'Riceverà un rimborso se l’importo era sbagliato.'],
   ['S1', 'it', 'Non succederà più.', 'Può sempre rispondere a questo messaggio.'],
+  ['S2', 'en', 'I’ll call you back about it.', 'I’ll call you back by Friday, 4 pm.'],
+  ['S2', 'en', 'We are going to correct the invoice.', 'We have corrected the invoice.'],
+  ['S2', 'de', 'Ich kümmere mich persönlich darum.', 'Ich rufe Sie am Freitag um 16 Uhr an.'],
+  ['S2', 'de', 'Unsere Buchhaltung wird die Rechnung korrigieren.', 'Die Rechnung wurde korrigiert.'],
+  ['S2', 'es', 'Le llamaremos para hablar del cargo.', 'Le llamaremos el viernes a las 16:00.'],
+  ['S2', 'es', 'Vamos a corregir la factura.', 'Hemos corregido la factura.'],
+  ['S2', 'fr', 'Nous corrigerons la facture.', 'Nous corrigerons la facture avant vendredi 16 h.'],
+  ['S2', 'fr', 'Je m’occupe de votre dossier.', 'Nous avons traité votre dossier lundi.'],
+  ['S2', 'it', 'Correggeremo la fattura.', 'Correggeremo la fattura entro venerdì alle 16.'],
+  ['S2', 'it', 'Me ne occupo io.', 'La fattura è stata corretta lunedì.'],
+  [
+    'S1',
+    'en',
+    'Under our bereavement policy you can claim the difference back after the trip.',
+    'Under section 4 of our bereavement policy you can claim the difference back.',
+  ],
+  ['S1', 'en', 'This offer is legally binding.', 'This offer is not legally binding.'],
+  ['S1', 'en', 'Dark mode ships in April.', 'There is no date for dark mode.'],
+  ['S1', 'en', 'You have my word that it works.', 'You asked whether the price is guaranteed.'],
+  ['S1', 'de', 'Dieses Angebot ist rechtsverbindlich.', 'Ob das Angebot verbindlich ist, steht im Vertrag.'],
+  ['S1', 'es', 'Esta oferta es legalmente vinculante.', 'Esta oferta no es legalmente vinculante.'],
+  ['S1', 'fr', 'Votre banque débloquera la somme.', 'Votre banque décide quand la somme est débloquée.'],
+  ['S1', 'it', 'Il tema scuro esce ad aprile.', 'Per il tema scuro non c’è una data.'],
   ['S3', 'en', 'That is your own fault.', 'That is not your fault.'],
   ['S3', 'en', 'The problem is on your side.', 'We look at the log on our side.'],
   ['S3', 'de', 'Das ist Ihr Fehler.', 'Das ist nicht Ihr Fehler.'],
@@ -51,6 +74,36 @@ describe('the rules about the words of a reply', () => {
 
   test.each(ROWS)('%s stays quiet in %s beside "%s": %s', (_rule, language, _bad, good) => {
     expect(checkReplyText(good, { language, standards })).toEqual([]);
+  });
+
+  test.each([
+    ['en', 'How do I get my money back?'],
+    ['en', 'How to get a refund is explained in the article “Refunds”.'],
+    ['de', 'Wie bekomme ich mein Geld zurück?'],
+    ['es', '¿Cómo puedo recuperar mi dinero?'],
+    ['fr', 'Comment récupérer mon argent ?'],
+    ['it', 'Come posso avere il rimborso?'],
+  ])('do not take a question of the customer for a promise in %s: %s', (language, text) => {
+    expect(checkReplyText(text, { language, standards })).toEqual([]);
+  });
+
+  test.each([
+    ['en', 'You wrote: “We guarantee it, it is your own fault.”'],
+    ['de', 'Sie schrieben: „Wir garantieren das, es ist Ihre Schuld.“'],
+    ['es', 'Usted escribió: “Le garantizamos todo, es culpa suya.”'],
+    ['fr', 'Vous avez écrit : « Nous garantissons tout, c’est votre faute. »'],
+    ['it', 'Lei ha scritto: “Garantiamo tutto, è colpa sua.”'],
+  ])('do not hold words against the desk in %s that are introduced as the customer’s: %s', (language, text) => {
+    expect(checkReplyText(text, { language, standards })).toEqual([]);
+  });
+
+  test('read a text of a megabyte as far as a ticket may reach, and no further', () => {
+    const started = process.cpuUsage();
+    const late = checkReplyText(`${'a '.repeat(600_000)}. That is your own fault.`, { language: 'en', standards });
+    const used = process.cpuUsage(started);
+
+    expect(late).toEqual([]);
+    expect((used.user + used.system) / 1_000).toBeLessThan(5_000);
   });
 
   test('read through accents, capitals and invisible characters', () => {

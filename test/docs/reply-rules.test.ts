@@ -1,0 +1,41 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from '@jest/globals';
+import {
+  LEXICAL_RULES,
+  measureReplies,
+  type PublishedFigures,
+  readReplies,
+  withTables,
+} from '../support/reply-measure.js';
+
+const OWN = readReplies('eval/replies.ndjson');
+const PUBLISHED = JSON.parse(readFileSync('eval/reply-rules.json', 'utf8')) as PublishedFigures;
+
+describe('the labelled replies', () => {
+  test('have at least three bad and three good ones for each rule and language', () => {
+    for (const rule of LEXICAL_RULES)
+      for (const language of ['en', 'de', 'es', 'fr', 'it'])
+        for (const label of ['bad', 'good']) {
+          const rows = OWN.filter((row) => row.rule === rule && row.language === language && row.label === label);
+          expect(rows.length).toBeGreaterThanOrEqual(3);
+        }
+    expect(new Set(OWN.map(({ id }) => id)).size).toBe(OWN.length);
+    expect(OWN.filter(({ reply, sentence }) => !reply.includes(sentence))).toEqual([]);
+  });
+
+  test('that were developed on are all judged as labelled', () => {
+    expect(measureReplies(OWN).wrong).toEqual([]);
+  });
+
+  test('have the published figures, both halves', () => {
+    const blind = measureReplies(readReplies('eval/blind/replies.ndjson')).totals;
+
+    expect({ developed: measureReplies(OWN).totals, blind }).toEqual(PUBLISHED.halves);
+  });
+
+  test('are shown on the page with the published figures', () => {
+    const page = readFileSync('docs/reply-rules.md', 'utf8');
+
+    expect(withTables(page, PUBLISHED)).toBe(page);
+  });
+});
