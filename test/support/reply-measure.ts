@@ -95,7 +95,7 @@ export function withTables(page: string, { halves }: PublishedFigures): string {
   return `${head}${BEGIN}\n\n${tables.join('\n')}\n\n${END}${tail}`;
 }
 
-const BEGIN = '<!-- figures: written by node scripts/measure-replies.mjs --write -->';
+const BEGIN = '<!-- figures: written by node test/docs/measure-replies.mjs --write -->';
 const END = '<!-- figures: end -->';
 
 function cellsOf({ found, bad, falseAlarms, good }: Count): readonly string[] {

@@ -3,19 +3,19 @@
  * The blind half was written without sight of the words, so of it totals alone are told: whoever mends a word class never
  * sees which of its replies was missed.
  *
- *   node scripts/measure-replies.mjs                the half to develop on, with the ids of misses
- *   node scripts/measure-replies.mjs --blind        totals of the blind half
- *   node scripts/measure-replies.mjs --write        both halves, into eval/reply-rules.json
+ *   node test/docs/measure-replies.mjs                the half to develop on, with the ids of misses
+ *   node test/docs/measure-replies.mjs --blind        totals of the blind half
+ *   node test/docs/measure-replies.mjs --write        both halves, into eval/reply-rules.json
  */
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { register } from 'node:module';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
-register('./typescript-hooks.mjs', import.meta.url);
-const { measureReplies, readReplies, withTables } = await import('../test/support/reply-measure.ts');
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+register('../../scripts/typescript-hooks.mjs', import.meta.url);
+const { measureReplies, readReplies, withTables } = await import('../support/reply-measure.ts');
 
 const args = process.argv.slice(2);
 const own = measureReplies(readReplies('eval/replies.ndjson'));
