@@ -21,8 +21,9 @@ const args = process.argv.slice(2);
 const own = measureReplies(readReplies('eval/replies.ndjson'));
 if (args.includes('--write')) {
   const blind = measureReplies(readReplies('eval/blind/replies.ndjson'));
-  const commit = execFileSync('git', ['rev-parse', 'HEAD'], { cwd: ROOT, encoding: 'utf8' }).trim();
-  const published = { commit, halves: { developed: own.totals, blind: blind.totals } };
+  const git = ['hash-object', 'playbook/standards.yaml'];
+  const standardsBlob = execFileSync('git', git, { cwd: ROOT, encoding: 'utf8' }).trim();
+  const published = { standardsBlob, halves: { developed: own.totals, blind: blind.totals } };
   writeFileSync(join(ROOT, 'eval/reply-rules.json'), `${JSON.stringify(published, null, 2)}\n`);
   const page = join(ROOT, 'docs/reply-rules.md');
   writeFileSync(page, withTables(readFileSync(page, 'utf8'), published));

@@ -27,10 +27,9 @@ describe('the labelled replies', () => {
     expect(measureReplies(OWN).wrong).toEqual([]);
   });
 
-  test('have the published figures, both halves', () => {
-    const blind = measureReplies(readReplies('eval/blind/replies.ndjson')).totals;
-
-    expect({ developed: measureReplies(OWN).totals, blind }).toEqual(PUBLISHED.halves);
+  test('that were developed on have the published figures; the blind half is measured by hand and seldom', () => {
+    expect(measureReplies(OWN).totals).toEqual(PUBLISHED.halves.developed);
+    expect(PUBLISHED.halves.blind['all']).toMatchObject({ bad: 80, good: 80 });
   });
 
   test('are shown on the page with the published figures', () => {

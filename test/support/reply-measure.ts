@@ -76,9 +76,9 @@ function countOf(judged: readonly { readonly reply: LabelledReply; readonly foun
   };
 }
 
-/** The published figures: the commit that they were measured on top of, and the totals of both halves. */
+/** The published figures: the Git blob of the standards that were measured, and the totals of both halves. */
 export interface PublishedFigures {
-  readonly commit: string;
+  readonly standardsBlob: string;
   readonly halves: Readonly<Record<'developed' | 'blind', Measure['totals']>>;
 }
 
