@@ -1,0 +1,136 @@
+import type { Word } from './text-folding.js';
+
+/** A number that a text writes in words, or partly: `six hundred`, `zweitausend`, `3 mil`. */
+export interface NumberInWords {
+  readonly value: number;
+  /** Indexes of its first word, and of the one after its last. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Words of number by value, folded, in the five languages of the desk. Compound words are taken apart into them. */
+const BY_VALUE: readonly (readonly [number, string])[] = [
+  [1, 'one ein eins eine einem einen uno una un une'],
+  [2, 'two zwei dos deux due couple'],
+  [3, 'three drei tres trois tre'],
+  [4, 'four vier cuatro quatre quattro'],
+  [5, 'five funf cinco cinq cinque'],
+  [6, 'six sechs seis sei'],
+  [7, 'seven sieben siete sept sette'],
+  [8, 'eight acht ocho huit otto'],
+  [9, 'nine neun nueve neuf nove'],
+  [10, 'ten zehn diez dix dieci'],
+  [11, 'eleven elf onze undici'],
+  [12, 'twelve zwolf doce douze dodici'],
+  [13, 'thirteen dreizehn trece treize tredici'],
+  [14, 'fourteen vierzehn catorce quatorze quattordici'],
+  [15, 'fifteen funfzehn quince quinze quindici'],
+  [16, 'sixteen sechzehn dieciseis seize sedici'],
+  [17, 'seventeen siebzehn diecisiete diciassette'],
+  [18, 'eighteen achtzehn dieciocho diciotto'],
+  [19, 'nineteen neunzehn diecinueve diciannove'],
+  [20, 'twenty zwanzig veinte veinti vingt vingts venti vent'],
+  [30, 'thirty dreissig treinta trente trenta trent'],
+  [40, 'forty vierzig cuarenta quarante quaranta quarant'],
+  [50, 'fifty funfzig cincuenta cinquante cinquanta cinquant'],
+  [60, 'sixty sechzig sesenta soixante sessanta sessant'],
+  [70, 'seventy siebzig setenta septante settanta settant'],
+  [80, 'eighty achtzig ochenta huitante ottanta ottant'],
+  [90, 'ninety neunzig noventa nonante novanta novant'],
+  [200, 'doscientos doscientas'],
+  [300, 'trescientos trescientas'],
+  [400, 'cuatrocientos cuatrocientas'],
+  [500, 'quinientos quinientas'],
+  [600, 'seiscientos seiscientas'],
+  [700, 'setecientos setecientas'],
+  [800, 'ochocientos ochocientas'],
+  [900, 'novecientos novecientas'],
+];
+const HUNDRED: ReadonlySet<string> = new Set('hundred hundert cien ciento cent cents cento'.split(' '));
+/** Several hundred, nobody says how many: counted as two. */
+const HUNDREDS: ReadonlySet<string> = new Set('hundreds hunderte hunderten cientos centaines centinaia'.split(' '));
+const THOUSAND: ReadonlySet<string> = new Set(
+  'thousand thousands tausend tausende tausenden mil miles mille milliers mila migliaia grand'.split(' '),
+);
+const JOINING: ReadonlySet<string> = new Set('and und y et e'.split(' '));
+const VALUES: ReadonlyMap<string, number> = new Map(
+  BY_VALUE.flatMap(([value, words]) => words.split(' ').map((word) => [word, value] as const)),
+);
+const LONGEST_PIECE = 14;
+const SHORT_DIGITS = /^\d{1,3}$/u;
+
+/**
+ * Every number of a text that is written in words; plain digits count only before a word such as "thousand". Whether it
+ * is money is for the caller to say. Values are meant for comparing with a limit: unusual ways to count may read low.
+ * Linear in the words.
+ */
+export function numbersInWords(words: readonly Word[]): readonly NumberInWords[] {
+  const found: NumberInWords[] = [];
+  for (let from = 0; from < words.length; ) {
+    const number = numberAt(words, from);
+    if (number !== null) found.push(number);
+    from = number?.to ?? from + 1;
+  }
+  return found;
+}
+
+interface Sum {
+  total: number;
+  current: number;
+  pieces: number;
+}
+
+function numberAt(words: readonly Word[], from: number): NumberInWords | null {
+  const sum: Sum = { total: 0, current: 0, pieces: 0 };
+  let to = from;
+  while (to < words.length) {
+    const joined = to > from && JOINING.has(words[to]?.folded ?? '') ? to + 1 : to;
+    const pieces = piecesOf(words, joined);
+    if (pieces === null) break;
+    for (const piece of pieces) addPiece(sum, piece);
+    to = joined + 1;
+  }
+  return sum.pieces === 0 ? null : { value: sum.total + sum.current, from, to };
+}
+
+/** The pieces of one word, or `null` when some of it is no number: `zwei` `hundert`. */
+function piecesOf(words: readonly Word[], at: number): readonly string[] | null {
+  const folded = words[at]?.folded ?? '';
+  if (SHORT_DIGITS.test(folded)) return isScale(words[at + 1]?.folded ?? '') ? [folded] : null;
+  const pieces: string[] = [];
+  for (let start = 0; start < folded.length; ) {
+    const piece = pieceAt(folded, start);
+    if (piece === null) return null;
+    start += piece.length;
+    if (piece === folded || !JOINING.has(piece)) pieces.push(piece);
+  }
+  return pieces.length === 0 || JOINING.has(folded) ? null : pieces;
+}
+
+function pieceAt(folded: string, start: number): string | null {
+  for (let letters = Math.min(LONGEST_PIECE, folded.length - start); letters > 0; letters -= 1) {
+    const piece = folded.slice(start, start + letters);
+    if (VALUES.has(piece) || isScale(piece)) return piece;
+    if (start > 0 && letters > 2 && JOINING.has(piece)) return piece;
+  }
+  return null;
+}
+
+function isScale(piece: string): boolean {
+  return HUNDRED.has(piece) || HUNDREDS.has(piece) || THOUSAND.has(piece);
+}
+
+function addPiece(sum: Sum, piece: string): void {
+  sum.pieces += 1;
+  if (THOUSAND.has(piece)) {
+    sum.total += Math.max(1, sum.current) * 1000;
+    sum.current = 0;
+  } else if (HUNDREDS.has(piece)) sum.current += 200;
+  else if (HUNDRED.has(piece))
+    sum.current = sum.current >= 1 && sum.current < 100 ? sum.current * 100 : sum.current + 100;
+  else {
+    const value = VALUES.get(piece) ?? Number(piece);
+    const isFourTwenties = value === 20 && sum.current % 100 === 4;
+    sum.current += isFourTwenties ? 76 : value;
+  }
+}
