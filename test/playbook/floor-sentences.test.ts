@@ -111,7 +111,7 @@ describe('ordinary tickets', () => {
 
 describe('sentences over all rules', () => {
   test.each(
-    ['fresh.yaml', 'fresh-2.yaml', 'fresh-3.yaml', 'fresh-4.yaml', 'fresh-5.yaml'].flatMap((file) =>
+    ['fresh.yaml', 'fresh-2.yaml', 'fresh-3.yaml', 'fresh-4.yaml', 'fresh-5.yaml', 'fresh-6.yaml'].flatMap((file) =>
       LANGUAGES.map((language) => [file, language] as const),
     ),
   )('of %s in %s bring the rule they are about, or nobody', (file, language) => {
