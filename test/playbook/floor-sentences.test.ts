@@ -30,7 +30,7 @@ beforeAll(async () => {
   const verdict = await loadPlaybook({ dir: 'playbook', policyFile: null });
   if (verdict.kind === 'invalid') throw new Error(JSON.stringify(verdict.problems));
   policy = verdict.playbook.policy;
-});
+}, 30_000);
 
 function read<T>(file: string): T {
   return parse(readFileSync(`${FOLDER}/${file}`, 'utf8'));
