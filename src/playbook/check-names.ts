@@ -1,14 +1,14 @@
 import { availableEvidence, DESK_SOURCES, type ObservableEvidence } from '../domain/evidence-catalogue.js';
-import type { Roster } from '../domain/opening.js';
 import type { Policy, WorkflowDocument } from '../domain/playbook.js';
 import { sinkingCells } from '../domain/priority.js';
 import { STAGE_ORDER } from '../domain/stages.js';
 import { type Layers, problemAt } from './data-file.js';
+import type { PolicyNames, RosterNames, UsedName } from './names.js';
 import type { PlaybookProblem } from './problem.js';
 import type { DataPath } from './yaml-source.js';
 
 /** Problems inside the roster: an id there twice, a member who does not exist. */
-export function checkRoster(roster: Roster, layers: Layers): readonly PlaybookProblem[] {
+export function checkRoster(roster: RosterNames, layers: Layers): readonly PlaybookProblem[] {
   const ids = [
     ...roster.people.map(({ id }, place) => ({ id, path: ['people', place, 'id'] })),
     ...roster.groups.map(({ id }, place) => ({ id, path: ['groups', place, 'id'] })),
@@ -16,7 +16,7 @@ export function checkRoster(roster: Roster, layers: Layers): readonly PlaybookPr
   const people = new Set(roster.people.map(({ id }) => id));
   const members = roster.groups.flatMap((group, place) =>
     group.members.flatMap((member, at) =>
-      people.has(member)
+      member === null || people.has(member)
         ? []
         : [
             problemAt(layers, {
@@ -30,7 +30,7 @@ export function checkRoster(roster: Roster, layers: Layers): readonly PlaybookPr
   return [...repeated(ids, layers), ...members, ...calendarProblems(roster, layers)];
 }
 
-function calendarProblems(roster: Roster, layers: Layers): readonly PlaybookProblem[] {
+function calendarProblems(roster: RosterNames, layers: Layers): readonly PlaybookProblem[] {
   const calendars = roster.calendars ?? [];
   const kept = [
     ...roster.people.map(({ holidays }, place) => ({ holidays, path: ['people', place, 'holidays'] })),
@@ -49,15 +49,8 @@ function calendarProblems(roster: Roster, layers: Layers): readonly PlaybookProb
   return [...unknown, ...repeated(ids, layers)];
 }
 
-/** Problems between policy, roster and document: a rule id there twice, an owner or group that does not exist, a required stage switched off. */
-export function checkPolicy(of: {
-  readonly policy: Policy;
-  readonly layers: Layers;
-  readonly roster: Roster | null;
-  readonly document: WorkflowDocument | null;
-}): readonly PlaybookProblem[] {
-  const { policy, layers } = of;
-  const ruleIds = policy.routing.map(({ id }, place) => ({ id, path: ['routing', place, 'id'] }));
+/** Problems of the policy itself, when all of it could be read: a rule that never fires, levels and priorities out of order. */
+export function checkPolicy(policy: Policy, layers: Layers): readonly PlaybookProblem[] {
   const wordless = policy.routing.flatMap((rule, place) =>
     rule.anyWords.length > 0
       ? []
@@ -70,7 +63,6 @@ export function checkPolicy(of: {
         ],
   );
   return [
-    ...repeated(ruleIds, layers),
     ...wordless,
     ...lateLevels(policy, layers),
     ...sinkingCells(policy.priority).map(({ impact, urgency, least }) =>
@@ -81,8 +73,42 @@ export function checkPolicy(of: {
       }),
     ),
     ...setProblems(policy, layers),
-    ...(of.roster === null ? [] : namesOf(policy).flatMap((name) => nameProblem(name, layers, of.roster))),
-    ...(of.document === null ? [] : switchProblems(policy, layers, of.document)),
+  ];
+}
+
+/**
+ * Problems between policy, roster, document and standards: a rule id there twice, an owner or group that does not exist,
+ * a required stage switched off, a desk language without word rules. `null` stands for a part that could not be read.
+ */
+export function checkPolicyNames(of: {
+  readonly policy: PolicyNames;
+  readonly layers: Layers;
+  readonly roster: RosterNames | null;
+  readonly document: WorkflowDocument | null;
+  /** Languages with word rules. */
+  readonly languages: readonly string[] | null;
+}): readonly PlaybookProblem[] {
+  const { policy, layers, roster, document, languages } = of;
+  return [
+    ...repeated(policy.ruleIds, layers),
+    ...(roster === null ? [] : policy.used.flatMap((name) => nameProblem(name, layers, roster))),
+    ...(document === null ? [] : switchProblems(policy, layers, document)),
+    ...(languages === null ? [] : languageProblem(policy, layers, languages)),
+  ];
+}
+
+function languageProblem(
+  { deskLanguage }: PolicyNames,
+  layers: Layers,
+  languages: readonly string[],
+): readonly PlaybookProblem[] {
+  if (deskLanguage === null || languages.includes(deskLanguage)) return [];
+  return [
+    problemAt(layers, {
+      path: ['deskLanguage'],
+      problem: `the desk language "${deskLanguage}" has no words in standards.yaml, so no plan could be checked`,
+      instead: `one of ${languages.join(', ')}, or words for it under "languages"`,
+    }),
   ];
 }
 
@@ -136,30 +162,12 @@ function setProblems(policy: Policy, layers: Layers): readonly PlaybookProblem[]
   );
 }
 
-interface UsedName {
-  readonly id: string;
-  readonly path: DataPath;
-  /** Whether a person may stand here too, or only a group that decides. */
-  readonly use: 'owner' | 'approvers';
-}
-
-function namesOf(policy: Policy): readonly UsedName[] {
-  return [
-    { id: policy.approval.defaultGroup, path: ['approval', 'defaultGroup'], use: 'approvers' },
-    { id: policy.defaultRoute.owner, path: ['defaultRoute', 'owner'], use: 'owner' },
-    ...policy.routing.flatMap((rule, place): readonly UsedName[] => [
-      { id: rule.owner, path: ['routing', place, 'owner'], use: 'owner' },
-      ...(rule.escalate === null
-        ? []
-        : [{ id: rule.escalate.group, path: ['routing', place, 'escalate', 'group'], use: 'approvers' } as const]),
-    ]),
-  ];
-}
-
-function nameProblem(name: UsedName, layers: Layers, roster: Roster | null): readonly PlaybookProblem[] {
-  const active = new Set(roster?.people.filter((person) => person.active).map(({ id }) => id));
+function nameProblem(name: UsedName, layers: Layers, roster: RosterNames): readonly PlaybookProblem[] {
+  const active = new Set(roster.people.filter((person) => person.active).map(({ id }) => id));
   const manned = new Set(
-    roster?.groups.filter((group) => group.members.some((member) => active.has(member))).map(({ id }) => id),
+    roster.groups
+      .filter((group) => group.members.some((member) => member !== null && active.has(member)))
+      .map(({ id }) => id),
   );
   if (manned.has(name.id) || (name.use === 'owner' && active.has(name.id))) return [];
   const what = name.use === 'owner' ? 'an active person or a group with one' : 'a group with an active member';
@@ -172,9 +180,9 @@ function nameProblem(name: UsedName, layers: Layers, roster: Roster | null): rea
   ];
 }
 
-function switchProblems(policy: Policy, layers: Layers, document: WorkflowDocument): readonly PlaybookProblem[] {
-  return Object.entries(policy.tenants).flatMap(([tenant, { switchedOff }]) =>
-    STAGE_ORDER.filter((stage) => Object.hasOwn(switchedOff, stage) && document.briefs[stage].required).map((stage) =>
+function switchProblems(policy: PolicyNames, layers: Layers, document: WorkflowDocument): readonly PlaybookProblem[] {
+  return policy.switchedOff.flatMap(({ tenant, stages }) =>
+    STAGE_ORDER.filter((stage) => stages.includes(stage) && document.briefs[stage].required).map((stage) =>
       problemAt(layers, {
         path: ['tenants', tenant, 'switchedOff', stage],
         problem: `the stage ${stage} is required and cannot be switched off for ${tenant}`,

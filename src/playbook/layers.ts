@@ -63,11 +63,23 @@ function baseOf(sources: readonly YamlSource[]): Base {
 
 async function readYamlFile(of: { readonly file: string; readonly askedBy: Asker | null }): Promise<YamlVerdict> {
   const read = await readPlaybookFile(of.file);
-  if (read.kind === 'read') return readYaml({ file: of.file, text: read.text });
+  if (read.kind === 'read') return filled(readYaml({ file: of.file, text: read.text }));
   if (of.askedBy === null) return { kind: 'broken', problems: [read.problem] };
   const problem = `"extends" names ${of.file}: ${read.problem.problem}`;
   const instead = 'the path of a policy file, seen from this file';
   return { kind: 'broken', problems: [{ ...of.askedBy, problem, instead }] };
+}
+
+/** A file without any data says nothing that could be held against a schema. */
+function filled(verdict: YamlVerdict): YamlVerdict {
+  if (verdict.kind === 'broken' || verdict.source.data !== null) return verdict;
+  const problem = {
+    file: verdict.source.file,
+    line: 1,
+    problem: 'the file is empty',
+    instead: 'the keys of this file',
+  };
+  return { kind: 'broken', problems: [problem] };
 }
 
 function overlay(below: unknown, above: unknown): unknown {

@@ -7,10 +7,11 @@ import { evidenceSchema } from '../schemas/evidence.js';
 import { policySchema } from '../schemas/policy.js';
 import { rosterSchema } from '../schemas/roster.js';
 import { standardsSchema } from '../schemas/standards.js';
-import { checkEvidence, checkPolicy, checkRoster } from './check-names.js';
+import { checkEvidence, checkPolicy, checkPolicyNames, checkRoster } from './check-names.js';
 import { type Layers, validate } from './data-file.js';
 import { readKnowledge } from './knowledge.js';
 import { readLayers } from './layers.js';
+import { policyNames, rosterNames } from './names.js';
 import { readPlaybookFile } from './read-file.js';
 import { type DocumentVerdict, parseWorkflowDocument } from './parse.js';
 import { openingTooLarge } from '../domain/pin.js';
@@ -51,18 +52,22 @@ export async function loadPlaybook(at: PlaybookFiles): Promise<LoadVerdict> {
   const read = [policy, roster, standards, evidence, knowledge];
   const files = [documentFile, ...read.flatMap((part) => part.files)];
   const problems = [...document.problems, ...read.flatMap((part) => part.problems)];
-  if (roster.valid !== null) problems.push(...checkRoster(roster.valid.value, roster.valid.layers));
-  if (evidence.valid !== null) problems.push(...checkEvidence(evidence.valid.value, evidence.valid.layers));
-  if (policy.valid !== null) {
-    const names = { roster: roster.valid?.value ?? null, document: document.valid?.document ?? null };
-    problems.push(...checkPolicy({ policy: policy.valid.value, layers: policy.valid.layers, ...names }));
+  const known = roster.layers === null ? null : rosterNames(roster.layers.data);
+  if (roster.layers !== null && known !== null) problems.push(...checkRoster(known, roster.layers));
+  if (evidence.valid !== null) problems.push(...checkEvidence(evidence.valid, evidence.layers));
+  if (policy.valid !== null) problems.push(...checkPolicy(policy.valid, policy.layers));
+  if (policy.layers !== null) {
+    const languages = standards.valid === null ? null : Object.keys(standards.valid.languages);
+    const names = { roster: known, document: document.valid?.document ?? null, languages };
+    const found = checkPolicyNames({ policy: policyNames(policy.layers.data), layers: policy.layers, ...names });
+    problems.push(...found);
   }
   const parts = wholeOf({
     document: document.valid?.document,
-    policy: policy.valid?.value,
-    roster: roster.valid?.value,
-    standards: standards.valid?.value,
-    evidence: evidence.valid?.value,
+    policy: policy.valid ?? undefined,
+    roster: roster.valid ?? undefined,
+    standards: standards.valid ?? undefined,
+    evidence: evidence.valid ?? undefined,
     knowledge: knowledge.articles ?? undefined,
   });
   if (problems.length > 0 || parts === null) return { kind: 'invalid', files, problems: inReadingOrder(problems) };
@@ -122,17 +127,18 @@ async function readDocument(file: string): Promise<ReadDocument> {
     : { text: read.text, valid: null, problems: verdict.problems };
 }
 
-interface ReadData<T> {
+/** `layers` is what was written there: data of the wrong shape too, nothing where the file is no data at all. */
+type ReadData<T> = {
   readonly files: readonly string[];
-  readonly valid: { readonly value: T; readonly layers: Layers } | null;
   readonly problems: readonly PlaybookProblem[];
-}
+} & ({ readonly valid: T; readonly layers: Layers } | { readonly valid: null; readonly layers: Layers | null });
 
 async function readData<T>(file: string, schema: z.ZodType<T>): Promise<ReadData<T>> {
   const read = await readLayers(file);
-  if (read.kind === 'broken') return { files: read.files, valid: null, problems: read.problems };
-  const verdict = validate(read.layers, schema);
+  if (read.kind === 'broken') return { files: read.files, valid: null, layers: null, problems: read.problems };
+  const { files, layers } = read;
+  const verdict = validate(layers, schema);
   return verdict.kind === 'valid'
-    ? { files: read.files, valid: { value: verdict.value, layers: read.layers }, problems: [] }
-    : { files: read.files, valid: null, problems: verdict.problems };
+    ? { files, valid: verdict.value, layers, problems: [] }
+    : { files, valid: null, layers, problems: verdict.problems };
 }

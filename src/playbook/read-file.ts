@@ -18,6 +18,7 @@ export async function readPlaybookFile(file: string): Promise<FileVerdict> {
     bytes = await readFile(file);
   } catch (error) {
     const code = codeOf(error) ?? 'unknown';
+    if (code === 'ENOENT') return broken('the file is not there', 'a file of this name that the worker may read');
     return broken(`the file cannot be read (${code})`, 'a file here that the worker may read');
   }
   const most = LIMITS.playbookFile.value;

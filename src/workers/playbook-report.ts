@@ -5,6 +5,7 @@ import { type KeptPlaybook, loadPlaybook } from '../playbook/load.js';
 import { parseWorkflowDocument } from '../playbook/parse.js';
 import { inReadingOrder, type PlaybookProblem, problemLine } from '../playbook/problem.js';
 import { readPlaybookFile } from '../playbook/read-file.js';
+import { playbookWarnings } from '../playbook/warnings.js';
 
 /** What was loaded, counted. */
 export interface PlaybookSummary {
@@ -41,7 +42,12 @@ export interface HouseSummary {
 
 /** What a look at a playbook, or at one workflow document, showed. */
 export type PlaybookReport =
-  | { readonly kind: 'valid'; readonly summary: PlaybookSummary }
+  | {
+      readonly kind: 'valid';
+      readonly summary: PlaybookSummary;
+      /** What can be loaded and still may not be meant; none for a document alone. */
+      readonly warnings: readonly string[];
+    }
   | {
       readonly kind: 'invalid';
       /** In the order of files and lines. */
@@ -60,7 +66,7 @@ export async function reportOnPlaybook(at: {
   if (!found.isDirectory()) return reportOnDocument(at.path);
   const verdict = await loadPlaybook({ dir: at.path, policyFile: at.policyFile });
   if (verdict.kind === 'invalid') return invalid(verdict.problems);
-  return { kind: 'valid', summary: summaryOf(verdict) };
+  return { kind: 'valid', summary: summaryOf(verdict), warnings: playbookWarnings(verdict.playbook) };
 }
 
 async function reportOnDocument(file: string): Promise<PlaybookReport> {
@@ -72,6 +78,7 @@ async function reportOnDocument(file: string): Promise<PlaybookReport> {
   return {
     kind: 'valid',
     summary: { name: document.name, hash: null, files: 1, roles: rolesOf(document), house: null },
+    warnings: [],
   };
 }
 

@@ -48,6 +48,24 @@ describe('`desk playbook check`', () => {
     });
   });
 
+  test('warns where no rule brings a ticket to a person any more, and still takes the playbook', async () => {
+    await folder.write('mine.yaml', 'extends: policy.yaml\ndeskLanguage: de\nrouting: []\n');
+
+    const { exitCode, stdout } = await check('.', '--policy', 'mine.yaml');
+    const document = (await check('.', '--policy', 'mine.yaml', '--json')).json();
+
+    const text = stdout.replace(/\s+/gu, ' ');
+    expect(exitCode).toBe(0);
+    expect(text).toContain('Warning: no rule asks for a person when a ticket tells of harm to somebody;');
+    expect(text).toContain('Warning: no rule asks for a person when a ticket tells of the wish for a person;');
+    expect(text).toContain(
+      'Warning: the desk language is de, and the embedded drafter writes its internal notes in en',
+    );
+    expect(text).toContain('It can be used as it is: 7 warnings.');
+    expect(text).not.toContain('Nothing has to be mended.');
+    expect(document).toMatchObject({ valid: true, problems: [], warnings: expect.any(Array) });
+  });
+
   test('tells every line that has to be mended, one below the other, and ends with 1', async () => {
     await folder.change('policy.yaml', 'silence: 3d', 'silence: 3');
     await folder.change('roster.yaml', 'holidays: berlin', 'holidays: bonn');

@@ -216,6 +216,53 @@ describe('a broken policy or roster', () => {
     ]);
   });
 
+  test('tells a wrong name although the file that names it, or the roster, is broken elsewhere', async () => {
+    await folder.change(ROSTER, 'timeZone: Europe/Berlin', 'timeZone: Europe/Roma');
+    await folder.change(ROSTER, 'members: [priya-raman, amal-haddad]', 'members: [priya-raman, jonas]');
+    await folder.change(POLICY, 'items: never', 'items: maybe');
+    await folder.change(POLICY, 'defaultGroup: support-leads', 'defaultGroup: nobody-here');
+    await folder.change(POLICY, 'id: R2\n', 'id: R1\n');
+
+    expect((await folder.problems()).map((line) => line.replace(/:\d+:/u, ':').split('. Instead')[0])).toEqual([
+      'policy.yaml: "approval.items" is "maybe"',
+      'policy.yaml: "nobody-here" is not a group with an active member in the roster',
+      'policy.yaml: the id "R1" is used a second time',
+      'roster.yaml: "people[1].timeZone" is "Europe/Roma"',
+      'roster.yaml: "jonas" of the group legal-contact is nobody in "people"',
+    ]);
+  });
+
+  test('tells a name that is no id once, and guesses nothing about people whose ids cannot be read', async () => {
+    await folder.change(POLICY, 'defaultGroup: support-leads', 'defaultGroup: "the leads!"');
+    await folder.change(ROSTER, 'members: [priya-raman, amal-haddad]', 'members: [priya-raman, "amal haddad"]');
+    const ofNames = await folder.problems();
+    await folder.change(ROSTER, '- id: mira-okafor\n', '- id: 7\n');
+
+    expect(ofNames).toEqual([
+      expect.stringMatching(/^policy\.yaml:\d+: "approval\.defaultGroup" is "the leads!"/u),
+      expect.stringMatching(/^roster\.yaml:\d+: "groups\[\d\]\.members\[1\]" is "amal haddad"/u),
+    ]);
+    expect(await folder.problems()).toEqual([
+      ofNames[0],
+      expect.stringMatching(/^roster\.yaml:\d+: "people\[0\]\.id" is 7/u),
+      ofNames[1],
+    ]);
+  });
+
+  test('refuses a desk language that the standards have no words for', async () => {
+    await folder.change(POLICY, 'deskLanguage: en', 'deskLanguage: xx');
+
+    expect(await folder.problems()).toEqual([
+      `policy.yaml:${await folder.lineOf(POLICY, 'deskLanguage: xx')}: the desk language "xx" has no words in standards.yaml, so no plan could be checked. Instead: one of en, de, es, fr, it, or words for it under "languages".`,
+    ]);
+  });
+
+  test.each([[''], ['# nothing yet\n']])('says that a file is empty: %j', async (text) => {
+    await folder.write('evidence.yaml', text);
+
+    expect(await folder.problems()).toEqual(['evidence.yaml:1: the file is empty. Instead: the keys of this file.']);
+  });
+
   test('says which file is not there, too large or not text', async () => {
     await folder.write(POLICY, 'x'.repeat(LIMITS.playbookFile.value + 1));
     await folder.write(ROSTER, 'people: []\ngroups: []\n');
@@ -224,7 +271,7 @@ describe('a broken policy or roster', () => {
     await writeFile(`${folder.dir}/${ROSTER}`, Uint8Array.of(0xff, 0xfe, 0x00));
 
     expect((await folder.problems()).toSorted()).toEqual([
-      'handle-support-ticket.md:1: the file cannot be read (ENOENT). Instead: a file here that the worker may read.',
+      'handle-support-ticket.md:1: the file is not there. Instead: a file of this name that the worker may read.',
       'policy.yaml:1: the file has 1048577 bytes. Instead: at most 1048576 bytes.',
       'roster.yaml:1: the file is not UTF-8. Instead: the same text, saved as UTF-8.',
     ]);

@@ -22,6 +22,8 @@ export interface PlaybookDocument {
     readonly problem: string;
     readonly instead: string;
   }[];
+  /** What can be loaded and still may not be meant, e.g. a reason for which no rule asks for a person. */
+  readonly warnings: readonly string[];
   /** `null` when there are problems. */
   readonly loaded: PlaybookSummary | null;
 }
@@ -33,18 +35,16 @@ export function playbookDocument({ report, path }: ShownReport): PlaybookDocumen
       ? []
       : report.problems.map(({ file, line, problem, instead }) => ({ file, line, problem, instead }));
   const loaded = report.kind === 'valid' ? report.summary : null;
-  return { schemaVersion: 1, path, valid: report.kind === 'valid', problems, loaded };
+  const warnings = report.kind === 'valid' ? report.warnings : [];
+  return { schemaVersion: 1, path, valid: report.kind === 'valid', problems, warnings, loaded };
 }
 
 /** A report as people read it: one line a problem, never wrapped, so that an editor can jump to it; or what was read. */
 export function playbookLines({ report, path, folder }: ShownReport, screen: Screen): readonly string[] {
   const near = (text: string) => text.replaceAll(`${folder}/`, '');
   if (report.kind === 'valid') {
-    return [
-      ...summaryLines(visible(report.summary), { path: near(path), screen }),
-      '',
-      ...prose(screen.paint('good', 'Nothing has to be mended.'), screen),
-    ];
+    const { summary, warnings } = visible(report);
+    return [...summaryLines(visible(summary), { path: near(path), screen }), '', ...endLines(warnings, screen)];
   }
   const problems = visible(report.problems);
   const count = problems.length === 1 ? 'One line has' : `${problems.length} lines have`;
@@ -52,6 +52,16 @@ export function playbookLines({ report, path, folder }: ShownReport, screen: Scr
     ...problems.map(({ text }) => near(text)),
     '',
     ...prose(screen.paint('bad', `${count} to be mended.`), screen),
+  ];
+}
+
+function endLines(warnings: readonly string[], screen: Screen): readonly string[] {
+  if (warnings.length === 0) return prose(screen.paint('good', 'Nothing has to be mended.'), screen);
+  const count = warnings.length === 1 ? '1 warning' : `${warnings.length} warnings`;
+  return [
+    ...warnings.flatMap((warning) => prose(screen.paint('warning', `Warning: ${warning}.`), screen)),
+    '',
+    ...prose(`It can be used as it is: ${count}.`, screen),
   ];
 }
 

@@ -1,0 +1,25 @@
+import type { Playbook } from '../domain/playbook.js';
+import { STAGE_ORDER } from '../domain/stages.js';
+import { floorGaps } from './floor.js';
+
+/** The language in which the embedded drafter writes internal fields; it has no other. */
+const EMBEDDED_NOTES = 'en';
+
+/** What can be loaded and still may not be meant, one sentence each; none when there is nothing to say. */
+export function playbookWarnings(playbook: Playbook): readonly string[] {
+  const { document, policy, standards } = playbook;
+  const gaps = floorGaps(policy, Object.keys(standards.languages)).map(
+    ({ reason, languages }) =>
+      `no rule asks for a person when a ticket tells of ${reason}; tried with one sentence each in ${languages.join(', ')}`,
+  );
+  const off = STAGE_ORDER.every((stage) => !document.briefs[stage].enabled)
+    ? ['every role is switched off: no reply is drafted, and a person has to write each one']
+    : [];
+  const notes =
+    policy.deskLanguage === EMBEDDED_NOTES
+      ? []
+      : [
+          `the desk language is ${policy.deskLanguage}, and the embedded drafter writes its internal notes in ${EMBEDDED_NOTES} only`,
+        ];
+  return [...gaps, ...off, ...notes];
+}

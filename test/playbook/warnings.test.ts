@@ -1,0 +1,97 @@
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import type { Playbook } from '../../src/domain/playbook.js';
+import { STAGE_ORDER } from '../../src/domain/stages.js';
+import { FLOOR_REASONS, floorGaps } from '../../src/playbook/floor.js';
+import { loadPlaybook } from '../../src/playbook/load.js';
+import { playbookWarnings } from '../../src/playbook/warnings.js';
+
+const LANGUAGES = ['en', 'de', 'es', 'fr', 'it'];
+
+let shipped: Playbook;
+beforeAll(async () => {
+  const verdict = await loadPlaybook({ dir: 'playbook', policyFile: null });
+  if (verdict.kind === 'invalid') throw new Error(JSON.stringify(verdict.problems));
+  shipped = verdict.playbook;
+});
+
+/** The shipped policy, in which a rule asks for nobody. */
+function silenced(...ids: readonly string[]): Playbook['policy'] {
+  const { policy } = shipped;
+  return {
+    ...policy,
+    routing: policy.routing.map((rule) => (ids.includes(rule.id) ? { ...rule, escalate: null } : rule)),
+  };
+}
+
+describe('the floor under a policy', () => {
+  test('has no gap in the shipped rules', () => {
+    expect(floorGaps(shipped.policy, LANGUAGES)).toEqual([]);
+  });
+
+  test.each([
+    ['R1', 'harm to somebody'],
+    ['R2', 'a security report'],
+    ['R5', 'legal steps'],
+    ['R3', 'data of others'],
+    ['R8', 'money above the limit'],
+    ['R10', 'the wish for a person'],
+  ])('without a person in %s has a gap in every language: %s', (id, reason) => {
+    expect(floorGaps(silenced(id), LANGUAGES)).toEqual([{ reason, languages: LANGUAGES }]);
+  });
+
+  test('is gone without rules', () => {
+    const gaps = floorGaps({ ...shipped.policy, routing: [] }, LANGUAGES);
+
+    expect(gaps.map(({ reason }) => reason)).toEqual(FLOOR_REASONS);
+  });
+
+  test('is tried in the languages of the standards only', () => {
+    expect(floorGaps(silenced('R1'), ['de', 'pl'])).toEqual([{ reason: 'harm to somebody', languages: ['de'] }]);
+  });
+
+  test('is tried with an amount above the limit of this policy', () => {
+    const { policy } = shipped;
+    const limits = { ...policy.limits, moneyWithoutApproval: { amount: 2_000, currency: 'EUR' } };
+
+    expect(floorGaps({ ...policy, limits }, LANGUAGES)).toEqual([]);
+  });
+});
+
+describe('the warnings about a playbook', () => {
+  test('are none for the shipped one', () => {
+    expect(playbookWarnings(shipped)).toEqual([]);
+  });
+
+  test('name each reason for which no rule asks for a person', () => {
+    expect(playbookWarnings({ ...shipped, policy: silenced('R1') })).toEqual([
+      'no rule asks for a person when a ticket tells of harm to somebody; tried with one sentence each in en, de, es, fr, it',
+    ]);
+  });
+
+  test('say that every role is switched off, and not that one is', () => {
+    const { briefs } = shipped.document;
+    const off = (stages: readonly string[]) => ({
+      ...shipped,
+      document: {
+        ...shipped.document,
+        briefs: {
+          ...briefs,
+          ...Object.fromEntries(STAGE_ORDER.map((id) => [id, { ...briefs[id], enabled: !stages.includes(id) }])),
+        },
+      },
+    });
+
+    expect(playbookWarnings(off(['analyst']))).toEqual([]);
+    expect(playbookWarnings(off(STAGE_ORDER))).toEqual([
+      'every role is switched off: no reply is drafted, and a person has to write each one',
+    ]);
+  });
+
+  test('say that the embedded drafter keeps to English notes', () => {
+    const policy = { ...shipped.policy, deskLanguage: 'de' };
+
+    expect(playbookWarnings({ ...shipped, policy })).toEqual([
+      'the desk language is de, and the embedded drafter writes its internal notes in en only',
+    ]);
+  });
+});
