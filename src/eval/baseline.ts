@@ -18,9 +18,11 @@ export interface Baseline {
 /** One measure held against its baseline. */
 export interface MeasureComparison {
   readonly id: string;
+  /** A denominator of 0: the baseline does not hold this measure. */
   readonly was: { readonly numerator: number; readonly denominator: number };
+  /** A denominator of 0: nothing is counted any more. */
   readonly is: { readonly numerator: number; readonly denominator: number };
-  /** `worse`: fewer of what is good or more of what is bad. */
+  /** `worse`: fewer of what is good, more of what is bad, or a measure of the baseline that counts nothing any more. */
   readonly verdict: 'same' | 'better' | 'worse' | 'changed';
   /** Tickets that are in the numerator now and were not, and the other way round. */
   readonly came: readonly string[];
@@ -66,17 +68,83 @@ export function baselineText(baseline: Baseline): string {
   return `${start}${lines.join(',\n')}\n  }\n}\n`;
 }
 
-/** Holds an evaluation against a baseline, measure by measure and ticket by ticket. */
-export function compareWith(baseline: Baseline, evaluation: Evaluation): readonly MeasureComparison[] {
-  return evaluation.measures.flatMap((measured) => {
-    const before = baseline.measures[measured.id];
-    return before === undefined ? [] : [comparisonOf(measured, before)];
+/**
+ * What makes a comparison say nothing: another file, thread, policy or drafter, or other tickets. In words for people;
+ * empty when the run can be held against the baseline. Folders before a file's name do not count.
+ */
+export function differencesFrom(
+  baseline: Baseline,
+  run: { readonly frame: Omit<EvaluationFrame, 'playbookHash'>; readonly ids: readonly string[] },
+): readonly string[] {
+  const { frame } = run;
+  const framed = (['file', 'thread', 'policy', 'drafter'] as const).flatMap((name) => {
+    const [was, is] = name === 'file' ? [nameOf(baseline.file), nameOf(frame.file)] : [baseline[name], frame[name]];
+    return was === is ? [] : [`${name}: the baseline has ${was ?? 'none'}, this run has ${is ?? 'none'}`];
   });
+  const held = ticketsOf(baseline);
+  const now = new Set(run.ids);
+  return [
+    ...framed,
+    ...idDifference(
+      'only in the baseline',
+      [...held].filter((id) => !now.has(id)),
+    ),
+    ...idDifference(
+      'not in the baseline',
+      [...now].filter((id) => !held.has(id)),
+    ),
+  ];
+}
+
+/** How many ids a line for people names; the rest is counted. */
+const IDS_TOLD = 10;
+
+/** Ids as a line for people: the first ten, and how many more. */
+export function idsInWords(list: readonly string[]): string {
+  const told = list.slice(0, IDS_TOLD).join(', ');
+  return list.length > IDS_TOLD ? `${told} and ${list.length - IDS_TOLD} more` : told;
+}
+
+/**
+ * Holds an evaluation against a baseline, measure by measure and ticket by ticket. It takes for granted that
+ * `differencesFrom` found none. What only one side counts is compared with nothing counted.
+ */
+export function compareWith(baseline: Baseline, evaluation: Evaluation): readonly MeasureComparison[] {
+  const known = evaluation.measures
+    .filter(({ id, denominator }) => denominator > 0 || isHeld(baseline.measures[id]))
+    .map((measured) => comparisonOf(measured, baseline.measures[measured.id] ?? NOTHING_COUNTED));
+  const gone = Object.entries(baseline.measures)
+    .filter(([id, sides]) => isHeld(sides) && !evaluation.measures.some((measured) => measured.id === id))
+    .map(([id, sides]) => comparisonOf({ id, better: 'told', units: [], numerator: 0, denominator: 0 }, sides));
+  return [...known, ...gone];
+}
+
+type Sides = Baseline['measures'][string];
+
+const NOTHING_COUNTED: Sides = { hits: [], others: [] };
+
+function isHeld(sides: Sides | undefined): boolean {
+  return sides !== undefined && sides.hits.length + sides.others.length > 0;
+}
+
+function nameOf(path: string): string {
+  return path.replace(/^.*[/\\]/u, '');
+}
+
+/** The tickets that a baseline counts anywhere. Measures of recurrence count pairs, written `one+other`. */
+function ticketsOf({ measures }: Baseline): ReadonlySet<string> {
+  const alone = Object.entries(measures).filter(([id]) => !id.startsWith('recurrence-'));
+  return new Set(alone.flatMap(([, { hits, others }]) => [...hits, ...others]));
+}
+
+function idDifference(where: string, found: readonly string[]): readonly string[] {
+  if (found.length === 0) return [];
+  return [`tickets ${where}: ${found.length} (${idsInWords(found.toSorted())})`];
 }
 
 function comparisonOf(
-  measured: Measured,
-  before: { readonly hits: readonly string[]; readonly others: readonly string[] },
+  measured: Pick<Measured, 'id' | 'better' | 'units' | 'numerator' | 'denominator'>,
+  before: Sides,
 ): MeasureComparison {
   const hits = idsOf(measured.units, 'hits');
   const was = { numerator: before.hits.length, denominator: before.hits.length + before.others.length };
@@ -85,7 +153,7 @@ function comparisonOf(
     id: measured.id,
     was,
     is,
-    verdict: verdictOf(measured.better, is.numerator - was.numerator),
+    verdict: is.denominator === 0 ? 'worse' : verdictOf(measured.better, is.numerator - was.numerator),
     came: hits.filter((id) => !before.hits.includes(id)),
     went: before.hits.filter((id) => !hits.includes(id)),
   };

@@ -57,7 +57,7 @@ describe('desk eval', () => {
       path,
       baseline.replace(
         '"language": {"hits":["row-1","row-2"],"others":[]}',
-        '"language": {"hits":["row-1","row-2","row-3"],"others":[]}',
+        '"language": {"hits":["row-1","row-2"],"others":[]},\n    "old-one": {"hits":["row-1","row-2"],"others":[]}',
       ),
     );
     const worse = await desk(['eval', 'set.ndjson', '--compare', 'base.json'], { folder });
@@ -65,8 +65,30 @@ describe('desk eval', () => {
     expect(JSON.parse(baseline)).toMatchObject({ reason });
     expect([same.exitCode, worse.exitCode]).toEqual([0, 1]);
     expect(same.stdout).toContain('No ticket moved.');
-    expect(worse.stdout).toContain('worse language: 3/3 was, 2/2 is');
-    expect(worse.stdout).toContain('went: row-3');
+    expect(worse.stdout).toContain('worse old-one: 2/2 was, nothing is counted any more');
+    expect(worse.stdout).toContain('  went: row-1, row-2');
+  });
+
+  test('refuses a baseline of another run before anything is measured, and names each difference', async () => {
+    const reason = 'the first one that was agreed to';
+    await desk(['eval', 'set.ndjson', '--write-baseline', 'first.json', '--reason', reason], { folder });
+    await writeFile(join(folder, 'other.ndjson'), JSON.stringify(aRow({ id: 'row-9' })));
+
+    const { exitCode, stdout, stderr } = await desk(
+      ['eval', 'other.ndjson', '--with-thread', '--compare', 'first.json'],
+      {
+        folder,
+      },
+    );
+
+    expect([exitCode, stdout]).toEqual([2, '']);
+    for (const told of [
+      'file: the baseline has set.ndjson, this run has other.ndjson',
+      'thread: the baseline has without, this run has with',
+      'tickets only in the baseline: 2 (row-1, row-2)',
+      'tickets not in the baseline: 1 (row-9)',
+    ])
+      expect(stderr).toContain(told);
   });
 
   test('names file, line and what to write when a line is no labelled ticket', async () => {

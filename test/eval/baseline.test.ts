@@ -1,5 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
-import { baselineOf, baselineText, compareWith, readBaseline } from '../../src/eval/baseline.js';
+import {
+  baselineOf,
+  baselineText,
+  compareWith,
+  differencesFrom,
+  idsInWords,
+  readBaseline,
+} from '../../src/eval/baseline.js';
 import type { EvaluatedTicket } from '../../src/eval/evaluated.js';
 import { type Evaluation, evaluationOf } from '../../src/eval/report.js';
 import { anEvaluated, someLabels } from './labelled-rows.js';
@@ -54,7 +61,82 @@ describe('a baseline', () => {
     expect(compared.find(({ id }) => id === 'floor-missed')?.verdict).toBe('better');
     expect(compared.find(({ id }) => id === 'failed')?.verdict).toBe('same');
   });
+
+  test('can be held against a run of the same file in another folder, and of the same tickets', () => {
+    const now = run({ a: true, b: false });
+
+    expect(differencesFrom(baselineOf(now, 'agreed to some time ago'), { ...told(now), ids: ['b', 'a'] })).toEqual([]);
+    const moved = { ...now.frame, file: 'sets/x.ndjson' };
+    expect(differencesFrom(baselineOf(now, 'agreed to some time ago'), { ...told(now), frame: moved })).toEqual([]);
+  });
+
+  test.each([
+    [{ file: 'y.ndjson' }, 'file: the baseline has x.ndjson, this run has y.ndjson'],
+    [{ thread: 'with' as const }, 'thread: the baseline has without, this run has with'],
+    [{ policy: 'other.yaml' }, 'policy: the baseline has none, this run has other.yaml'],
+    [{ drafter: 'openai' }, 'drafter: the baseline has embedded, this run has openai'],
+  ])('cannot be held against a run with %j, and says so', (other, difference) => {
+    const now = run({ a: true });
+    const baseline = baselineOf(now, 'agreed to some time ago');
+
+    expect(differencesFrom(baseline, { ...told(now), frame: { ...now.frame, ...other } })).toEqual([difference]);
+  });
+
+  test('cannot be held against a run of other tickets, and names them', () => {
+    const now = run({ b: true, c: true });
+    const baseline = baselineOf(run({ a: true, b: false }), 'agreed to some time ago');
+
+    expect(differencesFrom(baseline, told(now))).toEqual([
+      'tickets only in the baseline: 1 (a)',
+      'tickets not in the baseline: 1 (c)',
+    ]);
+    expect(differencesFrom({ ...baseline, measures: {} }, told(now))).toEqual([
+      'tickets not in the baseline: 2 (b, c)',
+    ]);
+  });
+
+  test('shows a measure that counts nothing any more as worse, also one that no longer exists', () => {
+    const now = run({ a: true });
+    const baseline = baselineOf(now, 'agreed to some time ago');
+    const measures = {
+      ...baseline.measures,
+      language: { hits: [], others: ['a'] },
+      'old-one': { hits: [], others: ['a'] },
+    };
+
+    const worse = compareWith({ ...baseline, measures }, now).filter(({ verdict }) => verdict === 'worse');
+
+    expect(worse.map(({ id, was, is }) => [id, was.denominator, is.denominator])).toEqual([
+      ['language', 1, 0],
+      ['old-one', 1, 0],
+    ]);
+  });
+
+  test('that lacks a measure shows what is bad in it as worse, and never hides it', () => {
+    const now = run({ a: false });
+    const { 'floor-missed': _left, ...measures } = baselineOf(now, 'agreed to some time ago').measures;
+
+    const compared = compareWith({ ...baselineOf(now, 'agreed to some time ago'), measures }, now);
+
+    expect(compared.find(({ id }) => id === 'floor-missed')).toMatchObject({
+      was: { numerator: 0, denominator: 0 },
+      is: { numerator: 1, denominator: 1 },
+      verdict: 'worse',
+    });
+  });
+
+  test('has its ids told ten at most, the rest counted', () => {
+    const ids = Array.from({ length: 12 }, (_, index) => `t-${index}`);
+
+    expect(idsInWords(ids.slice(0, 10))).toBe(ids.slice(0, 10).join(', '));
+    expect(idsInWords(ids)).toBe(`${ids.slice(0, 10).join(', ')} and 2 more`);
+  });
 });
+
+/** What a run says of itself. */
+function told(evaluation: Evaluation): Parameters<typeof differencesFrom>[1] {
+  return { frame: evaluation.frame, ids: evaluation.verdicts.map(({ id }) => id) };
+}
 
 /** A run over tickets that a person has to see; the value says whether one did. */
 function run(seen: Readonly<Record<string, boolean>>): Evaluation {

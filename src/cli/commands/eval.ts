@@ -3,11 +3,18 @@ import { relative, resolve } from 'node:path';
 import { Command } from 'commander';
 import { INSTALLATION, readSettings } from '../../config.js';
 import { LIMITS } from '../../domain/limits.js';
-import { type Baseline, baselineOf, baselineText, compareWith, readBaseline } from '../../eval/baseline.js';
+import {
+  type Baseline,
+  baselineOf,
+  baselineText,
+  compareWith,
+  differencesFrom,
+  readBaseline,
+} from '../../eval/baseline.js';
 import { evaluate, type EvaluatedTicket } from '../../eval/evaluated.js';
 import type { LabelledTicket } from '../../eval/labels.js';
 import { readLabelledFile } from '../../eval/read-labelled.js';
-import { type Evaluation, evaluationOf } from '../../eval/report.js';
+import { type Evaluation, type EvaluationFrame, evaluationOf } from '../../eval/report.js';
 import type { Evaluator } from '../../workers/evaluation.js';
 import { writeAnswer } from '../answer.js';
 import type { CommandContext, GlobalOptions } from '../context.js';
@@ -31,7 +38,7 @@ interface EvalOptions extends GlobalOptions {
 export function evalCommand(context: CommandContext): Command {
   return new Command('eval')
     .description(
-      'Takes a labelled set through the four stages with the embedded drafter, in this process, without a server, and prints each measure with numerator, denominator and Wilson 95 % interval. The stages get subject, body, customer, channel, product area and arrival; never labels, id or source. With --compare, exit code 1 says that a measure is worse.',
+      'Takes a labelled set through the four stages with the embedded drafter, in this process, without a server, and prints each measure with numerator, denominator and Wilson 95 % interval. The stages get subject, body, customer, channel, product area and arrival; never labels, id or source. With --compare, exit code 1 says that a measure is worse or counts nothing any more; a baseline of another file, thread, policy, drafter or of other tickets is refused.',
     )
     .argument('<file>', 'labelled tickets, one JSON object a line')
     .option('--with-thread', 'hand the turns around the body to the stages as well')
@@ -59,16 +66,15 @@ async function runEval(context: CommandContext, of: { file: string; options: Eva
   const baseline = await chosenBaseline(options, context);
   const policyFile = options.policy === undefined ? REFERENCE_POLICY : resolve(context.folder, options.policy);
   const evaluator = await readyEvaluator(policyFile, context);
-  const evaluation = evaluationOf(
-    {
-      file,
-      thread: options.withThread === true ? 'with' : 'without',
-      drafter: evaluator.drafter,
-      policy: options.policy ?? relative(INSTALLATION, REFERENCE_POLICY),
-      playbookHash: evaluator.playbookHash,
-    },
-    await evaluated({ evaluator, tickets }, context),
-  );
+  const frame: EvaluationFrame = {
+    file,
+    thread: options.withThread === true ? 'with' : 'without',
+    drafter: evaluator.drafter,
+    policy: policyFile === REFERENCE_POLICY ? relative(INSTALLATION, REFERENCE_POLICY) : (options.policy ?? null),
+    playbookHash: evaluator.playbookHash,
+  };
+  if (baseline !== null) refuseOther(baseline, { frame, ids: tickets.map(({ rowId }) => rowId) });
+  const evaluation = evaluationOf(frame, await evaluated({ evaluator, tickets }, context));
   if (options.writeBaseline !== undefined) await keep({ path: options.writeBaseline, evaluation, reason }, context);
   const comparison = baseline === null ? null : compareWith(baseline, evaluation);
   writeAnswer(
@@ -114,6 +120,16 @@ async function chosenBaseline({ compare }: EvalOptions, context: CommandContext)
   if (baseline !== null) return baseline;
   throw new CliFailure('UsageInvalid', `${compare} is no baseline`, {
     whatToDo: 'Write one with `desk eval FILE --write-baseline FILE --reason TEXT`.',
+  });
+}
+
+/** A baseline of another run proves nothing: refused before anything is measured. */
+function refuseOther(baseline: Baseline, run: Parameters<typeof differencesFrom>[1]): void {
+  const differences = differencesFrom(baseline, run);
+  if (differences.length === 0) return;
+  throw new CliFailure('UsageInvalid', ['the baseline is of another run', ...differences].join('\n'), {
+    whatToDo:
+      'Compare with a baseline of the same file, thread, policy and drafter, or write one with `--write-baseline`.',
   });
 }
 

@@ -1,10 +1,10 @@
-import type { MeasureComparison } from '../../eval/baseline.js';
+import { idsInWords, type MeasureComparison } from '../../eval/baseline.js';
 import type { Share } from '../../eval/interval.js';
 import type { Measured } from '../../eval/measures.js';
 import type { Evaluation, GroupRow, LabelRow } from '../../eval/report.js';
 import type { Screen } from '../screen.js';
 import { type Column, NOTHING, table } from '../table.js';
-import { prose, section } from '../text-layout.js';
+import { indented, prose, section } from '../text-layout.js';
 import type { Visible } from '../visible.js';
 
 /** What `desk eval` found, with the comparison that was asked for. */
@@ -100,13 +100,15 @@ function costLines({ costMicroUsd, cpuMs }: Evaluation): readonly string[] {
 }
 
 function comparisonLines(comparison: readonly MeasureComparison[], screen: Screen): readonly string[] {
-  const moved = comparison.filter(({ verdict, came, went }) => verdict !== 'same' || came.length + went.length > 0);
+  const moved = comparison.filter(
+    ({ was, verdict, came, went }) => verdict !== 'same' || was.denominator === 0 || came.length + went.length > 0,
+  );
   const lines = moved.flatMap(({ id, was, is, verdict, came, went }) => {
     const tone = verdict === 'worse' ? 'bad' : verdict === 'better' ? 'good' : 'quiet';
     return [
-      `${screen.paint(tone, verdict)} ${id}: ${fraction(was)} was, ${fraction(is)} is`,
-      ...(came.length === 0 ? [] : prose(`  came: ${came.join(', ')}`, screen)),
-      ...(went.length === 0 ? [] : prose(`  went: ${went.join(', ')}`, screen)),
+      ...prose(`${screen.paint(tone, verdict)} ${id}: ${wasWords(was)}, ${isWords(is)}`, screen),
+      ...(came.length === 0 ? [] : indented({ text: `came: ${idsInWords(came)}`, indent: '  ' }, screen)),
+      ...(went.length === 0 ? [] : indented({ text: `went: ${idsInWords(went)}`, indent: '  ' }, screen)),
     ];
   });
   return [
@@ -114,6 +116,14 @@ function comparisonLines(comparison: readonly MeasureComparison[], screen: Scree
     ...prose(screen.paint('heading', 'Beside the baseline'), screen),
     ...(lines.length === 0 ? ['No ticket moved.'] : lines),
   ];
+}
+
+function wasWords(was: MeasureComparison['was']): string {
+  return was.denominator === 0 ? 'not in the baseline' : `${fraction(was)} was`;
+}
+
+function isWords(is: MeasureComparison['is']): string {
+  return is.denominator === 0 ? 'nothing is counted any more' : `${fraction(is)} is`;
 }
 
 function fraction({ numerator, denominator }: Pick<Share, 'numerator' | 'denominator'>): string {
