@@ -9,6 +9,7 @@ import { truncate } from '../text-size.js';
 import type { CheckContext } from './context.js';
 import { claimsRank, describesFact } from './described-fact.js';
 import type { DraftChange } from './finding.js';
+import { saysNone } from './none-entry.js';
 import { foldSpace, ticketText } from './quotes.js';
 
 /** A draft after code has moved and dropped what the rules say, and the list of what it did. */
@@ -21,7 +22,6 @@ type Adjust<S extends StageId> = (handoff: Handoff<S>, context: CheckContext) =>
 
 /** What was dropped is shown to people: enough to know it again. */
 const SHOWN = 120;
-const NONE = /^none\b/u;
 const ADJUST: { readonly [S in StageId]: Adjust<S> } = {
   'support-specialist': withDescribedUrgency,
   'operations-lead': (handoff, context) => {
@@ -106,13 +106,17 @@ function withSupportedClaims(follow: FollowThrough): AdjustedDraft<'product-mana
     claim.support !== null && claim.support.trim() !== '';
   const moved = follow.technicalClaims.filter((claim) => !isSupported(claim)).map(({ claim }) => claim);
   if (moved.length === 0) return { handoff: follow, changes: [] };
-  const stay = follow.assumed.filter((entry) => !NONE.test(plain(entry)));
+  const stay = follow.assumed.filter((entry) => !saysNone(entry));
   const known = new Set(stay.map(plain));
   const fresh = moved.filter((claim, index) => {
     const first = moved.findIndex((other) => plain(other) === plain(claim)) === index;
     return first && !known.has(plain(claim));
   });
-  const changes = follow.technicalClaims.flatMap((claim, index) => {
+  const dropped = follow.assumed.flatMap((entry, index) => {
+    const what = `dropped: it is no longer true: "${truncate(foldSpace(entry), SHOWN)}"`;
+    return saysNone(entry) ? [{ at: `assumed.${index}`, rule: 'P6', what }] : [];
+  });
+  const moves = follow.technicalClaims.flatMap((claim, index) => {
     const what = `moved to assumed: no support is named for "${truncate(foldSpace(claim.claim), SHOWN)}"`;
     return isSupported(claim) ? [] : [{ at: `technicalClaims.${index}`, rule: 'P6', what }];
   });
@@ -122,7 +126,7 @@ function withSupportedClaims(follow: FollowThrough): AdjustedDraft<'product-mana
       technicalClaims: follow.technicalClaims.filter(isSupported),
       assumed: [...stay, ...fresh],
     },
-    changes,
+    changes: [...moves, ...dropped],
   };
 }
 

@@ -13,14 +13,13 @@ const NEGATIONS = new Set(
 const CARRIERS = new Set(['do', 'does', 'did', 'don', 'doesn', 'didn', 'is', 'isn', 'was', 'wasn', 'can', 'will']);
 
 /**
- * Whether the draft asks instead of guessing (W7): what is missing or unclear is asked for, nothing is both known and
- * missing, and no two facts say the opposite of each other without a question. Opposites are told by a negation in
- * otherwise equal words; other contradictions are not seen.
+ * Whether the draft asks instead of guessing (W7): what is missing is asked for, nothing is both known and missing, and
+ * no two facts say the opposite of each other without a question. Opposites are told by a negation in
+ * otherwise equal words; other contradictions are not seen. What confuses the customer can be explained without a question.
  */
 export function clarityFindings(issue: ClarifiedIssue): readonly Finding[] {
   const asks = issue.reply.questions.length > 0;
   const known = new Set(issue.knownFacts.map((fact) => plain(fact.statement)));
-  const open = issue.missingInfo.length > 0 || issue.confusionPoints.length > 0;
   const both = issue.missingInfo.flatMap((entry, index) =>
     known.has(plain(entry))
       ? w7(`missingInfo.${index}`, 'It stands in knownFacts too: decide whether it is known.')
@@ -31,7 +30,9 @@ export function clarityFindings(issue: ClarifiedIssue): readonly Finding[] {
     return clashes && !asks ? w7(`knownFacts.${index}`, 'Two facts contradict each other: ask which one holds.') : [];
   });
   return [
-    ...(open && !asks ? w7('reply.questions', 'Ask for what is missing or unclear instead of guessing.') : []),
+    ...(issue.missingInfo.length > 0 && !asks
+      ? w7('reply.questions', 'Ask for what is missing instead of guessing.')
+      : []),
     ...both,
     ...opposites,
   ];

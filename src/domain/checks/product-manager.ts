@@ -3,12 +3,10 @@ import { foldText } from '../text-folding.js';
 import type { CheckContext } from './context.js';
 import { keyFindings } from './dedupe-key.js';
 import type { Finding } from './finding.js';
+import { saysNone, saysNoneAndWhy } from './none-entry.js';
 import { foldSpace, stands, ticketText } from './quotes.js';
 import { canOwn, ownersInWords } from './roster.js';
 import { workWordsIn } from './work-words.js';
-
-const NONE = /^none\b/u;
-const NONE_AND_WHY = /^none\s*[:,;.]\s*\S+/u;
 
 /** Checks the product manager's draft (stages A.5). No findings: its items may be planned. */
 export function checkProductManager(draft: FollowThrough, context: CheckContext): readonly Finding[] {
@@ -44,7 +42,7 @@ function separateLists(draft: FollowThrough): readonly Finding[] {
   const emptiness = Object.entries(lists).flatMap(([name, entries]) => [
     ...when(entries.length === 0, { at: name, rule: 'P1', fix: 'Fill it, or write "none: " and why.' }),
     ...entries.flatMap((entry, index) => {
-      const isBare = saysNone(entry) && !NONE_AND_WHY.test(plain(entry));
+      const isBare = saysNone(entry) && !saysNoneAndWhy(entry);
       return when(isBare || (saysNone(entry) && entries.length > 1), {
         at: `${name}.${index}`,
         rule: 'P1',
@@ -76,10 +74,6 @@ function shared(lists: Readonly<Record<string, readonly string[]>>): readonly Fi
       return when(clash, { at: name === 'recommendation' ? name : `${name}.${index}`, rule: 'P1', fix });
     }),
   );
-}
-
-function saysNone(entry: string): boolean {
-  return NONE.test(plain(entry));
 }
 
 function plain(text: string): string {

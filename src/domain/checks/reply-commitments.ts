@@ -11,6 +11,9 @@ import { canOwn, ownersInWords } from './roster.js';
 import { readSentence, type SentenceReading } from './sentence-reading.js';
 import { withoutQuotes } from './without-quotes.js';
 
+/** The one line of the policy that lets money go back. Any other rule, key or article says nothing about money. */
+const MONEY_LINE = 'limits.moneyWithoutApproval';
+
 /** A sentence of the reply, as it compares and without what it quotes; `reading` is `null` where no word rules hold. */
 interface Sentence {
   readonly at: string;
@@ -48,14 +51,16 @@ export function sentenceFindings(
   return [...wordingFindings(read), ...commitmentFindings(read)];
 }
 
-/** Money passes under a policy line and its limit. */
+/** Money passes under the line about money and its limit; a stated rule passes under the rule or the article that states it. */
 function wordingFindings({ sentences, commitments, context }: ReadReply): readonly Finding[] {
   return sentences.flatMap(({ at, folded, unquoted, reading }) => {
     if (reading === null) return [];
-    const cleared = commitments.some(
-      (promise) => folded.includes(promise.folded) && allowsMoney(promise.entry, { unquoted, context }),
-    );
-    return wordFindings({ reading, at, cleared });
+    const own = commitments.filter((promise) => folded.includes(promise.folded));
+    const allows = {
+      money: own.some(({ entry }) => allowsMoney(entry, { unquoted, context })),
+      statement: own.some(({ entry }) => entry.policyRef !== null && isSource(entry.policyRef, context.playbook)),
+    };
+    return wordFindings({ reading, at, allows });
   });
 }
 
@@ -83,7 +88,7 @@ function oneCommitment(
   const { at, sentences, context } = of;
   const saying = sentences.filter((sentence) => sentence.folded.includes(folded));
   const known = entry.policyRef === null || isPolicyLine(entry.policyRef, context.playbook);
-  const needsLine = entry.policyRef === null && saying.some(givesAway);
+  const needsLine = known && entry.policyRef !== MONEY_LINE && saying.some(givesAway);
   return [
     ...(saying.length === 0 ? s2(`${at}.text`, 'Use the words of the sentence that makes the promise.') : []),
     ...(saying.length > 1 ? s2(`${at}.text`, 'Two sentences say it: promise it once, in words of its own.') : []),
@@ -92,7 +97,7 @@ function oneCommitment(
       : s2(`${at}.owner`, `Name an active person or group: ${ownersInWords(context)}.`)),
     ...dueFindings(entry.by, { at: `${at}.by`, rule: 'S2', owner: entry.owner, context }),
     ...(known ? [] : s2(`${at}.policyRef`, 'Name a rule, a section of the policy or an article that exists.')),
-    ...(needsLine ? s2(`${at}.policyRef`, 'Money and exceptions need the policy line that allows them.') : []),
+    ...(needsLine ? s2(`${at}.policyRef`, `Only the policy line ${MONEY_LINE} allows money and exceptions.`) : []),
   ];
 }
 
@@ -104,15 +109,22 @@ function givesAway({ unquoted, reading }: Sentence): boolean {
 /** More than agents may give needs a person, who sees the reply before it goes out. */
 function allowsMoney(entry: Commitment, of: { readonly unquoted: string; readonly context: CheckContext }): boolean {
   const { policy } = of.context.playbook;
-  if (entry.policyRef === null || !isPolicyLine(entry.policyRef, of.context.playbook)) return false;
+  if (entry.policyRef !== MONEY_LINE) return false;
   const most = policy.limits.moneyWithoutApproval.amount;
   const isOver = moneyAmountsOf(of.unquoted).some(({ value }) => value > most);
   return !isOver || of.context.routing.escalation !== null;
 }
 
-/** A policy line is named by the id of a rule or an article, or by the path of a field, e.g. `limits.moneyWithoutApproval`. */
-function isPolicyLine(name: string, { policy, knowledge }: Playbook): boolean {
-  if (policy.routing.some((rule) => rule.id === name) || knowledge.some((article) => article.id === name)) return true;
+/** Whether a rule or an article of this name can say what a reply states; the line about money can as well. */
+function isSource(name: string, { policy, knowledge }: Playbook): boolean {
+  const isRule = policy.routing.some((rule) => rule.id === name);
+  return isRule || name === MONEY_LINE || knowledge.some((article) => article.id === name);
+}
+
+/** A policy line is named by the id of a rule or an article, or by the path of a field, e.g. `sla.firstReplyMs`. */
+function isPolicyLine(name: string, playbook: Playbook): boolean {
+  const { policy } = playbook;
+  if (isSource(name, playbook)) return true;
   let place: unknown = policy;
   for (const key of name.split('.')) {
     if (typeof place !== 'object' || place === null || !Object.hasOwn(place, key)) return false;

@@ -21,6 +21,8 @@ export interface ReplyTextContext {
   readonly ticket?: Ticket;
 }
 
+const NOTHING: Allowed = { money: false, statement: false };
+
 /**
  * Checks a reply that a person wrote or edited: no overpromise (S1), no promise without a moment (S2), no blame (S3),
  * nothing vague (S4). Reads as much of a text as a ticket may hold, in linear time.
@@ -38,23 +40,35 @@ export function checkReplyText(text: string, context: ReplyTextContext): readonl
     const open = reading.promisesOpenly
       ? [{ at, rule: 'S2', fix: 'Say until when, or on which condition, or drop it.' }]
       : [];
-    return [...wordFindings({ reading, at, cleared: false }), ...open];
+    return [...wordFindings({ reading, at, allows: NOTHING }), ...open];
   });
 }
 
-/** The findings of one sentence under the rules about words. `cleared`: a policy line allows what is promised or stated. */
+/** What the policy lines of a sentence's commitments allow it to say. */
+export interface Allowed {
+  /** Money may go back, or an exception be made. */
+  readonly money: boolean;
+  /** A rule or an outcome may be stated: it stands somewhere. */
+  readonly statement: boolean;
+}
+
+/** The findings of one sentence under the rules about words, apart from what policy lines allow. */
 export function wordFindings(of: {
   readonly reading: SentenceReading;
   readonly at: string;
-  readonly cleared: boolean;
+  readonly allows: Allowed;
 }): readonly Finding[] {
-  const { reading, at, cleared } = of;
+  const { reading, at, allows } = of;
   const rules: readonly (readonly [boolean, string, string])[] = [
     [reading.overpromises, 'S1', 'Promise only what the desk controls: say what is done next and until when.'],
-    [reading.promisesMoney && !cleared, 'S1', 'Name the condition or the policy line that allows money to go back.'],
-    [reading.promisesOutcome && !cleared, 'S1', 'Name the condition, or the policy line that allows it.'],
     [
-      reading.claimsPolicy && !cleared,
+      reading.promisesMoney && !allows.money,
+      'S1',
+      'Name the condition or the policy line that allows money to go back.',
+    ],
+    [reading.promisesOutcome && !allows.statement, 'S1', 'Name the condition, or the policy line that allows it.'],
+    [
+      reading.claimsPolicy && !allows.statement,
       'S1',
       'Name the article or the policy line that says so, or leave the rule out.',
     ],

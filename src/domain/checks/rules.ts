@@ -73,7 +73,7 @@ export const RULES = {
   W7: {
     ...SPECIALIST,
     ...structure,
-    meaning: 'What is missing, unclear or contradictory is asked for instead of guessed.',
+    meaning: 'What is missing or contradictory is asked for instead of guessed.',
   },
   O1: {
     ...LEAD,

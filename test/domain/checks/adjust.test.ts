@@ -111,6 +111,17 @@ describe('what code does to a draft before its rules are applied', () => {
     expect(managers({ technicalClaims: twice, assumed: [CLAIM] }).handoff.assumed).toEqual([CLAIM]);
   });
 
+  test('P6 keeps an assumption that begins with "None of", and records the "none" that it drops', () => {
+    const technicalClaims = [{ claim: CLAIM, support: null }];
+    const none = 'None of the colleagues use a filter.';
+
+    expect(managers({ technicalClaims, assumed: [none] }).handoff.assumed).toEqual([none, CLAIM]);
+    expect(managers({ technicalClaims, assumed: ['none: all is known'] }).changes).toEqual([
+      { at: 'technicalClaims.0', rule: 'P6', what: `moved to assumed: no support is named for "${CLAIM}"` },
+      { at: 'assumed.0', rule: 'P6', what: 'dropped: it is no longer true: "none: all is known"' },
+    ]);
+  });
+
   test('changes nothing where there is nothing to change: the same draft comes back', () => {
     const [issue, checks] = [aClarifiedIssue(), aSetOfChecks()];
 

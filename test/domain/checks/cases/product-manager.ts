@@ -25,6 +25,13 @@ export const MANAGER_CASES: readonly RuleCase<'product-manager'>[] = [
   fires('P1', 'an empty list', { assumed: [] }),
   passes('P1', '"none" with its reason, twice', { assumed: ['none: all is known'], ...NOTHING_MISSING }),
   fires('P1', '"none" without a reason', { assumed: ['none'] }),
+  passes('P1', 'a fact that begins with "None of"', {
+    known: ['None of the three exports finished.', 'the export ends at 10,000 rows'],
+  }),
+  fires('P5', 'ready while none of something is known', {
+    ...items({ agentExecutionSpec: SPEC }),
+    missing: ['None of the three error codes is known.'],
+  }),
   fires('P1', '"none" beside an entry', { assumed: ['none: all is known', 'a limit was set'] }),
   fires('P1', 'a recommendation that is uncertain', { uncertainties: [GOOD.recommendation] }),
   fires('P1', 'an uncertainty that the team decides', {

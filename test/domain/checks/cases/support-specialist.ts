@@ -32,6 +32,8 @@ function fix(...evidence: readonly string[]): Partial<ClarifiedIssue> {
   };
 }
 
+const UNDER_LIMIT = { policyRef: 'limits.moneyWithoutApproval' };
+const FREE_MONTHS = 'We will give you three months free of charge for it by Friday.';
 const REFUND = 'We will refund 20 EUR by Friday.';
 const LARGE_REFUND = 'We will refund 51 EUR by Friday.';
 const OFFICE = { context: { roster: anOfficeRoster() } };
@@ -47,9 +49,9 @@ export const SPECIALIST_CASES: readonly RuleCase<'support-specialist'>[] = [
   fires('S1', 'a hundred percent', replyWith('The export is 100 % safe.')),
   fires('S1', 'money without a condition', replyWith('You will receive a full refund.')),
   passes('S1', 'money with a condition', replyWith('You will receive a full refund if the charge was wrong.')),
-  passes('S1', 'money under a policy line', promising(REFUND, { policyRef: 'limits' })),
-  fires('S1', 'money over the limit, whatever the policy line', promising(LARGE_REFUND, { policyRef: 'limits' })),
-  passes('S1', 'money over the limit that a person sees', promising(LARGE_REFUND, { policyRef: 'limits' }), {
+  passes('S1', 'money under a policy line', promising(REFUND, UNDER_LIMIT)),
+  fires('S1', 'money over the limit, whatever the policy line', promising(LARGE_REFUND, UNDER_LIMIT)),
+  passes('S1', 'money over the limit that a person sees', promising(LARGE_REFUND, UNDER_LIMIT), {
     context: { routing: anEscalatedRouting() },
   }),
   passes('S1', 'the customer’s own words, quoted', replyWith('You wrote: “How do I export the rest”.')),
@@ -71,14 +73,21 @@ export const SPECIALIST_CASES: readonly RuleCase<'support-specialist'>[] = [
   fires('S2', 'an amount without a policy line', promising('We will send a card worth 20 EUR by Friday.')),
   fires('S2', 'money without a policy line', promising(REFUND), { also: ['S1'] }),
   fires('S2', 'an exception without a policy line', promising('We will make an exception by Friday.')),
-  passes(
-    'S2',
-    'an exception under a policy line',
-    promising('We will make an exception by Friday.', { policyRef: 'R-outage' }),
-  ),
+  passes('S2', 'an exception under a policy line', promising('We will make an exception by Friday.', UNDER_LIMIT)),
   fires('S2', 'a policy line that does not exist', promising('We will call you by Friday.', { policyRef: 'R-golden' })),
-  passes('S2', 'a policy line that is a field', promising(REFUND, { policyRef: 'limits.moneyWithoutApproval' })),
-  passes('S2', 'a policy line that is an article', promising(REFUND, { policyRef: 'export-all-rows' })),
+  ...['limits', 'deskLanguage', 'sla.firstReplyMs', 'R-outage', 'export-all-rows'].flatMap<
+    RuleCase<'support-specialist'>
+  >((policyRef) => [
+    fires('S2', `money under ${policyRef}, which says nothing of it`, promising(REFUND, { policyRef }), {
+      also: ['S1'],
+    }),
+    fires('S2', `an exception under ${policyRef}`, promising('We will make an exception by Friday.', { policyRef })),
+    passes('S2', `a call under ${policyRef}`, promising('We will call you by Friday.', { policyRef })),
+  ]),
+  fires('S2', 'free months under an article', promising(FREE_MONTHS, { policyRef: 'export-all-rows' }), {
+    also: ['S1'],
+  }),
+  passes('S2', 'money under the line about money', promising(REFUND, UNDER_LIMIT)),
   fires('S3', 'blame', replyWith('You should have read the manual.')),
   passes('S3', 'blame that is denied', replyWith('This is not your fault.')),
   fires('S4', 'a vague word', replyWith('An answer follows soon.')),
@@ -153,9 +162,9 @@ export const SPECIALIST_CASES: readonly RuleCase<'support-specialist'>[] = [
   passes('S11', 'three questions', askingFor(3)),
   fires('S11', 'four questions', askingFor(4)),
   fires('W7', 'something missing, and nothing asked', { reply: withoutQuestion() }),
-  fires('W7', 'something unclear, and nothing asked', {
+  passes('W7', 'a confusion that the reply explains without a question', {
     missingInfo: [],
-    confusionPoints: ['Two exports are named.'],
+    confusionPoints: ['believes that the export is limited'],
     reply: withoutQuestion(),
   }),
   passes('W7', 'nothing missing and nothing asked', { missingInfo: [], reply: withoutQuestion() }),

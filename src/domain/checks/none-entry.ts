@@ -1,0 +1,19 @@
+import { foldText } from '../text-folding.js';
+import { foldSpace } from './quotes.js';
+
+const NONE = /^none\s*(?:$|[:,;.])/u;
+const NONE_AND_WHY = /^none\s*[:,;.]\s*\S+/u;
+
+/** Whether an entry of a list says that the list is empty: "none", or "none: " and why. "None of the files …" is a fact. */
+export function saysNone(entry: string): boolean {
+  return NONE.test(plain(entry));
+}
+
+/** Whether such an entry says why, as it has to (P1). */
+export function saysNoneAndWhy(entry: string): boolean {
+  return NONE_AND_WHY.test(plain(entry));
+}
+
+function plain(text: string): string {
+  return foldText(foldSpace(text)).trim();
+}
