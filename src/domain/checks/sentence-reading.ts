@@ -56,7 +56,7 @@ export function readSentence(sentence: string, context: ReadingContext): Sentenc
   const of = (means: ReplyClass): readonly Hit[] => standing.filter((hit) => hit.means === means);
   const { vague, moments } = blurAndMoments(of);
   const isDated = moments.length > 0 || CLOCK_OR_DATE.test(sentence) || DAY_AND_MONTH.test(sentence);
-  const isUnconditional = moments.every((hit) => hit.means !== 'condition');
+  const isUnconditional = !moments.some((hit) => isRealCondition(hit, of('time')));
   const promises = !asks && of('promise').length > 0;
   return {
     overpromises: !asks && of('overpromise').length > 0,
@@ -83,6 +83,11 @@ function blurAndMoments(of: (means: ReplyClass) => readonly Hit[]): {
   const vague = of('vague').filter((hit) => !moments.some((other) => holds(other, hit)));
   const blurred = wordsCovered(vague);
   return { vague, moments: moments.filter((hit) => !touches(blurred, hit)) };
+}
+
+/** A condition says what has to happen. Right before a date it only says when: "before Friday", "after the weekend". */
+function isRealCondition(hit: Hit, times: readonly Hit[]): boolean {
+  return hit.means === 'condition' && !times.some(({ from }) => from >= hit.to && from <= hit.to + 1);
 }
 
 /** Whether one hit reaches over all words of another, and further. */
