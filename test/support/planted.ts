@@ -44,7 +44,7 @@ export const cardDigits: fc.Arbitrary<string> = fc
 export const aCard: fc.Arbitrary<Planted> = fc
   .tuple(
     cardDigits,
-    fc.constantFrom('', ' ', '-', '.', '\u00a0', '\u2011', '\u200b', ' - '),
+    fc.constantFrom('', ' ', '-', '.', '_', '/', ', ', '\u00a0', '\u2011', '\u200b', ' - '),
     fc.constantFrom('My card is %s.', 'Karte: %s', 'charge %s, please', '(%s)', 'card%s', '%s', 'N\u00ba %s\n'),
   )
   .map(([digits, between, sentence]) => {
@@ -136,6 +136,19 @@ export const aPassword: fc.Arbitrary<Planted> = fc
         'Password:\n%s',
         'the password - %s',
         'Das Passwort f\u00fcr den Zugang lautet %s',
+      ],
+      ...[
+        'I set my password to %s',
+        '%s is my password',
+        'I use %s as my password',
+        'my old password, %s, no longer works',
+        'Ich habe das Passwort auf %s ge\u00e4ndert',
+        'He cambiado la contrase\u00f1a a %s',
+        '%s est mon mot de passe',
+        'uso %s come password',
+        '<b>Password</b>: %s',
+        'pass\u200bword: %s',
+        'p\u0430ssword: %s',
       ],
     ),
   );

@@ -6,6 +6,9 @@ const DIGITS = new RegExp(String.raw`\p{Nd}+(?:${BETWEEN}\p{Nd}+)*`, 'gu');
 /** A card in fours that a mail program has broken in two. */
 const BROKEN =
   /(?<!\p{Nd}|\p{Nd}[ -])\d{4}(?:[ -]?\d{4}){0,2}[ \t]?\r?\n(?:>[> ]*)?\d{4}(?:[ -]?\d{4}){0,2}(?!\p{Nd}|[ -]\p{Nd})/gu;
+/** A card in its usual groups, parted by another sign, everywhere the same. */
+const OTHERWISE_PARTED =
+  /(?<!\p{N}|\p{Nd}[_/,;|])\d{4}([ ]?[_/,;|][ ]?)(?:\d{4}\1\d{4}\1\d{1,4}(?:\1\d{1,3})?|\d{6}\1\d{4,5})(?![\p{L}\p{N}]|[_/,;|]\p{Nd})/gu;
 const ONE_GROUP = /\p{Nd}+/gu;
 const SHORTEST = 13;
 const LONGEST = 19;
@@ -39,7 +42,7 @@ interface Group {
 export function findCards(text: string): readonly Span<'card'>[] {
   const numbers = [
     ...[...text.matchAll(DIGITS)].flatMap((match) => cardsIn(groupsOf(match[0], match.index))),
-    ...[...text.matchAll(BROKEN)].flatMap(brokenCard),
+    ...[BROKEN, OTHERWISE_PARTED].flatMap((pattern) => [...text.matchAll(pattern)].flatMap(wholeCard)),
   ];
   const codes = [...text.matchAll(CODE)].map((match) => lastDigits(match, 0));
   const behind = numbers.flatMap(({ end }) => {
@@ -49,7 +52,7 @@ export function findCards(text: string): readonly Span<'card'>[] {
   return [...numbers, ...codes, ...behind];
 }
 
-function brokenCard(match: RegExpExecArray): readonly Span<'card'>[] {
+function wholeCard(match: RegExpExecArray): readonly Span<'card'>[] {
   const [whole] = match;
   return isCard(whole.replace(/\D/gu, ''))
     ? [{ kind: 'card', start: match.index, end: match.index + whole.length }]

@@ -1,4 +1,5 @@
 import { findCards } from './cards.js';
+import { fold } from './folded.js';
 import { findIbans } from './iban.js';
 import { findKeys } from './keys.js';
 import { findPasswords } from './passwords.js';
@@ -22,9 +23,14 @@ const NAMES: ReadonlySet<string> = new Set([
   ...['previousHash', 'inputHash', 'outputHash', 'rejectedHash', 'contentHash', 'artifactHash', 'playbookHash'],
 ]);
 
-/** The secrets of a text: cards, account numbers, keys and tokens, passwords. Linear in the text. */
+/**
+ * The secrets of a text: cards, account numbers, keys and tokens, passwords. Invisible characters and look-alike letters
+ * hide no key and no password. Linear in the text.
+ */
 export function findSecrets(text: string): readonly Span<SecretKind>[] {
-  return [...findKeys(text), ...findCards(text), ...findIbans(text), ...findPasswords(text)];
+  const folded = fold(text);
+  const named = [...findKeys(folded.text), ...findPasswords(folded.text)];
+  return [...findCards(text), ...findIbans(text), ...named.map((span) => folded.asWritten(span))];
 }
 
 /**

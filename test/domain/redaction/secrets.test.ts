@@ -39,11 +39,91 @@ const EXAMPLES: readonly (readonly [string, string])[] = [
   ['it: wJalrXUtnFEMIK7MDENGbPxRf3CY9zEX4MPLEKEY1 end', 'it: [key ***] end'],
   ['https://u:p@h.example', 'https://u:*@h.example'],
   ['Has\u0142o: kot123', 'Has\u0142o: [pw]'],
+  ['4111_1111_1111_1111', '[card ***]'],
+  ['4111/1111/1111/1111', '[card ***]'],
+  ['4111, 1111, 1111, 1111', '[card ***]'],
+  ['3782/822463/10005', '[card ***]'],
+  ['IBAN DE89 3704 0044\r\n> 0532 0130 00 bitte', 'IBAN [IBAN ***] bitte'],
+];
+
+/** Passwords in the words of customers, with the password that has to go. */
+const TOLD: readonly (readonly [string, string])[] = [
+  ['I set my password to Blue!Whale9', 'Blue!Whale9'],
+  ['the password was changed to Tiger123', 'Tiger123'],
+  ['I changed my password for the portal from Tiger122 to Tiger123, no luck', 'Tiger123'],
+  ['I changed my PIN to 482913.', '482913'],
+  ['hunter2 is my password', 'hunter2'],
+  ['"hunter2" was my old password', 'hunter2'],
+  ['I use hunter2 as my password', 'hunter2'],
+  ['my old password, hunter2, no longer works', 'hunter2'],
+  ['my password (hunter2) fails', 'hunter2'],
+  ['Ich habe das Passwort auf Sommer2024 ge\u00e4ndert', 'Sommer2024'],
+  ['Das Passwort wurde gestern auf Sommer2024 gesetzt', 'Sommer2024'],
+  ['Sommer2024 ist mein Passwort', 'Sommer2024'],
+  ['ich nehme Sommer2024 als Passwort', 'Sommer2024'],
+  ['He cambiado la contrase\u00f1a a Girasol22', 'Girasol22'],
+  ['Girasol22 es mi contrase\u00f1a', 'Girasol22'],
+  ['uso Girasol22 como contrase\u00f1a', 'Girasol22'],
+  ["J'ai chang\u00e9 le mot de passe en Soleil22", 'Soleil22'],
+  ['Soleil22 est mon mot de passe', 'Soleil22'],
+  ["j'utilise Soleil22 comme mot de passe", 'Soleil22'],
+  ['Ho cambiato la password in Girasole22', 'Girasole22'],
+  ['Girasole22 \u00e8 la mia password', 'Girasole22'],
+  ['uso Girasole22 come password', 'Girasole22'],
+  ['login: anna / pw: abc', 'abc'],
+  ['pass: qwerty', 'qwerty'],
+  ['Password - qwerty', 'qwerty'],
+  ['| Password | hunter2 |', 'hunter2'],
+  ['<b>Password</b>: hunter2<br>Thanks', 'hunter2'],
+  ['<td>Password</td><td>hunter2</td>', 'hunter2'],
+  ['pass\u200bword: hunter2', 'hunter2'],
+  ['p\u0430ssw\u043erd: hunter2', 'hunter2'],
+  ['\uff50\uff41\uff53\uff53\uff57\uff4f\uff52\uff44\uff1a hunter2', 'hunter2'],
+  ['contrasen\u0303a: girasol', 'girasol'],
+  ['pwd = "my secret phrase"', 'my secret phrase'],
+  ['my password "correct horse battery" fails', 'correct horse battery'],
+];
+
+/** Sentences about passwords that tell none. */
+const TELLS_NONE: readonly string[] = [
+  ...[
+    'password is required',
+    'my password is wrong',
+    'password reset to default',
+    'Ich will das Passwort auf der Seite \u00e4ndern',
+  ],
+  ...[
+    'LastPass2 is my password manager',
+    'I changed my password in OneDrive',
+    'Das Passwort auf Server2 wurde abgelehnt',
+  ],
+  ...[
+    'the password reset mail goes to nora2@example.com',
+    'I reset my password to get in',
+    'OAuth2 as password replacement',
+  ],
+  ...['Password reset - urgent', 'Password - help', 'my password "is not accepted" it says', 'passwords, OAuth2, SAML'],
+  ...['The portal is the password page', 'I changed the password in 2024', 'we reset the password to 5000 users'],
+  ...['He cambiado la contrase\u00f1a en Windows11 y nada', 'Password is as weak as password1 would not be'],
+  ...['\u041f\u0430\u0440\u043e\u043b\u044c \u043d\u0435 \u0440\u0430\u0431\u043e\u0442\u0430\u0435\u0442'],
 ];
 
 describe('a text without its secrets', () => {
   test.each(EXAMPLES)('%j reads %j', (text, expected) => {
     expect(textWithoutSecrets(text)).toBe(expected);
+  });
+
+  test.each(TOLD)('%j does not tell %j', (text, password) => {
+    const before = `Hello.\n${text}`;
+    const after = textWithoutSecrets(before);
+
+    expect(after).not.toContain(password);
+    expect(after.length).toBeGreaterThan(before.length - password.length - 2);
+    expect(textWithoutSecrets(after)).toBe(after);
+  });
+
+  test.each(TELLS_NONE)('is still all of %j, which tells no password', (text) => {
+    expect(textWithoutSecrets(text)).toBe(text);
   });
 
   test.each([
@@ -114,6 +194,10 @@ describe('a text without its secrets', () => {
     'eyJ',
     '-----BEGIN PRIVATE KEY-----',
     'password:',
+    'password ',
+    'hunter2 is my password to ',
+    'p\u0430\u200b',
+    'n\u0303',
     'key ',
     'DE89 ',
     'postgres://a:b',
