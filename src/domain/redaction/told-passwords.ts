@@ -36,6 +36,8 @@ const CHANGE_BEHIND = new RegExp(String.raw`^["'\u201c\u201d\u00bb]?[ \t]${CHANG
 /** "In" and "en" also say where: these changes take them for "to". */
 const TAKES_IN = /(?<!\p{L})(?:chang(?:\u00e9|er)|modifi|mis|cambiat|cambiare|modificat|impostat|mess[oa])/iu;
 const MAIL = /^[^\s@]+@[^\s@]+[.]\p{L}{2,}\p{P}*$/u;
+/** `14h30`, `30days`: times and amounts hold digits and letters too. */
+const IS_AMOUNT = /^\d{1,4}(?:h\d{0,2}|min|s|d|days?|hours?|uhr|am|pm|%|\+|k|kb|mb|gb|px)$/iu;
 const READ_BEFORE = 110;
 
 /**
@@ -96,7 +98,7 @@ function severalWords({ text, before, name }: Place): Value | null {
 
 /** In a sentence a digit or a symbol makes the password: names of products have capitals within. */
 function looksMixed(value: Value): boolean {
-  if (!isPassword(value) || MAIL.test(value.text)) return false;
+  if (!isPassword(value) || MAIL.test(value.text) || IS_AMOUNT.test(value.text)) return false;
   return /\p{L}/u.test(value.text) && /\p{N}|[!#$%^&*+=?~@_\u00a7<>|](?=\S)/u.test(value.text);
 }
 

@@ -86,6 +86,7 @@ const TOLD: readonly (readonly [string, string])[] = [
 
 /** Sentences about passwords that tell none. */
 const TELLS_NONE: readonly string[] = [
+  "J'ai chang\u00e9 le mot de passe \u00e0 14h30",
   ...[
     'password is required',
     'my password is wrong',
