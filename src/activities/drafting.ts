@@ -65,7 +65,7 @@ export async function write(of: Desk): Promise<Written> {
   const { start, opening, records, messages } = input;
   const calls = openCallBook();
   const spent = sumUsage([...records.map((record) => record.usage), usedBefore(of.turn), calls.carried]);
-  const written = await patiently(input, () =>
+  const written = await patiently({ input, lost: calls.carried.estimatedCalls }, () =>
     drafter.draft(
       { stage, start, opening, playbook, records, routing, messages, rejected, spent, calls, at: of.startedAt },
       cancellationSignal(),
@@ -128,21 +128,32 @@ function shapeFinding(problem: string): Finding {
   return { at: at === '' ? 'the draft' : at, rule: 'X3', fix: `Give it the shape of the schema: ${kind}.` };
 }
 
-/** A provider that is down for longer than the policy bears is given up: the workflow decides who goes on. */
-async function patiently<T>(input: StageInput, call: () => Promise<T>): Promise<T> {
+/**
+ * A provider that is down for longer than the policy bears is given up: the workflow decides who goes on. So is one whose
+ * lost calls, booked at their estimates, have used the budget up: the ticket did not spend it.
+ */
+async function patiently<T>(
+  of: { readonly input: StageInput; readonly lost: number },
+  call: () => Promise<T>,
+): Promise<T> {
   try {
     return await call();
   } catch (fault) {
-    if (!(fault instanceof VendorFault) || !isOfProviderDown(fault.code)) throw fault;
+    if (!(fault instanceof VendorFault)) throw fault;
     const context = Context.current();
-    const { attempt, scheduledTimestampMs } = context.info;
-    if (attempt < FEWEST_ATTEMPTS || Date.now() - scheduledTimestampMs < input.opening.patienceMs) throw fault;
+    const isSpentByOutage = fault.code === 'BudgetExhausted' && of.lost > 0;
+    if (!isSpentByOutage && !(isOfProviderDown(fault.code) && isOverdue(of.input, context))) throw fault;
     const usage = bookedIn(context);
     throw ApplicationFailure.create({
-      type: fault.code,
-      message: fault.message,
+      type: isSpentByOutage ? 'DrafterUnavailable' : fault.code,
+      message: isSpentByOutage ? `calls that never came back used the budget up: ${fault.message}` : fault.message,
       nonRetryable: true,
       ...(usage === null ? {} : { details: [{ usage }] }),
     });
   }
+}
+
+function isOverdue(input: StageInput, { info }: Context): boolean {
+  const isLate = Date.now() - info.scheduledTimestampMs >= input.opening.patienceMs;
+  return isLate && info.attempt >= FEWEST_ATTEMPTS;
 }

@@ -6,7 +6,17 @@ import { routeTicket } from '../domain/routing.js';
 import type { HandoffRecord, Repair, StageOutput, StageId } from '../domain/stages.js';
 import { NO_USAGE, sumUsage, type Usage } from '../domain/usage.js';
 import type { FailedStageInput, HandedOff, RepairInput, StageInput, StageVerdict } from '../protocol/activities.js';
-import { type Desk, readAndCheck, rejectedOf, type Turn, usedBefore, write, type Written } from './drafting.js';
+import { FAILURES, isFailureCode } from '../protocol/failures.js';
+import {
+  type Desk,
+  type ReadDraft,
+  readAndCheck,
+  rejectedOf,
+  type Turn,
+  usedBefore,
+  write,
+  type Written,
+} from './drafting.js';
 import { gateAfter } from './gates.js';
 import { planAfter } from './plan.js';
 import { pinnedPlaybook } from './playbook.js';
@@ -39,36 +49,53 @@ export async function runStage(
   const reason = turn.input.opening.switchedOff[turn.stage];
   if (reason !== undefined) return handOff(desk, skipped(reason));
   const written = await write(desk);
-  if (written.draft.kind === 'misshapen' || written.draft.findings.length > 0)
+  const { draft } = written;
+  if (draft.kind === 'misshapen' || draft.findings.length > 0)
     return { kind: 'needs_repair', rejected: rejectedOf(written) };
-  return handOff(desk, workOf(written, desk.turn));
+  return handOff(desk, workOf({ ...written, draft }, desk.turn));
 }
 
-/** The one repair of a stage. What is wrong with the second draft stands in the record, and a person decides. */
+/**
+ * The one repair of a stage. What is wrong with the second draft stands in the record, and a person decides. A second draft
+ * that cannot be read is dropped: the first one, where it can be, is what a person can work with.
+ */
 export async function repairDraft(ports: ActivityPorts, repair: RepairInput): Promise<HandedOff> {
   const desk = await deskFor(ports, repair);
   const written = await write(desk);
-  return handOff(desk, workOf(written, desk.turn));
+  const { draft } = written;
+  if (draft.kind === 'read') return handOff(desk, workOf({ ...written, draft }, desk.turn));
+  return handOff(desk, withoutSecondDraft(desk, { failure: fail('DraftInvalid', null), used: written.usage }));
 }
 
 /** A stage without a second draft: the first one goes on with its findings if it can be read, else nothing does. */
 export async function recordFailedStage(ports: ActivityPorts, failed: FailedStageInput): Promise<HandedOff> {
   const desk = await deskFor(ports, failed);
-  return handOff(desk, { ...withoutSecondDraft(desk, failed), repair: repairOf(desk.turn, failed.code) });
+  return handOff(desk, withoutSecondDraft(desk, { failure: fail(failed.code, failed.detail), used: NO_USAGE }));
 }
 
-function withoutSecondDraft(desk: Desk, { code, rejected }: FailedStageInput): Omit<Work, 'repair'> {
-  const reason = `no draft could be used: ${code}`;
-  const usage = usedBefore(desk.turn);
-  if (rejected === null)
-    return { output: { kind: 'failed', code, reason }, ...NOTHING_READ, drafter: NO_DRAFTER, usage };
+function withoutSecondDraft(
+  desk: Desk,
+  of: { readonly failure: Extract<StageOutput<StageId>, { kind: 'failed' }>; readonly used: Usage },
+): Work {
+  const { failure } = of;
+  const { rejected, input } = desk.turn;
+  const repair = repairOf(desk.turn, failure.code);
+  const usage = sumUsage([usedBefore(desk.turn), of.used]);
+  if (rejected === null) return { output: failure, ...NOTHING_READ, repair, drafter: NO_DRAFTER, usage };
   const { drafter } = rejected;
   const draft = readAndCheck(desk, rejected.content);
   if (draft.kind === 'misshapen')
-    return { output: { kind: 'failed', code, reason }, ...NOTHING_READ, findings: draft.findings, drafter, usage };
+    return { output: failure, ...NOTHING_READ, findings: draft.findings, repair, drafter, usage };
   const { handoff, findings, notAssessed, changes } = draft;
-  const redacted = countSecrets({ start: desk.turn.input.start, messages: desk.turn.input.messages });
-  return { output: { kind: 'drafted', handoff }, findings, notAssessed, changes, drafter, usage, redacted };
+  const redacted = countSecrets({ start: input.start, messages: input.messages });
+  return { output: { kind: 'drafted', handoff }, findings, notAssessed, changes, repair, drafter, usage, redacted };
+}
+
+/** Why there is no draft: what the code means, and what the drafter said beyond it. */
+function fail(code: string, detail: string | null): Extract<StageOutput<StageId>, { kind: 'failed' }> {
+  const meaning = isFailureCode(code) ? ` ${FAILURES[code].meaning}` : '';
+  const more = detail === null || detail === '' ? '' : ` (${detail})`;
+  return { kind: 'failed', code, reason: `no draft could be used.${meaning}${more}` };
 }
 
 /** The workflow has removed secrets before; a run that another version began has not. */
@@ -82,18 +109,11 @@ async function deskFor(ports: ActivityPorts, given: Turn): Promise<Desk> {
   return { ports, turn, playbook, routing, startedAt };
 }
 
-function workOf(written: Written, turn: Turn): Work {
-  const { draft, drafter } = written;
-  const repair = repairOf(turn, null);
-  const usage = sumUsage([usedBefore(turn), written.usage]);
-  if (draft.kind === 'misshapen') {
-    const code = 'DraftInvalid';
-    const output = { kind: 'failed', code, reason: `no draft could be used: ${code}` } as const;
-    const { redacted } = written;
-    return { output, ...NOTHING_READ, findings: draft.findings, repair, drafter, usage, redacted };
-  }
+function workOf(written: Written & { readonly draft: ReadDraft }, turn: Turn): Work {
+  const { draft, drafter, redacted } = written;
   const { handoff, findings, notAssessed, changes } = draft;
-  const { redacted } = written;
+  const usage = sumUsage([usedBefore(turn), written.usage]);
+  const repair = repairOf(turn, null);
   return { output: { kind: 'drafted', handoff }, findings, notAssessed, changes, repair, drafter, usage, redacted };
 }
 

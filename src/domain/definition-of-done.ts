@@ -43,7 +43,7 @@ function answer(
   if (record === undefined) return notMet(`${stage} has not run yet`);
   if (record.output.kind === 'skipped')
     return { state: 'not_assessed', reason: `not assessed: ${record.output.reason}` };
-  if (record.output.kind === 'failed') return notMet(`${stage}: ${record.output.reason}`);
+  if (record.output.kind === 'failed') return notMet(`${stage}: no draft could be used: ${record.output.code}`);
   return assess(records);
 }
 

@@ -105,7 +105,8 @@ async function draft(work: Work): Promise<Draft> {
     });
   return {
     content: contentOf(last, request.stage),
-    model: last.model,
+    // Not every compatible endpoint says which model answered.
+    model: typeof last.model === 'string' && last.model !== '' ? last.model : work.house.model,
     promptVersion: PROMPT_VERSION,
     ...(typeof last.service_tier === 'string' ? { serviceTier: last.service_tier } : {}),
     usage: sumUsage(work.used),

@@ -65,15 +65,16 @@ export type ServiceTier = 'default' | 'flex';
 
 /**
  * What these tokens cost, whole and rounded up. Each input token is paid once: plain, read from the cache or written to it.
- * `null` where the price is not known, or where the provider served the call in a tier that nobody asked for.
+ * A tier that the table does not know is reckoned at twice the ordinary price, so that no budget is overrun unseen. `null`
+ * where the price of the model is not known.
  */
 export function costOf(
   tokens: Pick<Usage, 'inputTokens' | 'cachedInputTokens' | 'cacheWriteTokens' | 'outputTokens'>,
   price: ModelPrice | null,
   servedAs: string,
 ): number | null {
-  const share = SHARES.get(servedAs);
-  if (price === null || share === undefined) return null;
+  if (price === null) return null;
+  const share = SHARES.get(servedAs) ?? DEAREST;
   const { inputTokens, cachedInputTokens, cacheWriteTokens, outputTokens } = tokens;
   const plain = Math.max(0, inputTokens - cachedInputTokens - cacheWriteTokens);
   const sum =
@@ -85,6 +86,9 @@ export function costOf(
 }
 
 const PER_MILLION = 1_000_000;
+
+/** What no tier that is known today exceeds. */
+const DEAREST = 2;
 
 /** Share of the ordinary price, by tier as the provider names it. */
 const SHARES: ReadonlyMap<string, number> = new Map([

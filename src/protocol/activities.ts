@@ -60,6 +60,8 @@ export interface FailedStageInput {
   readonly input: StageInput;
   /** Why, as failure code. */
   readonly code: string;
+  /** What the drafter said beyond the code, in safe words; `null` when nothing. */
+  readonly detail: string | null;
   /** The draft that was turned down before, if one was. */
   readonly rejected: RejectedDraft | null;
 }

@@ -175,7 +175,7 @@ export const FAILURES = {
     exitCode: 1,
   },
   DraftInvalid: {
-    meaning: 'A draft, and its one repair, do not have the shape of the stage.',
+    meaning: 'A draft does not have the shape of its stage, also after its one repair.',
     whatToDo: 'A person decides at the gate. Look at the model and the prompt version when it happens often.',
     retried: false,
     exitCode: 1,

@@ -130,7 +130,7 @@ async function takeTurn(
   const failed = (error: unknown, rejected: RejectedDraft | null): Promise<HandedOff> => {
     const code = codeOf(error);
     if (!isOfDraft(code)) throw error;
-    return activity(() => recordFailedStage(ports, { ...turn, code, rejected }));
+    return activity(() => recordFailedStage(ports, { ...turn, code, detail: null, rejected }));
   };
   const first = await activity(() => runStage(ports, turn)).catch((error: unknown) => failed(error, null));
   if (first.kind === 'handed_off') return first;

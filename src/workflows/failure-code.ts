@@ -17,5 +17,11 @@ export function spentIn(fault: unknown): Usage | null {
   return typeof detail === 'object' && detail !== null && 'usage' in detail ? (detail.usage as Usage) : null;
 }
 
+/** What the activity said when it was given up, in words that are safe to show; `null` when nothing. */
+export function wordsOf(fault: unknown): string | null {
+  if (!(fault instanceof ActivityFailure) || !(fault.cause instanceof ApplicationFailure)) return null;
+  return fault.cause.message;
+}
+
 const UNEXPECTED: FailureCode = 'UnexpectedFailure';
 const TIMED_OUT: FailureCode = 'TimedOut';

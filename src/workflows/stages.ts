@@ -9,7 +9,7 @@ import { isOfDraft, isOfProviderDown } from '../protocol/draft-failures.js';
 import { activities } from './activity-options.js';
 import type { AuditTrail } from './audit.js';
 import { type Ending, ended } from './closing.js';
-import { failureCode, spentIn } from './failure-code.js';
+import { failureCode, spentIn, wordsOf } from './failure-code.js';
 
 /** One role's turn. */
 interface Turn {
@@ -25,6 +25,7 @@ interface Turn {
 /** Why a stage has no draft so far. */
 interface WithoutDraft {
   readonly code: string;
+  readonly detail: string | null;
   readonly spent: Usage;
   readonly rejected: RejectedDraft | null;
 }
@@ -85,13 +86,13 @@ async function draftedAgain(turn: Turn, rejected: RejectedDraft | null): Promise
 /** The provider is down and the policy has somebody else go on; or a person decides about a stage without a draft. */
 async function withoutDraft(turn: Turn, failed: WithoutDraft): Promise<Attempt<HandedOff>> {
   const { trail, stage, opening } = turn;
-  const { code, rejected } = failed;
+  const { code, detail, rejected } = failed;
   if (!isOfDraft(code) || !patched('a-stage-without-a-draft-is-judged')) return { kind: 'given_up', code };
   if (isOfProviderDown(code) && opening.fallback === 'embedded' && trail.state.drafter === 'openai') {
     trail.record({ type: 'drafter-fell-back', stage, code });
     return draftedAgain(spending(turn, failed.spent), rejected);
   }
-  const input = { stage, input: inputOf(spending(turn, failed.spent)), code, rejected };
+  const input = { stage, input: inputOf(spending(turn, failed.spent)), code, detail, rejected };
   try {
     return done(await activities('stage', titled(turn, `, no draft: ${code}`)).recordFailedStage(input));
   } catch (fault) {
@@ -108,8 +109,8 @@ function spending(turn: Turn, more: Usage): Turn {
   return { ...turn, spent: sumUsage([turn.spent ?? NO_USAGE, more]) };
 }
 
-function failureOf(fault: unknown): { readonly code: string; readonly spent: Usage } {
-  return { code: failureCode(fault), spent: spentIn(fault) ?? NO_USAGE };
+function failureOf(fault: unknown): Omit<WithoutDraft, 'rejected'> {
+  return { code: failureCode(fault), detail: wordsOf(fault), spent: spentIn(fault) ?? NO_USAGE };
 }
 
 function titled({ ordinal, stage }: Turn, what: string): string {

@@ -33,9 +33,9 @@ describe('a cost', () => {
     expect(costOf(TOKENS, LUNA, 'default')).toBe(104);
   });
 
-  test('is half in the slower tier, and not known in a tier that nobody asked for', () => {
+  test('is half in the slower tier, and twice the price in a tier that nobody knows', () => {
     expect(costOf(TOKENS, LUNA, 'flex')).toBe(52);
-    expect(costOf(TOKENS, LUNA, 'priority')).toBeNull();
+    expect(costOf(TOKENS, LUNA, 'priority')).toBe(207);
   });
 
   test('is not known without a price, and never nothing where something was used', () => {

@@ -67,12 +67,16 @@ describe('a recorded history', () => {
 });
 
 describe('a backend that bundles our workflows itself', () => {
-  test('as the SDK does it, gets the same workflow', async () => {
-    const workflowsPath = join(ROOT, 'src', 'workflows', 'index.ts');
-    const { code } = await bundleWorkflowCode({ workflowsPath, logger: new DefaultLogger('ERROR') });
+  test(
+    'as the SDK does it, gets the same workflow',
+    async () => {
+      const workflowsPath = join(ROOT, 'src', 'workflows', 'index.ts');
+      const { code } = await bundleWorkflowCode({ workflowsPath, logger: new DefaultLogger('ERROR') });
 
-    await expect(replay(code, 'approved')).resolves.toBeUndefined();
-  });
+      await expect(replay(code, 'approved')).resolves.toBeUndefined();
+    },
+    MINUTE_MS,
+  );
 });
 
 describe('a workflow that is not the recorded one', () => {

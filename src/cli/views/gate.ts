@@ -23,10 +23,21 @@ export function gateLines({ state, gate }: { state: TicketState; gate: OpenGate 
     ...field({ label: '  edit', value: effects.edit }, screen),
     ...field({ label: '  reject', value: effects.reject }, screen),
     ...field({ label: '  silence', value: effects.silence }, screen),
-    ...request.findings.flatMap((finding) =>
-      field({ label: '  finding', value: `${finding.rule} at ${finding.at}: ${finding.fix}` }, screen),
-    ),
+    ...findingsElsewhere(request, screen),
   ];
+}
+
+/** Why the gate is open. Single findings stand under the sentences that they speak about. */
+function reasons({ rules, findings }: OpenGate['request']): OpenGate['request']['rules'] {
+  const found = new Set(findings.map(({ at, fix }) => `${at}: ${fix}`));
+  return rules.filter((rule) => !found.has(rule.reason));
+}
+
+function findingsElsewhere({ findings }: OpenGate['request'], screen: Screen): readonly string[] {
+  if (findings.length === 0) return [];
+  const many =
+    findings.length === 1 ? 'one, shown below where it stands' : `${findings.length}, shown below where they stand`;
+  return field({ label: '  findings', value: many }, screen);
 }
 
 /** What each answer at a gate does. */

@@ -11,6 +11,7 @@ import {
 import { HANDOFFS } from '../../support/handoffs.js';
 import { createInstantDrafter } from '../../support/instant-drafter.js';
 import type { Drafter, DraftRequest } from '../../../src/ports.js';
+import { NO_USAGE } from '../../../src/domain/usage.js';
 import { LIMITS } from '../../../src/domain/limits.js';
 import { renderCard } from '../../../src/domain/card.js';
 import { VendorFault } from '../../../src/vendor-fault.js';
@@ -90,7 +91,7 @@ describe('a draft that has not the shape of its stage', () => {
     });
     const { rules = [] } = gated.phase.kind === 'awaiting_approval' ? gated.phase.gate.request : {};
     expect(rules.slice(0, 2)).toMatchObject([
-      { ruleId: 'DraftInvalid', reason: 'support-specialist: no draft could be used: DraftInvalid' },
+      { ruleId: 'DraftInvalid', reason: expect.stringContaining('no draft could be used. A draft does not have') },
       { ruleId: 'X3', reason: 'customerGoal: Give it the shape of the schema: invalid_type.' },
     ]);
     expect((await handle.describe()).status.name).toBe('RUNNING');
@@ -126,6 +127,27 @@ describe('a draft that still breaks a rule after its repair', () => {
     });
     const card = renderCard(gated);
     expect(card).toContain(`- ${PROMISE}\n  - **S1** reply.sentences.4`);
+  });
+});
+
+describe('a repair that has the wrong shape', () => {
+  test('leaves the first draft, which a person can read, with its findings', async () => {
+    const drafter = createInstantDrafter({
+      content: ({ stage, rejected }, good) =>
+        stage !== 'support-specialist' ? good : rejected === null ? promising() : null,
+    });
+    const desk = await startDesk({ ports: { drafters: both(drafter) } });
+    const handle = await desk.start();
+
+    const gated = await untilGate(handle);
+
+    expect(gated.handoffs[0]).toMatchObject({
+      output: { kind: 'drafted' },
+      findings: [{ rule: 'S1' }],
+      repair: { failure: 'DraftInvalid' },
+    });
+    expect(gated.actions).toHaveLength(1);
+    await desk.stop();
   });
 });
 
@@ -191,6 +213,28 @@ describe('a provider that stays down past the patience of the policy', () => {
     expect(renderCard(await stateOf(handle))).toMatch(/Written by: mixed: model instant, and the embedded drafter/);
     const { searchAttributes } = await handle.describe();
     expect(searchAttributes.DeskDrafter).toEqual(['mixed']);
+    await desk.stop();
+  });
+
+  test('so that its lost calls use the budget up, is given up as down: the ticket did not spend it', async () => {
+    const lost = createInstantDrafter({
+      kind: 'openai',
+      before: (_stage, { calls, spent }) => {
+        if (spent.estimatedCalls > 0) throw new VendorFault({ code: 'BudgetExhausted', message: 'nothing is left' });
+        calls.book({ ...NO_USAGE, inputTokens: 9_000, estimatedCalls: 1 });
+        throw new VendorFault({ code: 'DrafterUnavailable', message: 'HTTP 504' });
+      },
+    });
+    const desk = await startDesk({
+      ports: { newTickets: 'openai', drafters: { embedded: createInstantDrafter(), openai: lost } },
+    });
+    const handle = await desk.start();
+
+    const gated = await untilGate(handle);
+
+    expect(gated.fellBack).toEqual({ stage: 'support-specialist', code: 'DrafterUnavailable' });
+    expect(gated.handoffs.map((record) => record.drafter.kind)).toEqual(Array(4).fill('embedded'));
+    expect(gated.handoffs[0]?.usage).toMatchObject({ inputTokens: 9_000, estimatedCalls: 1 });
     await desk.stop();
   });
 
