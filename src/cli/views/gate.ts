@@ -13,7 +13,7 @@ export function gateLines({ state, gate }: { state: TicketState; gate: OpenGate 
   const effects = gateEffects({ state, gate });
   return [
     ...field({ label: '  ask', value: request.ask }, screen),
-    ...request.rules.flatMap((rule) => field({ label: '  rule', value: ruleInWords(rule) }, screen)),
+    ...reasons(request).flatMap((rule) => field({ label: '  rule', value: ruleInWords(rule) }, screen)),
     ...field({ label: '  who', value: `${request.approverGroup}, risk ${request.risk}` }, screen),
     ...field(
       { label: '  waits', value: `${span(screen.now - gate.openedAt)}, since ${moment(gate.openedAt)}` },
