@@ -1,3 +1,4 @@
+import { foldText } from '../text-folding.js';
 import type { Span } from './span.js';
 
 /** A text as detectors read it, and the way back to the text as written. */
@@ -34,12 +35,27 @@ export function fold(text: string): Folded {
     }
     at += character.length;
   }
-  starts.push(at);
-  const place = (index: number): number => starts[index] ?? at;
-  return {
-    text: characters.join(''),
-    asWritten: (span) => ({ ...span, start: place(span.start), end: place(span.end) }),
-  };
+  return withPlaces(characters.join(''), [...starts, at]);
+}
+
+/** Reads a text in small letters without accents or invisible characters, letter by letter. Linear in the text. */
+export function foldLetters(text: string): Folded {
+  let folded = '';
+  const starts: number[] = [];
+  let at = 0;
+  for (const character of text) {
+    const letters = /^\p{ASCII}$/u.test(character) ? character.toLowerCase() : foldText(character);
+    for (let index = 0; index < letters.length; index += 1) starts.push(at);
+    folded += letters;
+    at += character.length;
+  }
+  return withPlaces(folded, [...starts, at]);
+}
+
+/** `starts` says for each place of the folded text where it stands as written, its end included. */
+function withPlaces(text: string, starts: readonly number[]): Folded {
+  const place = (index: number): number => starts[index] ?? starts.at(-1) ?? 0;
+  return { text, asWritten: (span) => ({ ...span, start: place(span.start), end: place(span.end) }) };
 }
 
 /** The letter before with this accent, when both make one letter. */

@@ -23,9 +23,12 @@ const IN_GROUPS = new RegExp(
   String.raw`${FREE}[1-9](?:\d{2}(?:[ .-]\d{3}){2}|\d{2}(?:[ .-]\d{2}){3}|\d(?:[ .-]\d{2}){3}|\d[ .-]\d{3}[ .-]\d{4}|\d{2}[ .-]\d{3}[ .-]\d{4})${ENDS}`,
   'gu',
 );
+/** In these countries nine digits in one piece are a number that people write. */
+const NINE_IN_ONE: ReadonlySet<string> = new Set(['ES', 'PT', 'PL', 'CZ']);
+const NINE = new RegExp(String.raw`${FREE}[2-9]\d{8}${ENDS}`, 'gu');
 /** What a number is called; then some words, and the number in any form. */
 const NAMED =
-  /(?<!\p{L})(?:tel(?:ephone|efon|[eé]fono|\.)?|t[eé]l[eé]phone|(?:mobile|cell|phone)(?: phone)?(?: (?:number|no\.?))?|(?:call|ring|reach|text|whatsapp)(?: me| us)?(?: back)?(?: at| on| under)?|handy(?:nummer)?|mobil(?:nummer|telefon)?|telefonnummer|rufnummer|fax|m[oó]vil|ll[aá]m(?:e|a)(?:me|nos)(?: al)?|portable|appele[rz](?:-moi)?(?: au)?|cellulare|chiam(?:ami|atemi|i)(?: al)?)[ \t]{0,2}(?:number|nummer|n[uú]mero|num[eé]ro|is|ist|lautet|es|est|[eè]|unter)?[ \t.:)=-]{0,4}(\+?\(?\d[\d ()/.\u00a0-]{4,22}\d)(?![\p{L}\p{N}])/giu;
+  /(?<!\p{L})(?:(?:my|our) number|meine nummer|mi n[uú]mero|mon num[eé]ro|(?:il )?mio numero|tel(?:ephone|efon|[eé]fono|\.)?|t[eé]l[eé]phone|(?:mobile|cell|phone)(?: phone)?(?: (?:number|no\.?))?|(?:call|ring|reach|text|whatsapp)(?: me| us)?(?: back)?(?: at| on| under)?|handy(?:nummer)?|mobil(?:nummer|telefon)?|telefonnummer|rufnummer|fax|m[oó]vil|ll[aá]m(?:e|a)(?:me|nos)(?: al)?|portable|appele[rz](?:-moi)?(?: au)?|cellulare|chiam(?:ami|atemi|i)(?: al)?)[ \t]{0,2}(?:number|nummer|n[uú]mero|num[eé]ro|is|ist|lautet|es|est|[eè]|unter)?[ \t.:)=-]{0,4}(\+?\(?\d[\d ()/.\u00a0-]{4,22}\d)(?![\p{L}\p{N}])/giu;
 /** A number that is called one of these is no telephone number, whatever its form. */
 const OTHER_NUMBER =
   /(?:order|invoice|ticket|case|ref(?:erence)?|booking|tracking|parcel|customer|account|serial|version|build|part|article|item|id|no|nr|number|nummer|rechnung|bestellung|auftrag|vorgang|kunde|sendung|pedido|factura|n[uú]mero|commande|facture|num[eé]ro|ordine|fattura|numero)\p{L}{0,8}[ .:#\u00b0-]{0,4}$/iu;
@@ -51,6 +54,10 @@ export function findPhones(
     ...national(text, { pattern: WITH_ZERO, accepts: inRegions }),
     ...national(text, { pattern: THREE_THREE_FOUR, accepts: () => true }),
     ...national(text, { pattern: IN_GROUPS, accepts: (number) => region !== null && of.isNumber(number, region) }),
+    ...national(text, {
+      pattern: NINE,
+      accepts: (number) => region !== null && NINE_IN_ONE.has(region) && of.isNumber(number, region),
+    }),
     ...named(text),
   ];
 }
