@@ -1,15 +1,12 @@
 import { LIMITS } from '../limits.js';
 import type { Standards } from '../standards.js';
 import type { Ticket } from '../ticket.js';
-import { wordsOf } from '../text-folding.js';
-import { compiledOf } from './compiled-standards.js';
 import type { Finding } from './finding.js';
 import { guessLanguage } from './language-guess.js';
-import { findPhrases } from './lexicon.js';
 import { ticketText } from './quotes.js';
-import { type ReadingContext, readSentence, type SentenceReading } from './sentence-reading.js';
+import { readSentence, type SentenceReading } from './sentence-reading.js';
 import { sentencesOf } from './sentences.js';
-import { withoutQuotes, withoutReportedQuotes } from './without-quotes.js';
+import { withoutMentions, withoutQuotes } from './without-quotes.js';
 
 /** What is known about a reply that a person wrote; what is absent is not used. */
 export interface ReplyTextContext {
@@ -17,7 +14,7 @@ export interface ReplyTextContext {
   readonly standards: Standards;
   /** BCP 47 primary language; `null` or absent: told from the text, English when unsure. */
   readonly language?: string | null;
-  /** The customer's own words, quoted, are not held against the desk; without a ticket, what is introduced as theirs. */
+  /** The customer's own words, quoted, are not held against the desk; what is quoted otherwise is mentioned only. */
   readonly ticket?: Ticket;
 }
 
@@ -31,8 +28,7 @@ export function checkReplyText(text: string, context: ReplyTextContext): readonl
   const { standards, ticket } = context;
   const read = text.slice(0, LIMITS.ticketText.value);
   const language = context.language ?? guessLanguage(read, standards) ?? 'en';
-  const own =
-    ticket === undefined ? withoutReported(read, { language, standards }) : withoutQuotes(read, ticketText(ticket));
+  const own = withoutMentions(ticket === undefined ? read : withoutQuotes(read, ticketText(ticket)));
   return sentencesOf(own).flatMap((sentence, index) => {
     const reading = readSentence(sentence, { language, standards });
     if (reading === null) return [];
@@ -76,12 +72,4 @@ export function wordFindings(of: {
     [reading.staysVague, 'S4', 'Replace the vague word by a date or a condition.'],
   ];
   return rules.filter(([broken]) => broken).map(([, rule, fix]) => ({ at, rule, fix }));
-}
-
-function withoutReported(text: string, context: ReadingContext): string {
-  const lexicon = compiledOf(context.standards).reply.get(context.language);
-  if (lexicon === undefined) return text;
-  return withoutReportedQuotes(text, (before) =>
-    findPhrases(wordsOf(before), lexicon).some((hit) => hit.means === 'reported'),
-  );
 }

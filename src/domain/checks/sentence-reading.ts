@@ -64,11 +64,18 @@ export function readSentence(sentence: string, context: ReadingContext): Sentenc
     promisesOutcome: !asks && of('outcomePromise').length > 0 && isUnconditional,
     grantsException: !asks && of('exception').length > 0,
     claimsPolicy: !asks && of('policyClaim').length > 0 && of('source').length === 0 && !REFERENCE.test(sentence),
-    defends: of('admission').length === 0 && of('defensive').length > 0,
+    defends: defendsItself(of),
     staysVague: !asks && vague.length > 0 && !isDated,
     promises,
     promisesOpenly: promises && !isDated,
   };
+}
+
+/** Blame or defence with no fault admitted beside it: "we apologise if you took it that way" is blame and admits nothing. */
+function defendsItself(of: (means: ReplyClass) => readonly Hit[]): boolean {
+  const blame = of('defensive');
+  const isSham = (apology: Hit): boolean => blame.some((hit) => hit.from === apology.from && holds(hit, apology));
+  return blame.length > 0 && of('admission').every(isSham);
 }
 
 /**
@@ -118,6 +125,7 @@ function standingHits(hits: readonly Hit[], clauses: readonly number[]): readonl
   for (const { from } of denials)
     for (const at of range(Math.max(0, from - BACK), from)) if (clauses[at] === clauses[from]) denied.add(at);
   return counted.filter((hit) => {
+    if (hit.means === 'vague') return !reported.has(hit.from);
     if (!CAN_TURN.has(hit.means)) return true;
     if (isTurnedWithin(hit, negations)) return false;
     if (hit.means === 'defensive' && posed.has(hit.from)) return false;
@@ -132,10 +140,12 @@ function isTurnedWithin(hit: Hit, negations: readonly Hit[]): boolean {
   return inside.length > 0 && !inside.some(({ phrase }) => isWordOf(phrase, hit.phrase));
 }
 
-function isWordOf(word: string, phrase: string): boolean {
-  return foldText(phrase)
-    .split(/[\s/-]/u)
-    .includes(foldText(word));
+function isWordOf(words: string, phrase: string): boolean {
+  return spaced(phrase).includes(spaced(words));
+}
+
+function spaced(phrase: string): string {
+  return ` ${foldText(phrase).replace(/[\s/'\u2019-]+/gu, ' ')} `;
 }
 
 /** Classes that a negation or a report takes the edge off; a date stays a date. */

@@ -8,23 +8,24 @@ const CLOSING: Readonly<Record<string, string>> = {
   '\u201e': '\u201c\u201d',
   '\u00ab': '\u00bb',
   '"': '"',
+  '\u2018': '\u2019',
+  '\u201a': '\u2018\u2019',
+  '\u2039': '\u203a',
 };
 
-/** How far before a quote its introduction is looked for. */
-const INTRODUCTION = 80;
-const LINE_OR_SENTENCE_END = /[.!?\u2026\n]/u;
+const LETTER = /\p{L}/u;
 
 /** The text without what it quotes word for word from the ticket: a customer's own words are not the desk's. */
 export function withoutQuotes(text: string, foldedTicket: string): string {
   return without(text, (from, to) => stands(text.slice(from, to), foldedTicket));
 }
 
-/** The text without quotes that are introduced as somebody else's words, e.g. `You wrote: "..."`. */
-export function withoutReportedQuotes(text: string, introduces: (before: string) => boolean): string {
-  return without(text, (from) => {
-    const before = text.slice(Math.max(0, from - 1 - INTRODUCTION), from - 1);
-    return introduces(before.split(LINE_OR_SENTENCE_END).at(-1) ?? '');
-  });
+/**
+ * The text without what it mentions between quotation marks: a title, a name, what somebody said. One word alone stays,
+ * since marks around it only stress it.
+ */
+export function withoutMentions(text: string): string {
+  return without(text, (from, to) => /\S\s+\S/u.test(text.slice(from, to).trim()));
 }
 
 function without(text: string, isTheirs: (from: number, to: number) => boolean): string {
@@ -47,6 +48,11 @@ function without(text: string, isTheirs: (from: number, to: number) => boolean):
 /** Where the quote ends; -1 when it is longer than any quote of a reply, which keeps the search bounded. */
 function endOfQuote(text: string, from: number, closing: string): number {
   const most = Math.min(text.length, from + LIMITS.draftLine.value);
-  for (let at = from; at < most; at += 1) if (closing.includes(text.charAt(at))) return at;
+  for (let at = from; at < most; at += 1) if (closing.includes(text.charAt(at)) && !isApostrophe(text, at)) return at;
   return -1;
+}
+
+/** The mark that closes a single quote also stands within words. */
+function isApostrophe(text: string, at: number): boolean {
+  return text.charAt(at) === '\u2019' && LETTER.test(text.charAt(at + 1));
 }
