@@ -14,7 +14,7 @@ export interface ReplyTextContext {
   readonly standards: Standards;
   /** BCP 47 primary language; `null` or absent: told from the text, English when unsure. */
   readonly language?: string | null;
-  /** The customer's own words, quoted, are not held against the desk; what is quoted otherwise is mentioned only. */
+  /** The customer's own words, quoted, are not held against the desk; all that is quoted counts as a mention. */
   readonly ticket?: Ticket;
 }
 
@@ -28,7 +28,7 @@ export function checkReplyText(text: string, context: ReplyTextContext): readonl
   const { standards, ticket } = context;
   const read = text.slice(0, LIMITS.ticketText.value);
   const language = context.language ?? guessLanguage(read, standards) ?? 'en';
-  const own = withoutMentions(ticket === undefined ? read : withoutQuotes(read, ticketText(ticket)));
+  const own = ticket === undefined ? withoutMentions(read) : withoutQuotes(read, ticketText(ticket));
   return sentencesOf(own).flatMap((sentence, index) => {
     const reading = readSentence(sentence, { language, standards });
     if (reading === null) return [];

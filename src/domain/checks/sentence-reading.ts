@@ -74,7 +74,8 @@ export function readSentence(sentence: string, context: ReadingContext): Sentenc
 /** Blame or defence with no fault admitted beside it: "we apologise if you took it that way" is blame and admits nothing. */
 function defendsItself(of: (means: ReplyClass) => readonly Hit[]): boolean {
   const blame = of('defensive');
-  const isSham = (apology: Hit): boolean => blame.some((hit) => hit.from === apology.from && holds(hit, apology));
+  const isSham = (apology: Hit): boolean =>
+    blame.some(({ from, to }) => from >= apology.from && from < apology.to && to > apology.to);
   return blame.length > 0 && of('admission').every(isSham);
 }
 

@@ -107,6 +107,24 @@ describe('the rules about the words of a reply', () => {
     expect(checkReplyText(text, { language, standards })).toEqual([]);
   });
 
+  test.each([
+    ['en', 'The tier is called “Guaranteed answer as soon as possible”.', 'The tier answers as soon as possible.'],
+    ['en', 'She said ‘you’re to blame, that’s your own fault’ at noon.', 'That’s your own fault, she said.'],
+    ['de', 'Auf dem Schild steht „Wir garantieren alles“.', 'Wir garantieren „alles“.'],
+    ['fr', 'La page porte le titre « Remboursement garanti à vie ».', 'Le remboursement est garanti à vie.'],
+  ])('hold in %s nothing against anybody that is mentioned between quotation marks: %s', (language, quoted, plain) => {
+    expect(checkReplyText(quoted, { language, standards })).toEqual([]);
+    expect(checkReplyText(plain, { language, standards })).not.toEqual([]);
+  });
+
+  test.each([
+    ['en', 'We apologise if you chose to take it that way.', 'We apologise that you had to wait.'],
+    ['de', 'Es tut uns leid, wenn Sie das so auffassen wollten.', 'Es tut uns leid, dass Sie warten mussten.'],
+  ])('see in %s through an apology that blames: %s', (language, sham, real) => {
+    expect(checkReplyText(sham, { language, standards })).toMatchObject([{ rule: 'S3' }]);
+    expect(checkReplyText(real, { language, standards })).toEqual([]);
+  });
+
   test('read a text of a megabyte as far as a ticket may reach, and no further', () => {
     const started = process.cpuUsage();
     const late = checkReplyText(`${'a '.repeat(600_000)}. That is your own fault.`, { language: 'en', standards });
