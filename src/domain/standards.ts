@@ -51,6 +51,8 @@ export const WORK_CLASSES = [
   'observable',
   /** Work that serves the team and not the customer (W2). */
   'teamServing',
+  /** What somebody can want to do: a goal without one only names a thing (S9). */
+  'verb',
 ] as const;
 
 /** A word class of the reply rules. */

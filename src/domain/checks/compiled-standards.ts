@@ -54,7 +54,9 @@ function compile(standards: Standards): CompiledStandards {
 }
 
 function workLists(language: Standards['languages'][string]): readonly (readonly [WorkClass, Phrases])[] {
-  return WORK_CLASSES.map((name) => [name, expanded(language.work[name], language.sets)] as const);
+  // Standards kept by an older version lack a class that came later.
+  const kept: Partial<typeof language.work> = language.work;
+  return WORK_CLASSES.map((name) => [name, expanded(kept[name] ?? [], language.sets)] as const);
 }
 
 /** A phrase that names an unknown set finds nothing; the schema refuses it, with line and repair. */

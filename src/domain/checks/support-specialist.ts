@@ -75,7 +75,7 @@ function goal(issue: ClarifiedIssue, { text, context }: Surroundings): readonly 
       rule: 'S9',
       fix: 'Say what the customer wants to reach, not what the subject says.',
     }),
-    ...when(!goalHasVerb(own), {
+    ...when(!goalHasVerb(own, context.playbook.standards), {
       at: 'customerGoal',
       rule: 'S9',
       fix: 'Say with a verb what the customer wants to do.',
