@@ -1,3 +1,4 @@
+import { noFollowUpInWords } from './no-follow-up.js';
 import type { Answers } from './outcome.js';
 import { handoffOf } from './stages.js';
 import type { TicketState } from './ticket-state.js';
@@ -51,7 +52,7 @@ function followUpAnswer(state: TicketState): string {
     if (skipped?.kind === 'failed') return `Not decided: ${skipped.reason}.`;
     return skipped?.kind === 'skipped' ? `Not assessed: ${skipped.reason}.` : 'Not decided yet.';
   }
-  if (follow.kind === 'none') return `None needed, because ${follow.why}`;
+  if (follow.kind === 'none') return noFollowUpInWords(follow.why);
   return follow.items.map((item) => `${item.kind}: ${item.title}`).join('; ');
 }
 

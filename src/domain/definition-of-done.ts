@@ -1,10 +1,11 @@
 import type { ActionContent } from './action.js';
+import { isPostponed } from './no-follow-up.js';
 import { type HandoffRecord, handoffOf, type StageId } from './stages.js';
 
 /** The four parts of "done" (stages, W11). */
 export type DonePart = 'plan' | 'response' | 'checks' | 'followThrough';
 
-/** One answer with its reason; a part whose stage was switched off is never called met. */
+/** One answer with its reason; a part whose stage was switched off or that is put off is never called met. */
 export interface DoneAnswer {
   readonly state: 'met' | 'not_met' | 'not_assessed';
   readonly reason: string;
@@ -73,6 +74,7 @@ function checksAnswer(records: readonly HandoffRecord[]): DoneAnswer {
 function followThroughAnswer(records: readonly HandoffRecord[]): DoneAnswer {
   const follow = handoffOf(records, 'product-manager')?.followThrough;
   if (follow === undefined) return notMet('follow-through is missing');
+  if (follow.kind === 'none' && isPostponed(follow.why)) return { state: 'not_assessed', reason: follow.why };
   if (follow.kind === 'none')
     return follow.why === '' ? notMet('"none" needs a reason') : met(`none needed: ${follow.why}`);
   return follow.items.length === 0

@@ -1,5 +1,6 @@
 import type { CheckResult } from '../../domain/verification.js';
 import { effectiveHandling } from '../../domain/effective-handling.js';
+import { noFollowUpInWords } from '../../domain/no-follow-up.js';
 import { handoffOf } from '../../domain/stages.js';
 import type { TicketState } from '../../domain/ticket-state.js';
 import { moment } from '../moments.js';
@@ -51,7 +52,7 @@ export function checkLines(state: TicketState, screen: Screen): readonly string[
 export function followThroughLines(state: TicketState, screen: Screen): readonly string[] {
   const follow = handoffOf(state.handoffs, 'product-manager')?.followThrough;
   if (follow === undefined) return [];
-  if (follow.kind === 'none') return indented({ text: `None needed, because ${follow.why}`, indent: '  ' }, screen);
+  if (follow.kind === 'none') return indented({ text: noFollowUpInWords(follow.why), indent: '  ' }, screen);
   return follow.items.flatMap((item) => [
     ...indented({ text: `${item.kind}: ${item.title} (owner ${item.owner})`, indent: '  ' }, screen),
     ...indented({ text: item.problem, indent: '    ' }, screen),

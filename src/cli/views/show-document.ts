@@ -24,9 +24,12 @@ export function showDocument(state: TicketState): unknown {
     gate: gateDocument(state),
     nextTimer: nextTimer(state),
     reply: replyOf(state),
+    issue: issueOf(state),
     plan: handoffOf(state.handoffs, 'operations-lead'),
     checks: handoffOf(state.handoffs, 'analyst')?.checks ?? [],
     followThrough: handoffOf(state.handoffs, 'product-manager')?.followThrough ?? null,
+    resolution: handoffOf(state.handoffs, 'analyst'),
+    followThroughGround: handoffOf(state.handoffs, 'product-manager'),
     definitionOfDone: {
       met: countMet(state.definitionOfDone),
       of: DONE_PARTS.length,
@@ -52,6 +55,14 @@ export function showDocument(state: TicketState): unknown {
     spend: spentBy(state.handoffs),
     outcome: state.phase.kind === 'closed' ? state.phase.outcome : null,
   };
+}
+
+/** The reply stands beside it, as it was edited. */
+function issueOf(state: TicketState): unknown {
+  const issue = handoffOf(state.handoffs, 'support-specialist');
+  if (issue === null) return null;
+  const { reply: _, ...rest } = issue;
+  return rest;
 }
 
 function gateDocument(state: TicketState): unknown {

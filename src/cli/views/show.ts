@@ -10,6 +10,7 @@ import { customerLines } from './customer.js';
 import { doneCount, doneLines } from './done.js';
 import { draftingLines, troubleLines } from './drafting.js';
 import { gateCommandLines, gateLines } from './gate.js';
+import { groundLines, factLines, mapLines, metricLines } from './groundwork.js';
 import { checkLines, decisionLines, followThroughLines, planLines, proofLines } from './handling.js';
 import { replyLines, replyOf } from './reply.js';
 import { nextTimer, standing, timerWords, toneOf } from './standing.js';
@@ -29,10 +30,14 @@ export function showLines(state: Visible<TicketState>, screen: Screen): readonly
     ...answerLines(answersOf(state), screen),
     ...gateSection(state, screen),
     ...section({ title: 'Customer', lines: customerLines(state, screen) }, screen),
+    ...section({ title: 'Facts', lines: factLines(state, screen) }, screen),
     ...replySection(state, screen),
-    ...section({ title: 'Plan', lines: planLines(state, screen) }, screen),
-    ...section({ title: 'Checks', lines: checkLines(state, screen) }, screen),
-    ...section({ title: 'Follow-through', lines: followThroughLines(state, screen) }, screen),
+    ...section({ title: 'Plan', lines: [...planLines(state, screen), ...mapLines(state, screen)] }, screen),
+    ...section({ title: 'Checks', lines: [...checkLines(state, screen), ...metricLines(state, screen)] }, screen),
+    ...section(
+      { title: 'Follow-through', lines: [...followThroughLines(state, screen), ...groundLines(state, screen)] },
+      screen,
+    ),
     ...section(
       {
         title: `Definition of done: ${doneCount(state.definitionOfDone)}`,

@@ -134,9 +134,14 @@ export const JSON_FIELDS: Readonly<Record<string, Fields>> = {
     gate: 'The open gate with its `request`, `openedAt`, `deadline`, the `effects` of each answer, and `commands` to type; else `null`.',
     nextTimer: '`at` in UTC milliseconds, and `what` happens then by itself; else `null`.',
     reply: 'The reply as it stands, with `sentences`, the findings of each, and `sent`; else `null`.',
+    issue:
+      'Goal, known facts with their quotes, missing facts and urgency, as the support specialist has it, or `null`.',
     plan: 'The handling path of the operations lead, or `null`.',
     checks: 'The resolution checks of the analyst.',
     followThrough: 'Items, or why none is needed; `null` before the fourth stage.',
+    resolution: 'All that the analyst hands on: checks, closing evidence, metrics, those turned down; `null` before.',
+    followThroughGround:
+      'All that the product manager hands on: known, assumed, scope, uncertainties, team decisions; `null` before.',
     definitionOfDone: '`met` of `of`, and the four `parts`, each with state and reason.',
     actions: 'What would be or was carried out.',
     decisions: 'Decisions that took effect.',
