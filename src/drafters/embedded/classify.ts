@@ -1,4 +1,4 @@
-import { findPhrases, type Lexicon, lexiconOf, type Phrases } from '../../domain/checks/lexicon.js';
+import { findPhrases, type Lexicon, lexiconOf, type Phrases, phrases } from '../../domain/checks/lexicon.js';
 import { type Word, wordsOf } from '../../domain/text-folding.js';
 import { INTENTS, type Intent, type ShortIntentLexicon } from './intent.js';
 import { INTENT_WORDS } from './intent-words/index.js';
@@ -27,6 +27,10 @@ const LEAST_SCORE = 2;
 const FLOOR: readonly Intent[] = ['safety', 'security-report'];
 /** A longer text that says thank you wants something. */
 const THANKS_WORDS = 40;
+/** Words after which thanks turn into something else. */
+const TURNS = lexiconOf([
+  ['turn', phrases('but, however, then, nothing works, aber, dann, pero, luego, mais, puis, ma, poi')],
+]);
 /** The matter stands at the beginning; a log or a quoted mail behind it would drown it. */
 const WORDS_READ = 1_500;
 
@@ -61,7 +65,7 @@ export function classify(ticket: {
       (entry) =>
         entry.score >= LEAST_SCORE &&
         (floor === undefined || entry.intent === floor) &&
-        (entry.intent !== 'thanks' || body.length <= THANKS_WORDS),
+        (entry.intent !== 'thanks' || (body.length <= THANKS_WORDS && findPhrases(body, TURNS).length === 0)),
     )
     .sort((a, b) => b.score - a.score)[0];
   return best ?? { intent: 'unknown', score: 0, subjectTells: true, bodyWords: new Set() };

@@ -1,5 +1,6 @@
 import type { FactId } from './facts.js';
 import type { Intent } from './intent.js';
+import type { Symptom } from './matter-words.js';
 
 /** What the desk notes about a class of tickets, for colleagues. */
 export interface DeskNote {
@@ -12,8 +13,20 @@ export interface DeskNote {
   readonly work: string;
 }
 
+const DAMAGED: DeskNote = {
+  goal: 'Have what was ordered in one piece, or be compensated as the terms allow',
+  blockedOn: 'The damage has not been held against the terms.',
+  route: 'damaged delivery',
+  work: 'Hold the damage against the terms and prepare the decision',
+};
+
+/** The note for a ticket: what arrived damaged is neither a wish to cancel nor a delivery that is missed. */
+export function deskNoteOf(of: { readonly intent: Intent; readonly fault: Symptom | null }): DeskNote {
+  return of.intent === 'refund' && of.fault === 'damaged' ? DAMAGED : DESK_NOTES[of.intent];
+}
+
 /** Notes in the desk's language. */
-export const DESK_NOTES: Readonly<Record<Intent, DeskNote>> = {
+const DESK_NOTES: Readonly<Record<Intent, DeskNote>> = {
   safety: {
     goal: 'Be safe, and be heard by a person',
     blockedOn: 'No person has answered yet, and somebody may be harmed.',

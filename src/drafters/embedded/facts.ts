@@ -1,5 +1,6 @@
 import { findPhrases, lexiconOf, type Phrases } from '../../domain/checks/lexicon.js';
 import type { Word } from '../../domain/text-folding.js';
+import { DAY_AND_MONTH, NUMBERED_THING } from './order-words.js';
 
 /** A fact that the desk may have to ask for. */
 export type FactId =
@@ -24,6 +25,7 @@ export type FactId =
 /** How a fact shows in a text: by a pattern over the text as written, by words, or both. */
 interface Sign {
   readonly pattern: RegExp | null;
+  readonly also?: RegExp;
   readonly words: Phrases;
 }
 
@@ -71,6 +73,7 @@ const SIGNS: Readonly<Record<FactId, Sign>> = {
   },
   since: {
     pattern: /\b(?:19|20)\d\d-\d\d-\d\d\b|\b\d{1,2}[./]\d{1,2}[./]\d{2,4}\b|\b\d{1,2}:\d\d\b/u,
+    also: DAY_AND_MONTH,
     words: TIME_WORDS,
   },
   version: {
@@ -116,6 +119,7 @@ const SIGNS: Readonly<Record<FactId, Sign>> = {
   },
   reference: {
     pattern: /\b(?=[A-Z0-9]{5,8}\b)(?=[A-Z0-9]*\d)(?=[A-Z0-9]*[A-Z])[A-Z0-9]+\b|#\d{3,}|\b[A-Z]{2,5}-\d{2,}\b/u,
+    also: NUMBERED_THING,
     words: [],
   },
   amount: {
@@ -135,10 +139,10 @@ const SIGNS: Readonly<Record<FactId, Sign>> = {
       ...['escribio la', 'introduje', 'j ai clique', 'ho cliccato', 'inserito la'],
     ],
   },
-  'last-seen': { pattern: null, words: TIME_WORDS },
+  'last-seen': { pattern: DAY_AND_MONTH, words: TIME_WORDS },
   copy: { pattern: null, words: ['backup*', 'back up', 'sicherung*', 'copia de seguridad', 'sauvegarde*', 'copia'] },
   'safe-now': { pattern: null, words: [] },
-  'sent-when': { pattern: null, words: TIME_WORDS },
+  'sent-when': { pattern: DAY_AND_MONTH, words: TIME_WORDS },
   'wanted-change': { pattern: null, words: [] },
   example: {
     pattern: null,
@@ -164,7 +168,8 @@ const WORDS = lexiconOf(FACTS.map((fact) => [fact, SIGNS[fact].words] as const))
 export function statedFacts(text: string, words: readonly Word[]): ReadonlyMap<FactId, number> {
   const stated = new Map<FactId, number>();
   for (const fact of FACTS) {
-    const start = SIGNS[fact].pattern?.exec(text)?.index;
+    const { pattern, also } = SIGNS[fact];
+    const start = pattern?.exec(text)?.index ?? also?.exec(text)?.index;
     if (start !== undefined) stated.set(fact, start);
   }
   for (const hit of findPhrases(words, WORDS)) {

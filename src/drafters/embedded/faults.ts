@@ -30,9 +30,9 @@ const FAULTS: Readonly<Partial<Record<Intent, { readonly usual: Symptom | null; 
     },
     'data-loss': { usual: 'gone', also: ['stops'] },
     outage: { usual: 'does-not-work', also: ['stops', 'not-received', 'error', 'slow', 'refused', 'crash'] },
-    delivery: { usual: 'not-received', also: ['late'] },
+    delivery: { usual: null, also: ['not-received', 'late'] },
     'refund-status': { usual: 'not-received', also: [] },
-    refund: { usual: null, also: ['late', 'after-cancelling'] },
+    refund: { usual: null, also: ['late', 'after-cancelling', 'damaged'] },
     billing: {
       usual: null,
       also: ['after-cancelling', 'twice', 'refused', 'wrong', 'late', 'asks-again', 'unwanted', 'does-not-work'],

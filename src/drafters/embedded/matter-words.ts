@@ -52,6 +52,7 @@ export type Thing = (typeof THINGS)[number];
 /** What is wrong with it. The more telling stands first. */
 export const SYMPTOMS = [
   'after-cancelling',
+  'damaged',
   'twice',
   'gone',
   'crash',
@@ -183,6 +184,11 @@ export const SYMPTOM_WORDS: Readonly<Record<Symptom, Phrases>> = {
     charged/billed/invoice/charge ... after ... cancel*, still billed, still charged, still being billed, still being charged, still paying, keep charging, keeps charging, cancel* ... still/again charged/billed, cancelled ... invoice*,
     kundigung ... rechnung/abgebucht, gekundigt ... rechnung/abgebucht, trotz kundigung, tras ... baja/cancelar,
     baja ... cobrado/cobro/factura, resili* ... facture/preleve, disdetta ... fattura/addebit*, cancellat* ... fattura
+  `),
+  damaged: phrases(`
+    arrived/came/delivered ... broken/damaged/cracked/smashed/defective, order/parcel/package/item ... broken/damaged/defective, angekommen/geliefert ... kaputt/beschadigt/zerbrochen/defekt,
+    kaputt/beschadigt/zerbrochen/defekt angekommen, kaputt/beschadigt/defekt geliefert, llego/llegado/recibido ... roto/rota/rotos/danado/danada/defectuoso, arrive/recu/livre ... casse/cassee/abime/abimee/endommage/endommagee,
+    arrivato/arrivata/ricevuto/ricevuta ... rotto/rotta/danneggiato/danneggiata/difettoso
   `),
   twice: phrases(`
     twice, doubled, double charge*, charged double, duplicat*, two charges, two of the same, same charge, multiple times, doppelt*, zweimal,

@@ -3,6 +3,7 @@ import { foldSpace } from '../../domain/checks/quotes.js';
 import type { Word } from '../../domain/text-folding.js';
 import type { Intent } from './intent.js';
 import type { NotedFact } from './matter-book.js';
+import { NUMBERED_THING } from './order-words.js';
 import { canBeQuoted } from './quotable.js';
 
 /** A fact that the customer has stated beyond doubt, with its value where that is short and fit to be repeated. */
@@ -36,7 +37,7 @@ const PATTERNS: Readonly<Record<NotedFact, RegExp | null>> = {
   since: /\b(?:19|20)\d\d-\d\d-\d\d\b|\b\d{1,2}[./]\d{1,2}[./]\d{2,4}\b/u,
   steps: /^[ \t]*1[.)]\s[^\n]*\n(?:[^\n]*\n)*?[ \t]*2[.)]\s/mu,
   reference: /\b(?=[A-Z0-9]{6}\b)(?=[A-Z0-9]*\d)(?=[A-Z0-9]*[A-Z])[A-Z0-9]+\b|\b[A-Z]{2,5}-\d{2,}\b/u,
-  amount: /[$\u20ac\u00a3]\s?\d[\d.,]*\d|\b\d[\d.,]*\s?(?:EUR|USD|GBP|CHF|euros?|dollars?|\u20ac)/iu,
+  amount: /[$\u20ac\u00a3]\s?\d[\d.,]*\d|\b\d[\d.,]*\s?(?:(?:euros?|dollars?|EUR|USD|GBP|CHF)(?!\p{L})|\u20ac)/iu,
 };
 
 /** Values worth repeating: they show the customer that we mean the same thing. */
@@ -62,7 +63,8 @@ export function notedFacts(of: {
   readonly intent: Intent;
 }): readonly StatedFact[] {
   return (WANTED[of.intent] ?? []).flatMap((fact): readonly StatedFact[] => {
-    const match = PATTERNS[fact]?.exec(of.text)?.[0];
+    const code = PATTERNS[fact]?.exec(of.text)?.[0];
+    const match = code ?? (fact === 'reference' ? NUMBERED_THING.exec(of.text)?.[0] : undefined);
     if (match !== undefined) return [{ fact, value: valueOf(fact, match) }];
     return fact === 'since' && findPhrases(of.words, BEGINNING).length > 0 ? [{ fact, value: null }] : [];
   });

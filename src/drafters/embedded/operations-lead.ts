@@ -4,7 +4,7 @@ import type { ClarifiedIssue } from '../../domain/handoffs/support-specialist.js
 import { higherUrgency, priorityOf } from '../../domain/priority.js';
 import { handoffOf } from '../../domain/stages.js';
 import type { DraftRequest } from '../../ports.js';
-import { DESK_NOTES } from './desk-notes.js';
+import { deskNoteOf } from './desk-notes.js';
 import { askedPerson } from './escalation.js';
 import { escalationDue, escalationReason } from './escalation-due.js';
 import type { Reading } from './reading.js';
@@ -23,7 +23,7 @@ export function draftOperationsLead(request: DraftRequest, reading: Reading): Ha
     currentMap: currentMap(request),
     friction,
     route: {
-      kind: DESK_NOTES[reading.intent].route,
+      kind: deskNoteOf(reading).route,
       queue: routing.queue,
       reason: routing.fired[0]?.reason ?? 'No rule of the policy names this ticket, so it takes the default route.',
       ruleIds: routing.fired.map((rule) => rule.ruleId),
@@ -160,7 +160,7 @@ function stepsOf(of: {
 /** One step for each promise of the reply, whose end is the promise itself. */
 function promised(reading: Reading, issue: ClarifiedIssue | null): readonly PlanStep[] {
   const actions = [
-    DESK_NOTES[reading.intent].work,
+    deskNoteOf(reading).work,
     'Write to the customer with what is known',
     'Be reachable for the customer',
   ];

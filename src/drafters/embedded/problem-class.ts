@@ -5,6 +5,7 @@ import type { Reading } from './reading.js';
 /** Faults that customers tell apart and that have one cause as often as not. */
 const FAMILY: Readonly<Record<Symptom, string>> = {
   'after-cancelling': 'after-cancelling',
+  damaged: 'damaged',
   twice: 'twice',
   gone: 'missing',
   crash: 'stops',
@@ -41,7 +42,8 @@ const USUAL: Readonly<Partial<Record<Intent, string>>> = {
 /** A name for the problem that is the same for the same class of problem, whoever reports it and in which language. */
 export function problemClass(reading: Reading): string {
   const { thing, symptom } = reading.matter;
-  const fault = reading.fault ?? symptom;
+  // A delivery that is only asked about is the same problem as one that is missed.
+  const fault = reading.fault ?? (reading.intent === 'delivery' ? null : symptom);
   const named = fault === null ? (USUAL[reading.intent] ?? reading.intent) : FAMILY[fault];
   return `${thing ?? reading.intent}-${thing !== null && RUNS_WITH_US.has(thing) && FAILS.has(named) ? 'fails' : named}`;
 }

@@ -3,7 +3,7 @@ import type { Impact } from '../../domain/handoffs/operations-lead.js';
 import { higherUrgency } from '../../domain/priority.js';
 import { handoffOf } from '../../domain/stages.js';
 import type { DraftRequest } from '../../ports.js';
-import { DESK_NOTES, MISSING_NOTES } from './desk-notes.js';
+import { deskNoteOf, MISSING_NOTES } from './desk-notes.js';
 import type { WorkNote } from './follow-through-notes.js';
 import { filled } from './letter.js';
 import { problemClass } from './problem-class.js';
@@ -17,7 +17,7 @@ export function draftProductManager(request: DraftRequest, reading: Reading): Fo
   const { ticket } = request.start;
   const { owner } = request.routing;
   const note = workFor(reading);
-  const desk = DESK_NOTES[reading.intent];
+  const desk = deskNoteOf(reading);
   const item = 'why' in note ? null : itemOf({ request, reading, note });
   const area = ticket.productArea ?? 'an area that the ticket does not name';
   const open = reading.missing.map((fact) => MISSING_NOTES[fact]);
@@ -69,7 +69,7 @@ function itemOf(of: {
   return {
     kind: note.kind,
     title: filled(note.title, { object: matter(reading) }),
-    problem: `${DESK_NOTES[reading.intent].blockedOn} The customer names it ${matter(reading)}${
+    problem: `${deskNoteOf(reading).blockedOn} The customer names it ${matter(reading)}${
       ticket.productArea === null ? '' : `, in the area ${ticket.productArea}`
     }.`,
     value: note.value,

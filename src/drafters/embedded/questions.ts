@@ -73,9 +73,11 @@ export function questionsFor(of: {
   const aMessage = findPhrases(of.words, SPEAKS_OF_A_MESSAGE).length > 0;
   const wanted = wantedFor(of)
     .filter((fact) => !of.stated.has(fact))
+    // A number finds the order; when and where to it was sent stands there.
+    .filter((fact) => fact !== 'sent-when' || !of.stated.has('reference'))
     .filter((fact) => fact !== 'error-text' || aMessage)
     .filter((fact) => !(isLong && (fact === 'example' || fact === 'place')))
-    .filter((fact) => fact !== 'place' || !of.stated.has('error-text'))
+    .filter((fact) => fact !== 'place' || !(of.stated.has('error-text') || of.stated.has('reference')))
     .filter((fact) => fact !== 'example' || !(aMessage || of.stated.has('error-text')));
   if (of.intent === 'unknown' && isLong) return ['goal'];
   return wanted.slice(0, of.intent === 'bug' && isLong ? 2 : LIMITS.replyQuestions.value);

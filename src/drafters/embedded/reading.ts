@@ -12,6 +12,7 @@ import type { Intent } from './intent.js';
 import { detectLanguage } from './language.js';
 import { type Matter, matterOf } from './matter.js';
 import type { Symptom } from './matter-words.js';
+import { narrowedClass } from './narrow-class.js';
 import { notedFacts, type StatedFact } from './noted-facts.js';
 import { questionsFor } from './questions.js';
 import { type Signals, signalsOf } from './signals.js';
@@ -81,8 +82,13 @@ export function readTicket(
     deskLanguage: playbook.policy.deskLanguage,
   });
   const { bodyWords, subjectTells, ...read } = classify({ subject: ticket.subject, bodyWords: words, language });
-  const intent = classUnder(routing, read.intent);
   const allWords = wordsOf(text);
+  const signals = signalsOf(allWords);
+  const intent = narrowedClass({
+    ...{ subject: ticket.subject, body, words, asks: signals.asks },
+    intent: classUnder(routing, read.intent),
+    ruleFired: routing.fired.length > 0 ? 'yes' : 'no',
+  });
   const stated = statedFacts(text, allWords);
   const object = customerObject({
     subject: ticket.subject,
@@ -92,7 +98,6 @@ export function readTicket(
     telling: bodyWords,
   });
   const matter = matterOf({ object: object?.text ?? null, subject: ticket.subject, words, intent });
-  const signals = signalsOf(allWords);
   const fault = faultIn({ intent, matter, claim: signals.claim });
   return {
     language,

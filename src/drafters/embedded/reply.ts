@@ -1,6 +1,6 @@
 import type { Commitment, ReplyDraft, UrgencyLevel } from '../../domain/handoffs/support-specialist.js';
 import type { DraftRequest } from '../../ports.js';
-import { DESK_NOTES, MISSING_NOTES } from './desk-notes.js';
+import { deskNoteOf, MISSING_NOTES } from './desk-notes.js';
 import { articleWords } from './article-words.js';
 import type { AskedPerson } from './escalation.js';
 import type { FactId } from './facts.js';
@@ -59,7 +59,7 @@ export function writeReply(of: ReplyParts): ReplyDraft {
     language: of.language,
     nextStep: {
       who: request.routing.owner,
-      what: DESK_NOTES[reading.intent].work,
+      what: deskNoteOf(reading).work,
       by: parts.by,
       sentence: placeOf(parts.work),
     },

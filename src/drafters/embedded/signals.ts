@@ -53,7 +53,7 @@ const ASKS = lexiconOf<AskKind>([
   [
     'whether',
     phrases(`
-      is it possible, is there a way, is there any way, can i, can we, could you, does it, do you, does the, are there, ist es moglich, gibt es, kann ich, kann man,
+      is it possible, is there a way, is there any way, can i, can we, could you, does it, do you, can you deliver, can you ship, does the, liefert ihr, liefern sie, versendet ihr, versenden sie, enviais, hacen envios, livrez vous, spedite, consegnate, are there, ist es moglich, gibt es, kann ich, kann man,
       es posible, hay alguna, puedo, est il possible, y a t il, peut on, e possibile, c e un modo, posso
     `),
   ],

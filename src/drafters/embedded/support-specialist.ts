@@ -1,7 +1,7 @@
 import type { ClarifiedIssue } from '../../domain/handoffs/support-specialist.js';
 import type { DraftRequest } from '../../ports.js';
 import { shortened } from './customer-object.js';
-import { DESK_NOTES, FACT_NOTES, MISSING_NOTES } from './desk-notes.js';
+import { deskNoteOf, FACT_NOTES, MISSING_NOTES } from './desk-notes.js';
 import { askedPerson } from './escalation.js';
 import { FALLBACK_BOOK, PHRASE_BOOKS } from './phrases/index.js';
 import type { Reading } from './reading.js';
@@ -26,7 +26,7 @@ export function draftSupportSpecialist(request: DraftRequest, reading: Reading):
     urgency: urgency.level,
     asked: askedPerson(request, reading),
   });
-  const note = DESK_NOTES[reading.intent];
+  const note = deskNoteOf(reading);
   return {
     customerGoal: goalOf(note.goal, reading.object),
     blockedOn: note.blockedOn,

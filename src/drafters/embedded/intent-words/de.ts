@@ -97,7 +97,7 @@ export const DE: IntentLexicon = {
   },
   bug: {
     strong: phrases(`
-      fehlermeldung, fehler, funktioniert nicht, geht nicht, klappt nicht, sturzt ab, absturz*, abgesturzt, kaputt,
+      fehlermeldung, fehler, funktioniert nicht, geht nicht, klappt nicht, sturzt ab, schliesst sich, beendet sich, absturz*, abgesturzt, kaputt,
       bug, hangt, friert ein, leer angezeigt, doppelt, kein unterschied mehr, nicht mehr moglich, lasst sich nicht
     `),
     weak: phrases(`

@@ -111,7 +111,7 @@ export const EN: IntentLexicon = {
   bug: {
     strong: phrases(`
       bug, crash, crashes, crashed, crashing, does not work, doesn t work, not working, no longer works, stopped
-      working, broken, error message, glitch*, freezes, hangs, not responding, fails, failed to, every row twice,
+      working, broken, error message, glitch*, freezes, closes itself, closes by itself, closes every time, closes whenever, shuts down, hangs, not responding, fails, failed to, every row twice,
       rows twice, duplicat*, is blank, is empty, not showing, no longer showing, appears empty, cannot send, can t
       send, unable to, not able to, won t open, stops at, not allowing, not printing, keeps asking, keep getting,
       problem sending, display glitches, rejects, regression, error 17

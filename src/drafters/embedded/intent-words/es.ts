@@ -94,7 +94,7 @@ export const ES: IntentLexicon = {
   },
   bug: {
     strong: phrases(`
-      mensaje de error, siguiente error, error, no funciona*, dejo de funcionar, ha dejado de, se cierra solo, se
+      mensaje de error, siguiente error, error, no funciona*, dejo de funcionar, ha dejado de, se cierra, se cuelga, se
       bloquea, fallo, falla, repetid*, duplicad*, aparece vacia, aparece vacio, no se puede guardar, no se baja, no
       puedo enviar, incorrectamente
     `),

@@ -93,7 +93,7 @@ export const IT: IntentLexicon = {
   },
   bug: {
     strong: phrases(`
-      messaggio di errore, errore, non funziona, non funzionano, ha smesso, si blocca, bloccato thunderbird, va in
+      messaggio di errore, errore, non funziona, non funzionano, ha smesso, si blocca, si chiude, si arresta, bloccato thunderbird, va in
       crash, non riesco, non scarica, non si apre, doppi*, non vedo piu, non compare, si ferma, ferma
     `),
     weak: phrases(`

@@ -18,7 +18,7 @@ export const DE: PhraseBook = {
     billing: 'wir verstehen, dass ein Betrag für Sie nicht stimmt und Sie eine Erklärung wollen.',
     'refund-status': 'wir verstehen, dass Geld, das zu Ihnen zurückkommen soll, nicht angekommen ist.',
     refund: 'wir verstehen, dass es um eine Kündigung, eine Rückgabe oder um Geld geht, das Sie zurückhaben wollen.',
-    delivery: 'wir verstehen, dass etwas, worauf Sie warten, nicht angekommen ist.',
+    delivery: 'wir verstehen, dass es um etwas geht, das Sie bestellt haben oder das an Sie verschickt wird.',
     bug: 'wir verstehen, dass etwas nicht so arbeitet wie vorher oder wie es soll, und dass es Sie aufhält.',
     change: 'wir verstehen, dass an Ihrer Buchung oder Ihrem Konto etwas geändert werden soll.',
     'how-to': 'wir verstehen, dass Sie eine Frage haben, wie etwas ist oder wie etwas geht.',

@@ -18,7 +18,7 @@ export const EN: PhraseBook = {
     billing: 'We understand that an amount does not look right to you and that you want it explained.',
     'refund-status': 'We understand that money which should come back to you has not arrived.',
     refund: 'We understand that you ask for a cancellation, a return or money back.',
-    delivery: 'We understand that something you are waiting for has not reached you.',
+    delivery: 'We understand that you write about something that you ordered or that is sent to you.',
     bug: 'We understand that something does not work as it did or should, and that it is in your way.',
     change: 'We understand that you want something about your booking or account to be changed.',
     'how-to': 'We understand that you have a question about how something works or is done.',

@@ -18,7 +18,7 @@ export const ES: PhraseBook = {
     billing: 'Entendemos que hay un importe que no le cuadra y que quiere una explicación.',
     'refund-status': 'Entendemos que un dinero que debe volver a usted no ha llegado.',
     refund: 'Entendemos que pide una cancelación, una devolución o dinero de vuelta.',
-    delivery: 'Entendemos que algo que espera no le ha llegado.',
+    delivery: 'Entendemos que escribe sobre algo que ha pedido o que se le envía.',
     bug: 'Entendemos que algo no funciona como antes o como debería, y que le estorba en su trabajo.',
     change: 'Entendemos que quiere cambiar algo de su reserva o de su cuenta.',
     'how-to': 'Entendemos que tiene una pregunta sobre cómo es o cómo se hace algo.',

@@ -20,7 +20,7 @@ export const FR: PhraseBook = {
     billing: 'Nous comprenons qu’un montant ne vous semble pas juste et que vous voulez une explication.',
     'refund-status': 'Nous comprenons que l’argent qui doit vous revenir n’est pas arrivé.',
     refund: 'Nous comprenons que vous demandez une annulation, un retour ou de l’argent en retour.',
-    delivery: 'Nous comprenons que ce que vous attendez ne vous est pas parvenu.',
+    delivery: 'Nous comprenons que vous écrivez au sujet d’une commande ou d’un envoi qui vous concerne.',
     bug: 'Nous comprenons que quelque chose ne marche pas comme avant ou comme il faudrait, et que cela vous bloque.',
     change: 'Nous comprenons que vous voulez modifier quelque chose dans votre réservation ou votre compte.',
     'how-to': 'Nous comprenons que vous avez une question sur ce qui est possible ou sur la manière de faire.',

@@ -18,7 +18,7 @@ export const IT: PhraseBook = {
     billing: 'abbiamo capito che un importo non le torna e che vuole una spiegazione.',
     'refund-status': 'abbiamo capito che il denaro che deve tornarle non è arrivato.',
     refund: 'abbiamo capito che chiede una cancellazione, un reso o del denaro indietro.',
-    delivery: 'abbiamo capito che qualcosa che aspetta non le è arrivato.',
+    delivery: 'abbiamo capito che ci scrive di qualcosa che ha ordinato o che le viene spedito.',
     bug: 'abbiamo capito che qualcosa non funziona come prima o come dovrebbe, e che la blocca nel lavoro.',
     change: 'abbiamo capito che vuole cambiare qualcosa nella prenotazione o nell’account.',
     'how-to': 'abbiamo capito che ha una domanda su come è o come si fa una cosa.',

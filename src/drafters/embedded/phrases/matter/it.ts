@@ -80,6 +80,7 @@ export const IT_MATTER: MatterBook = {
   },
   symptoms: {
     'after-cancelling': 'le viene chiesto del denaro anche se ha disdetto',
+    damaged: 'è arrivato danneggiato',
     twice: 'compare due volte qualcosa che deve esserci una volta sola',
     gone: 'manca qualcosa che prima c’era',
     crash: 'si blocca o si chiude da solo',

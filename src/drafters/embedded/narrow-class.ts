@@ -1,0 +1,105 @@
+import { findPhrases, lexiconOf, phrases } from '../../domain/checks/lexicon.js';
+import { type Word, wordsOf } from '../../domain/text-folding.js';
+import type { Intent } from './intent.js';
+import { SYMPTOM_WORDS } from './matter-words.js';
+import type { AskKind } from './signals.js';
+
+type Told = 'done' | 'open' | 'damaged' | 'other address' | 'can you deliver' | 'late' | 'money fault' | 'fetch';
+
+/** Phrases that tell a neighbouring class from the one that single words point to; five full languages together. */
+const TOLD = lexiconOf<Told>([
+  [
+    'done',
+    phrases(`
+      works now, work now, working now, works again, working again, works fine now, fixed it, fixed now, is fixed, is solved, is resolved, problem solved, solved now, resolved now,
+      funktioniert jetzt, jetzt funktioniert, funktioniert wieder, jetzt geht es, geht jetzt, geht wieder, lauft wieder, jetzt lauft, lauft jetzt, hat sich erledigt, ist erledigt, problem gelost, ist gelost,
+      ya funciona, ya funcionan, funciona de nuevo, ya esta resuelto, ya esta solucionado, problema resuelto, ya va bien,
+      marche maintenant, maintenant ca marche, fonctionne maintenant, marche a nouveau, fonctionne a nouveau, probleme resolu, c est resolu, est regle,
+      ora funziona, adesso funziona, funziona ora, funziona adesso, funziona di nuovo, problema risolto, tutto risolto
+    `),
+  ],
+  [
+    'open',
+    phrases(`
+      but, however, except, nothing, not, no, never, none, nobody, still, only, unless, until, then, sometimes, if, once, don t, doesn t, isn t, can t, won t,
+      aber, nicht, kein*, nur, noch, nichts, wenn, dann, manchmal, bis, pero, nada, sigue, todavia, aun, si, luego, despues, a veces, solo, hasta,
+      mais, pas, rien, encore, toujours, sauf, puis, parfois, ma, non, niente, ancora, tranne, poi, a volte, se, finche
+    `),
+  ],
+  ['damaged', SYMPTOM_WORDS.damaged],
+  [
+    'other address',
+    phrases(`
+      change/update/correct ... address, address ... changed/updated/corrected, ship/send/deliver ... another/different address, new delivery address,
+      adresse ... andern/geandert/anpassen/korrigieren, andere/neue lieferadresse, cambiar/modificar/corregir ... direccion, cambio de direccion,
+      changer/modifier/corriger ... adresse, changement d adresse, cambiare/modificare/correggere ... indirizzo, cambio di indirizzo
+    `),
+  ],
+  [
+    'can you deliver',
+    phrases(`
+      do you deliver, do you ship, do you send, can you deliver, can you ship, would you ship, liefert ihr, liefern sie, versendet ihr, versenden sie, verschickt ihr,
+      enviais, hacen envios, haceis envios, envian a, entregan en, livrez vous, vous livrez, expediez vous, est ce que vous livrez, spedite, consegnate, fate spedizioni
+    `),
+  ],
+  ['late', [...SYMPTOM_WORDS['not-received'], ...SYMPTOM_WORDS.late, ...SYMPTOM_WORDS.gone]],
+  [
+    'money fault',
+    [
+      ...SYMPTOM_WORDS['after-cancelling'],
+      ...SYMPTOM_WORDS.twice,
+      ...SYMPTOM_WORDS.wrong,
+      ...SYMPTOM_WORDS.refused,
+      ...SYMPTOM_WORDS.error,
+    ],
+  ],
+  [
+    'fetch',
+    phrases(`
+      download*, export*, print*, find my, see my, get a copy, herunterlad*, lade ... herunter, herunter, exportier*, ausdruck*, finde ich, descarg*, imprim*, encuentro mi/mis,
+      telecharg*, trouver mes/ma, scaric*, stamp*, trovo le/la
+    `),
+  ],
+]);
+
+/** A longer text that says that all is well wants something else too. */
+const DONE_WORDS = 40;
+/** Classes that one word in passing must not outweigh: nothing is narrowed away from them. */
+const BY_DELIVERY: ReadonlySet<Intent> = new Set<Intent>(['delivery', 'unknown', 'how-to', 'change']);
+const BY_DAMAGE: ReadonlySet<Intent> = new Set<Intent>([...BY_DELIVERY, 'bug']);
+const BY_DONE: ReadonlySet<Intent> = new Set<Intent>([
+  ...(['delivery', 'unknown', 'how-to', 'bug', 'access', 'feature-wish', 'billing', 'outage'] as const),
+]);
+
+/** What a class is narrowed from. */
+export interface NarrowSource {
+  readonly intent: Intent;
+  readonly subject: string;
+  readonly body: string;
+  readonly words: readonly Word[];
+  readonly asks: AskKind | null;
+  /** Whether a rule of the policy fired: then nothing is taken for a word of thanks. */
+  readonly ruleFired: 'yes' | 'no';
+}
+
+/**
+ * The class that the whole text tells, where single words point to a neighbour: who says that it works again wants
+ * nothing, what arrived broken has arrived, and a question about deliveries misses none.
+ */
+export function narrowedClass(of: NarrowSource): Intent {
+  const { intent, asks } = of;
+  const told = new Set(findPhrases([...wordsOf(of.subject), ...of.words], TOLD).map((hit) => hit.means));
+  if (saysThatItWorks(of)) return 'thanks';
+  if (BY_DAMAGE.has(intent) && told.has('damaged')) return 'refund';
+  if (BY_DELIVERY.has(intent) && told.has('other address')) return 'change';
+  if (BY_DELIVERY.has(intent) && told.has('can you deliver') && !told.has('late')) return 'how-to';
+
+  const fetches = (asks === 'how' || asks === 'where') && told.has('fetch');
+  return intent === 'billing' && fetches && !told.has('money fault') ? 'how-to' : intent;
+}
+
+function saysThatItWorks(of: NarrowSource): boolean {
+  if (of.ruleFired === 'yes' || !BY_DONE.has(of.intent) || of.words.length > DONE_WORDS) return false;
+  const told = new Set(findPhrases(of.words, TOLD).map((hit) => hit.means));
+  return told.has('done') && !told.has('open') && !of.body.includes('?');
+}
