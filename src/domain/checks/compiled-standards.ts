@@ -16,7 +16,7 @@ export interface CompiledStandards {
   /** The work rules over all languages: internal fields often quote another one. */
   readonly work: Lexicon<WorkClass>;
   /** Dates, durations and conditions in any language. */
-  readonly moments: Lexicon<'moment' | 'vague'>;
+  readonly moments: Lexicon<'moment' | 'condition'>;
   /** The small words of each language. */
   readonly profiles: readonly (readonly [language: string, words: ReadonlySet<string>])[];
 }
@@ -39,8 +39,8 @@ function compile(standards: Standards): CompiledStandards {
     return [language, lexiconOf(lists)] as const;
   });
   const moments = languages.flatMap(([, { sets, reply: classes }]) => [
-    ['moment', expanded([...classes.condition, ...classes.time, ...classes.due], sets)] as const,
-    ['vague', expanded(classes.vague, sets)] as const,
+    ['condition', expanded(classes.condition, sets)] as const,
+    ['moment', expanded([...classes.time, ...classes.due], sets)] as const,
   ]);
   return {
     reply: new Map(reply),

@@ -6,16 +6,14 @@ import { findPhrases } from './lexicon.js';
 
 const DIGIT = /\p{Nd}/u;
 
-/** Whether a text says when: a moment in ISO 8601, a number, a day or a condition, in any language with word rules. */
+/**
+ * Whether a text says when: a moment in ISO 8601, a number, a day, or a condition that says what has to happen, in any
+ * language with word rules. A lone "if" says nothing.
+ */
 export function hasMoment(text: string, standards: Standards): boolean {
-  return isIsoMoment(text.trim()) || DIGIT.test(text) || momentsIn(text, standards).includes('moment');
-}
-
-/** Whether a text uses a word that says nothing about when. */
-export function isVague(text: string, standards: Standards): boolean {
-  return momentsIn(text, standards).includes('vague');
-}
-
-function momentsIn(text: string, standards: Standards): readonly ('moment' | 'vague')[] {
-  return findPhrases(wordsOf(text), compiledOf(standards).moments).map((hit) => hit.means);
+  if (isIsoMoment(text.trim()) || DIGIT.test(text)) return true;
+  const words = wordsOf(text);
+  return findPhrases(words, compiledOf(standards).moments).some(
+    ({ means, from, to }) => means === 'moment' || (means === 'condition' && (to < words.length || to - from > 1)),
+  );
 }

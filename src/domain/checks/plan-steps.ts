@@ -5,7 +5,6 @@ import { foldText } from '../text-folding.js';
 import type { CheckContext } from './context.js';
 import { readDue } from './due-moment.js';
 import type { Finding } from './finding.js';
-import { hasMoment, isVague } from './moments.js';
 import { foldSpace, ticketText } from './quotes.js';
 import { withoutQuotes } from './without-quotes.js';
 import { workWordsIn } from './work-words.js';
@@ -34,7 +33,7 @@ function completeStep(step: PlanStep, { at, context }: Place): readonly Finding[
   if (blank.includes('by')) return missing;
   const due = readDue(step.by, standards);
   const isOver = (due.kind === 'moment' && due.at <= context.at) || (due.kind === 'day' && due.to <= context.at);
-  const isOpen = isVague(step.by, standards) && !hasMoment(step.by, standards);
+  const isOpen = due.kind === 'unreadable' && !due.isDate;
   return [
     ...missing,
     ...(isOpen ? [finding(`${at}.by`, 'O2', 'Give a moment in ISO 8601 or a condition that can be seen.')] : []),

@@ -59,6 +59,8 @@ export const MANAGER_CASES: readonly RuleCase<'product-manager'>[] = [
   ].map((text) => fires<'product-manager'>('P3', `a weasel word of another language: ${text}`, then(text))),
   fires('P3', 'a weasel word', then('the page shows the rows faster')),
   fires('P3', 'nothing to see', then('customers rejoice')),
+  fires('P3', 'what only is', then('the customer is happy')),
+  fires('P3', 'what only is good', then('It is good.')),
   fires('P3', 'no case at all', items({ acceptance: [] })),
   fires(
     'P3',

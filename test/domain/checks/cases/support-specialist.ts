@@ -68,6 +68,7 @@ export const SPECIALIST_CASES: readonly RuleCase<'support-specialist'>[] = [
     context: { roster: aRosterWithout('ana') },
   }),
   fires('S2', 'a commitment without a moment', commitment({ by: 'some other matter' })),
+  fires('S2', 'a commitment under a condition that says nothing', commitment({ by: 'if' })),
   fires('S2', 'a commitment that is over', commitment({ by: '2026-03-02T09:00:00Z' })),
   fires('S2', 'a commitment at night', commitment({ by: '2026-03-02T20:00:00Z' }), OFFICE),
   fires('S2', 'an amount without a policy line', promising('We will send a card worth 20 EUR by Friday.')),
