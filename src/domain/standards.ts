@@ -53,6 +53,12 @@ export const WORK_CLASSES = [
   'teamServing',
   /** What somebody can want to do: a goal without one only names a thing (S9). */
   'verb',
+  /** Says to do what nobody can take back (O8). */
+  'irreversible',
+  /** Says to give money: fine up to the limit, where the step names the sum (O8). */
+  'paysBack',
+  /** Before such words in a sentence: the step only looks, asks or explains (O8). */
+  'enquiring',
 ] as const;
 
 /** A word class of the reply rules. */

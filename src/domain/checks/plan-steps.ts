@@ -7,11 +7,12 @@ import { readDue } from './due-moment.js';
 import type { Finding } from './finding.js';
 import { foldSpace, ticketText } from './quotes.js';
 import { withoutQuotes } from './without-quotes.js';
-import { workWordsIn } from './work-words.js';
+import { saysToDo, workWordsIn } from './work-words.js';
 
 /** Holds the steps of a plan against O2 (complete), O3 (in order), O8 (gates), O10 (promises kept) and W2 (for the customer). */
 export function stepFindings(path: HandlingPath, context: CheckContext): readonly Finding[] {
   return [
+    ...(path.steps.length === 0 ? [finding('steps', 'O2', 'Give at least one step.')] : []),
     ...path.steps.flatMap((step, index) => completeStep(step, { at: `steps.${index}`, context })),
     ...orderOfSteps(path.steps),
     ...gates(path, context),
@@ -62,17 +63,23 @@ function orderOfSteps(steps: readonly PlanStep[]): readonly Finding[] {
 }
 
 /**
- * A step that cannot be taken back, or that moves more money than agents may, waits for a person: behind the escalation
- * gate, or behind a step of the approvers themselves.
+ * A step that cannot be taken back, by its flag or by its words, or that moves more money than agents may, waits for the
+ * escalation gate. A step of the approvers is no gate: a draft could give them any.
  */
 function gates(path: HandlingPath, context: CheckContext): readonly Finding[] {
   if (path.escalation.needed) return [];
   return path.steps.flatMap((step, index) => {
-    const guarded = prerequisites(step, path.steps).some((other) => other.owner === path.escalation.approverGroup);
-    if (guarded || (!step.irreversible && !movesTooMuch(step, context))) return [];
     const at = `steps.${index}.${step.irreversible ? 'irreversible' : 'action'}`;
-    return [finding(at, 'O8', 'Escalate, or let an approver group decide in an earlier step.')];
+    const needsPerson = step.irreversible || actsForGood(step, context) || movesTooMuch(step, context);
+    return needsPerson ? [finding(at, 'O8', 'Escalate: a person decides before this step.')] : [];
   });
+}
+
+/** Money within the limit may be given, so a step that pays back and names its sum is judged by the sum. */
+function actsForGood(step: PlanStep, { ticket, playbook }: CheckContext): boolean {
+  const text = withoutQuotes(step.action, ticketText(ticket));
+  if (saysToDo(text, 'irreversible', playbook.standards)) return true;
+  return saysToDo(text, 'paysBack', playbook.standards) && moneyAmountsOf(text).length === 0;
 }
 
 /** Amounts that the customer is quoted with are theirs, not what the step moves. */
@@ -80,17 +87,6 @@ function movesTooMuch(step: PlanStep, { ticket, playbook }: CheckContext): boole
   const most = playbook.policy.limits.moneyWithoutApproval.amount;
   const text = withoutQuotes(`${step.action}\n${step.doneWhen}`, ticketText(ticket));
   return moneyAmountsOf(text).some(({ value }) => value > most);
-}
-
-function prerequisites(step: PlanStep, steps: readonly PlanStep[]): readonly PlanStep[] {
-  const found = new Set<PlanStep>();
-  let edge: readonly string[] = step.dependsOn;
-  while (edge.length > 0) {
-    const fresh = steps.filter((other) => edge.includes(other.id) && !found.has(other));
-    for (const other of fresh) found.add(other);
-    edge = fresh.flatMap((other) => other.dependsOn);
-  }
-  return [...found];
 }
 
 function promises(path: HandlingPath, context: CheckContext): readonly Finding[] {

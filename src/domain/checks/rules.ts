@@ -80,7 +80,11 @@ export const RULES = {
     ...structure,
     meaning: 'Owners and approvers exist, are active, are not away, and are not who asks.',
   },
-  O2: { ...LEAD, ...structure, meaning: 'Each step has an owner, a moment to come or a condition, and an end.' },
+  O2: {
+    ...LEAD,
+    ...structure,
+    meaning: 'There is a step, and each has an owner, a moment to come or a condition, and an end.',
+  },
   O3: { ...LEAD, ...structure, meaning: 'Steps wait for steps of the plan and never for themselves.' },
   O4: { ...LEAD, ...structure, meaning: 'Routing, priority and escalation are those of the rules, or more.' },
   O5: { ...LEAD, ...structure, meaning: 'The level follows from impact and urgency by the table of the policy.' },
@@ -92,8 +96,8 @@ export const RULES = {
   O7: { ...LEAD, ...words, meaning: 'No heavyweight process is proposed, unless the ticket presses.' },
   O8: {
     ...LEAD,
-    ...structure,
-    meaning: 'A step that cannot be taken back, or moves more than the limit, waits behind a person.',
+    ...words,
+    meaning: 'A step that cannot be taken back, by flag or words, or moves more than the limit, escalates.',
   },
   O9: {
     ...LEAD,

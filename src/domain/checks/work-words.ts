@@ -14,3 +14,18 @@ export function workWordsIn(text: string, kind: WorkClass, standards: Standards)
         .map((word) => word.folded)
         .join(' ');
 }
+
+/**
+ * Whether a text says, in any language with word rules, to do something of a class of acts. A step that only looks into
+ * it, asks about it or explains it does not.
+ */
+export function saysToDo(text: string, act: 'irreversible' | 'paysBack', standards: Standards): boolean {
+  const words = wordsOf(text);
+  const hits = findPhrases(words, compiledOf(standards).work);
+  const enquiries = hits.filter(({ means }) => means === 'enquiring');
+  return hits.some(({ means, from }) => {
+    if (means !== act) return false;
+    const sentence = words[from]?.sentence;
+    return !enquiries.some((before) => before.from < from && words[before.from]?.sentence === sentence);
+  });
+}

@@ -121,12 +121,39 @@ export const LEAD_CASES: readonly RuleCase<'operations-lead'>[] = [
   }),
   fires('O8', 'a step that nobody can take back', lastStep({ irreversible: true })),
   passes('O8', 'such a step behind the escalation gate', { ...lastStep({ irreversible: true }), ...escalated() }),
-  passes('O8', 'such a step behind a step of the approvers', {
+  fires('O8', 'such a step behind a step that the draft gave to the approvers', {
     steps: [
       { ...step(FIRST), owner: 'support-leads' },
       { ...step(SECOND), irreversible: true },
     ],
   }),
+  ...[
+    'Permanently delete the account of the customer and all its data',
+    'Then refund the last payment',
+    'Das Konto mit allen Daten löschen',
+    'Den Betrag erstatten',
+    'Eliminar la cuenta y todos los datos',
+    'Rembourser la commande',
+    "Chiudere l'account del cliente",
+  ].map((action) =>
+    fires<'operations-lead'>(
+      'O8',
+      `words that nobody can take back, called reversible: ${action}`,
+      lastStep({ action }),
+    ),
+  ),
+  ...[
+    'Explain how to delete the account',
+    'Check whether, when and to where the refund was booked',
+    'Prüfen, ob wir den Betrag erstatten',
+    'Explicar cómo cancelar el pedido',
+    'Vérifier si la banque va rembourser',
+    'Spiegare come chiudere il conto',
+  ].map((action) =>
+    passes<'operations-lead'>('O8', `a step that only looks or explains: ${action}`, lastStep({ action })),
+  ),
+  passes('O8', 'such words behind the escalation gate', { ...lastStep({ action: 'Refund it' }), ...escalated() }),
+  fires('O2', 'a plan without steps', { steps: [] }, { also: ['O10'] }),
   fires('O8', 'a step over the limit', lastStep({ action: 'Pay 51 EUR back' })),
   passes('O8', 'a step at the limit', lastStep({ action: 'Pay 50 EUR back' })),
   passes('O8', 'an amount that the customer is quoted with', lastStep({ action: 'Look into “I paid 5,100 EUR”' }), {
