@@ -29,7 +29,7 @@ const SENTENCES = {
   S4: {
     en: 'An answer follows soon.',
     de: 'Eine Antwort folgt in Kürze.',
-    es: 'Le contestamos lo antes posible.',
+    es: 'La respuesta llega lo antes posible.',
     fr: 'Une réponse suit dans les meilleurs délais.',
     it: 'Una risposta arriva a breve.',
   },
