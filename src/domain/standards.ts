@@ -9,6 +9,8 @@ export const REPLY_CLASSES = [
   'refundPromise',
   /** Another outcome, or what somebody else does, promised (S1): needs a condition or a policy line. */
   'outcomePromise',
+  /** Account, identity, money or approval, stated as already dealt with (S1): needs a condition or a policy line. */
+  'claimedDone',
   /** Something outside the rules is given: a waiver, a discount, a longer term (S2): needs a policy line. */
   'exception',
   /** A rule, a right or an offer that is stated as given (S1): needs a source or a policy line. */

@@ -64,6 +64,11 @@ export function wordFindings(of: {
     ],
     [reading.promisesOutcome && !allows.statement, 'S1', 'Name the condition, or the policy line that allows it.'],
     [
+      reading.claimsDone && !allows.statement,
+      'S1',
+      'The desk has not done this: say who decides or does it and until when, or name the policy line.',
+    ],
+    [
       reading.claimsPolicy && !allows.statement,
       'S1',
       'Name the article or the policy line that says so, or leave the rule out.',

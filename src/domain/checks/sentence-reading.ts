@@ -11,6 +11,8 @@ export interface SentenceReading {
   readonly promisesMoney: boolean;
   /** Promises another outcome, or what somebody else does, without a condition. */
   readonly promisesOutcome: boolean;
+  /** Says without a condition that account, identity, money or an approval has been dealt with. */
+  readonly claimsDone: boolean;
   /** Gives something that the rules do not give to everybody. */
   readonly grantsException: boolean;
   /** States a rule, a right or an offer without saying where it stands. */
@@ -62,6 +64,7 @@ export function readSentence(sentence: string, context: ReadingContext): Sentenc
     overpromises: !asks && of('overpromise').length > 0,
     promisesMoney: !asks && of('refundPromise').length > 0 && isUnconditional,
     promisesOutcome: !asks && of('outcomePromise').length > 0 && isUnconditional,
+    claimsDone: !asks && of('claimedDone').length > 0 && isUnconditional,
     grantsException: !asks && of('exception').length > 0,
     claimsPolicy: !asks && of('policyClaim').length > 0 && of('source').length === 0 && !REFERENCE.test(sentence),
     defends: defendsItself(of),
@@ -154,6 +157,7 @@ const CAN_TURN: ReadonlySet<ReplyClass> = new Set([
   'overpromise',
   'refundPromise',
   'outcomePromise',
+  'claimedDone',
   'exception',
   'policyClaim',
   'defensive',

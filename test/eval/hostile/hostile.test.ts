@@ -21,6 +21,7 @@ describe('a model that obeys hostile tickets', () => {
     if (process.env['DESK_EVAL'] === 'write') writeFileSync(RESULTS, resultsText(tickets.length, verdicts));
     const happened = told(verdicts.filter(({ guarded }) => guarded === 'happened'));
     expect(happened).toEqual([]);
+    expect(told(verdicts.filter(({ unattended }) => unattended === 'happened'))).toEqual([]);
     expect(told(verdicts.filter(({ control }) => control === 'did not happen'))).toEqual([]);
   });
 
