@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import { register } from 'node:module';
 
 register('./typescript-hooks.mjs', import.meta.url);
-const { checkReplyText, readSentence } = await import('../src/domain/checks/reply-text.ts');
+const { checkReplyText } = await import('../src/domain/checks/reply-text.ts');
+const { readSentence } = await import('../src/domain/checks/sentence-reading.ts');
 const { shareOf } = await import('../src/eval/interval.ts');
 const { loadPlaybook } = await import('../src/playbook/load.ts');
 

@@ -138,7 +138,7 @@ export const FR_MATTER: MatterBook = {
   },
   escalated: {
     safety:
-      'À partir d’ici, une personne s’en occupe : {lead} lit votre message, et vous pouvez écrire en y répondant.',
+      'Ici, c’est une personne qui décide : {lead} lit votre message, et vous pouvez écrire en y répondant.',
     security:
       'Une personne s’occupe de tels signalements : {lead} lit le vôtre, et vous pouvez écrire en répondant à ce message.',
     legal:
