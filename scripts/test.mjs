@@ -14,7 +14,10 @@ import { ensureInstalled } from './ensure-install.mjs';
 
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 /** Live native workers keep Jest's process open (SDK issue 928), so the durable project alone is ended by force. */
-const PROJECTS = { unit: ['--maxWorkers=100%', '--testTimeout=60000'], durable: ['--runInBand', '--forceExit', '--testTimeout=60000'] };
+const PROJECTS = {
+  unit: ['--maxWorkers=100%', '--testTimeout=60000'],
+  durable: ['--runInBand', '--forceExit', '--testTimeout=60000'],
+};
 
 try {
   await ensureInstalled();

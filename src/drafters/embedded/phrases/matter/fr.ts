@@ -137,8 +137,7 @@ export const FR_MATTER: MatterBook = {
     'legal reference': 'Quel numéro de dossier ou quelle date porte votre courrier ?',
   },
   escalated: {
-    safety:
-      'Ici, c’est une personne qui décide : {lead} lit votre message, et vous pouvez écrire en y répondant.',
+    safety: 'Ici, c’est une personne qui décide : {lead} lit votre message, et vous pouvez écrire en y répondant.',
     security:
       'Une personne s’occupe de tels signalements : {lead} lit le vôtre, et vous pouvez écrire en répondant à ce message.',
     legal:
