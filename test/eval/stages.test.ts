@@ -94,7 +94,7 @@ describe('an evaluation', () => {
 
     expect(failure).toBeNull();
     expect(records.map(({ output, repair }) => [output.kind, repair?.failure])).toEqual(
-      STAGE_ORDER.map(() => ['failed', null]),
+      STAGE_ORDER.map(() => ['failed', 'DraftInvalid']),
     );
     expect(gates).toEqual({ escalation: true, beforeExecution: true });
   });

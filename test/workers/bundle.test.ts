@@ -6,7 +6,7 @@ import { bundleWorkflows } from '../../src/workers/bundle.js';
 import { type Files, ROOT, withPlantedTrees } from '../architecture/project-script.js';
 
 /** What each cached run and each start of a worker pays for; 520 KB of it are the SDK's. */
-const MOST_BYTES = 740 * 1024;
+const MOST_BYTES = 800 * 1024;
 const OURS = /^[.]\/src\/(domain|protocol|workflows)\//;
 const OF_THE_SDK = /^[.]\/node_modules\/(@temporalio\/(common|workflow|worker)|nexus-rpc|long|ms)\//;
 /** Node's own modules that the SDK never runs there; webpack puts an empty module in their place. */

@@ -35,12 +35,14 @@ describe('a backend that follows a ticket', () => {
     expect(written).toMatchObject({ kind: 'recorded', messageId: 'm-1' });
     expect(outcome).toMatchObject({ kind: 'resolved', ticketId: 'whole', tenant: desk.tenant });
     expect(await desk.outcome('whole')).toEqual(outcome);
-    expect([...new Set(trail.map(({ type }) => type))]).toEqual([
+    // A quick decision may overtake the notice.
+    const types = [...new Set(trail.map(({ type }) => type))];
+    expect(types).toContain('approvers told');
+    expect(types.filter((type) => type !== 'approvers told')).toEqual([
       'ticket accepted',
       'opened',
       'handed off',
       'gate opened',
-      'approvers told',
       'decision received',
       'decided',
       'carried out',
