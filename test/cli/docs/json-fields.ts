@@ -67,6 +67,7 @@ export const JSON_FIELDS: Readonly<Record<string, Fields>> = {
     'problems[].file': 'The file.',
     'problems[].line': 'The line, counted from 1.',
     'problems[].problem': 'What is wrong.',
+    warnings: 'What is valid and probably not meant, a sentence each, e.g. a reason that no rule brings to a person.',
     'problems[].instead': 'What to write instead.',
     loaded:
       'What was read: `name`, `hash`, number of `files`, `roles`, and `house` with counts of all the rest; `null` when something has to be mended.',
