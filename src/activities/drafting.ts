@@ -1,5 +1,4 @@
 import { cancellationSignal, Context } from '@temporalio/activity';
-import { ApplicationFailure } from '@temporalio/common';
 import { contentHash } from '../content-hash.js';
 import { adjustDraft, checkDraft, notAssessed } from '../domain/checks/index.js';
 import type { Instant } from '../domain/brand.js';
@@ -15,7 +14,7 @@ import { isOfProviderDown } from '../protocol/draft-failures.js';
 import { readDraft } from '../schemas/read-draft.js';
 import { boundedProblems } from '../schemas/schema-problems.js';
 import { VendorFault } from '../vendor-fault.js';
-import { bookedIn, openCallBook } from './call-book.js';
+import { openCallBook } from './call-book.js';
 import type { ActivityPorts } from './ports.js';
 
 /** A stage, what it works on, and the draft that was turned down before, if one was. */
@@ -140,17 +139,16 @@ async function patiently<T>(
     return await call();
   } catch (fault) {
     if (!(fault instanceof VendorFault)) throw fault;
-    const context = Context.current();
-    const isSpentByOutage = fault.code === 'BudgetExhausted' && of.lost > 0;
-    if (!isSpentByOutage && !(isOfProviderDown(fault.code) && isOverdue(of.input, context))) throw fault;
-    const usage = bookedIn(context);
-    throw ApplicationFailure.create({
-      type: isSpentByOutage ? 'DrafterUnavailable' : fault.code,
-      message: isSpentByOutage ? `calls that never came back used the budget up: ${fault.message}` : fault.message,
-      nonRetryable: true,
-      ...(usage === null ? {} : { details: [{ usage }] }),
-    });
+    const { code, message } = fault;
+    if (code === 'BudgetExhausted' && of.lost > 0)
+      throw givenUp('DrafterUnavailable', `calls that never came back used the budget up: ${message}`);
+    if (isOfProviderDown(code) && isOverdue(of.input, Context.current())) throw givenUp(code, message);
+    throw fault;
   }
+}
+
+function givenUp(code: VendorFault['code'], message: string): VendorFault {
+  return new VendorFault({ code, message, isFinal: true });
 }
 
 function isOverdue(input: StageInput, { info }: Context): boolean {

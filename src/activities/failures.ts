@@ -16,7 +16,7 @@ export function toFailure(fault: unknown, of: { readonly signal: AbortSignal; re
     return ApplicationFailure.create({
       type: fault.code,
       message: fault.message.slice(0, 500),
-      nonRetryable: FAILURES[fault.code].retried !== true,
+      nonRetryable: fault.isFinal || FAILURES[fault.code].retried !== true,
       // What was used until then is paid for, whoever goes on with the ticket.
       ...(of.booked === undefined || of.booked === null ? {} : { details: [{ usage: of.booked }] }),
       ...(fault.retryAfterMs === null ? {} : { nextRetryDelay: Math.min(fault.retryAfterMs, LIMITS.retryAfter.value) }),

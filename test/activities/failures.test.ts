@@ -14,6 +14,17 @@ describe('a failure of an activity', () => {
     expect(toFailure(fault, running)).toMatchObject({ type: 'DrafterUnavailable', nonRetryable: false });
   });
 
+  test('that its activity calls final is tried no more, and what was used until then goes with it', () => {
+    const fault = new VendorFault({ code: 'DrafterUnavailable', message: 'it is down', isFinal: true });
+    const booked = { ...NO_USAGE, inputTokens: 9_000, estimatedCalls: 1 };
+
+    expect(toFailure(fault, { ...running, booked })).toMatchObject({
+      type: 'DrafterUnavailable',
+      nonRetryable: true,
+      details: [{ usage: booked }],
+    });
+  });
+
   test('of a playbook that is missing is tried until the attempts of the workflow are used up', () => {
     const fault = new VendorFault({ code: 'PlaybookMissing', message: 'not here' });
 

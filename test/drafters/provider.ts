@@ -1,5 +1,5 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { ServerResponse } from 'node:http';
+import { aJsonServer, type JsonServer } from '../support/json-server.js';
 
 /** One answer of a provider: what the mock server of the contract suite cannot express. */
 export type ProviderAnswer =
@@ -15,25 +15,19 @@ export type ProviderAnswer =
   | { readonly kind: 'breaks off within' };
 
 /** A provider that gives these answers in order, the last one for ever, and remembers what it was asked. */
-export interface ScriptedProvider {
-  readonly baseUrl: string;
+export interface ScriptedProvider extends JsonServer {
   readonly requests: readonly { readonly body: unknown; readonly raw: string }[];
-  stop(): Promise<void>;
 }
 
 /** Starts a provider on this machine. */
 export async function aProvider(answers: readonly ProviderAnswer[]): Promise<ScriptedProvider> {
   const requests: { body: unknown; raw: string }[] = [];
-  const server = createServer((request, response) => {
-    void read(request).then((raw) => {
-      requests.push({ body: JSON.parse(raw), raw });
-      const answer = answers[Math.min(requests.length, answers.length) - 1];
-      if (answer !== undefined) give(answer, response);
-    });
+  const server = await aJsonServer((raw, response) => {
+    requests.push({ body: JSON.parse(raw), raw });
+    const answer = answers[Math.min(requests.length, answers.length) - 1];
+    if (answer !== undefined) give(answer, response);
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  return { baseUrl: `http://127.0.0.1:${port}/v1`, requests, stop: () => close(server) };
+  return { ...server, requests };
 }
 
 /** A whole answer of the Responses API, with these parts changed. */
@@ -102,15 +96,4 @@ function give(answer: ProviderAnswer, response: ServerResponse): void {
       response.writeHead(answer.status, { 'content-type': 'application/json', ...answer.headers });
       response.end(typeof answer.body === 'string' ? answer.body : JSON.stringify(answer.body));
   }
-}
-
-async function read(request: IncomingMessage): Promise<string> {
-  const parts: Buffer[] = [];
-  for await (const part of request) parts.push(part as Buffer);
-  return Buffer.concat(parts).toString('utf8');
-}
-
-async function close(server: Server): Promise<void> {
-  server.closeAllConnections();
-  await new Promise((resolve) => server.close(resolve));
 }

@@ -1,9 +1,8 @@
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { STAGE_ORDER, type StageId } from '../../src/domain/stages.js';
 import type { CountTokens } from '../../src/drafters/count-tokens.js';
 import { functionName } from '../../src/drafters/prompt.js';
 import { HANDOFFS } from './handoffs.js';
+import { aJsonServer, answerWithCall, type JsonServer } from './json-server.js';
 import { aPromptCache, type BilledInput, type CacheRules, type Stretch } from './prompt-cache.js';
 
 /** One call as the provider bills it. */
@@ -13,10 +12,8 @@ export interface BilledCall extends BilledInput {
 }
 
 /** A provider on this machine that answers with the same drafts and keeps a ledger of what it would bill. */
-export interface CachingProvider {
-  readonly baseUrl: string;
+export interface CachingProvider extends JsonServer {
   readonly ledger: readonly BilledCall[];
-  stop(): Promise<void>;
 }
 
 /** Starts a provider that caches prompts by these rules. */
@@ -26,36 +23,24 @@ export async function aCachingProvider(of: {
 }): Promise<CachingProvider> {
   const cache = aPromptCache(of.rules, of.count);
   const ledger: BilledCall[] = [];
-  const server = createServer((request, response) => {
-    const parts: Buffer[] = [];
-    request.on('data', (part: Buffer) => parts.push(part));
-    request.on('end', () => {
-      // cast: the drafter under test sent it; what is missing fails the test.
-      const body = JSON.parse(Buffer.concat(parts).toString('utf8')) as Body;
-      const stage = STAGE_ORDER.find((candidate) => functionName(candidate) === body.tool_choice.name);
-      if (stage === undefined) throw new Error(`there is no function ${body.tool_choice.name}`);
-      const answer = JSON.stringify(HANDOFFS[stage]);
-      const input = cache({
-        key: body.prompt_cache_key,
-        stretches: stretchesOf(body),
-        mode: body.prompt_cache_options?.mode ?? 'implicit',
-      });
-      const call: BilledCall = { stage, ...input, output: of.count(answer) };
-      ledger.push(call);
-      response.writeHead(200, { 'content-type': 'application/json' });
-      response.end(JSON.stringify(answerOf({ body, call, answer })));
+  const server = await aJsonServer((raw, response) => {
+    // cast: the drafter under test sent it; what is missing fails the test.
+    const body = JSON.parse(raw) as Body;
+    const stage = STAGE_ORDER.find((candidate) => functionName(candidate) === body.tool_choice.name);
+    if (stage === undefined) throw new Error(`there is no function ${body.tool_choice.name}`);
+    const answer = JSON.stringify(HANDOFFS[stage]);
+    const input = cache({
+      key: body.prompt_cache_key,
+      stretches: stretchesOf(body),
+      mode: body.prompt_cache_options?.mode ?? 'implicit',
     });
+    const { read, written, plain } = input;
+    const output = of.count(answer);
+    ledger.push({ stage, ...input, output });
+    const tokens = { input: read + written + plain, cached: read, written, output };
+    answerWithCall(response, { model: body.model, name: functionName(stage), arguments: answer, tokens });
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  return {
-    baseUrl: `http://127.0.0.1:${port}/v1`,
-    ledger,
-    async stop() {
-      server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
-    },
-  };
+  return { ...server, ledger };
 }
 
 interface Body {
@@ -82,26 +67,4 @@ function stretchesOf(body: Body): readonly Stretch[] {
   });
   const head = [body.model, body.reasoning.effort, body.tools];
   return [{ text: JSON.stringify(head), isMarked: false }, ...items];
-}
-
-function answerOf(of: { readonly body: Body; readonly call: BilledCall; readonly answer: string }): unknown {
-  const { read, written, plain, output, stage } = of.call;
-  const input = read + written + plain;
-  return {
-    id: 'resp_1',
-    object: 'response',
-    status: 'completed',
-    error: null,
-    incomplete_details: null,
-    model: of.body.model,
-    service_tier: 'default',
-    output: [{ type: 'function_call', id: 'fc_1', call_id: 'c_1', name: functionName(stage), arguments: of.answer }],
-    usage: {
-      input_tokens: input,
-      input_tokens_details: { cached_tokens: read, cache_write_tokens: written },
-      output_tokens: output,
-      output_tokens_details: { reasoning_tokens: 0 },
-      total_tokens: input + output,
-    },
-  };
 }

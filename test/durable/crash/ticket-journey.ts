@@ -5,6 +5,7 @@ import { contentHash } from '../../../src/content-hash.js';
 import type { Outcome } from '../../../src/domain/outcome.js';
 import { STAGE_ORDER } from '../../../src/domain/stages.js';
 import type { TicketState, TicketStatus } from '../../../src/domain/ticket-state.js';
+import { activityTypesOf } from '../../support/activity-types.js';
 import { aDecisionFor, outcomeOf, stateOf, untilGate } from '../../support/desk-under-test.js';
 import { eventually } from '../../support/eventually.js';
 import { type DeliveredAction, readOutbox } from '../../support/read-outbox.js';
@@ -92,7 +93,7 @@ export function expectEverythingOnce({ outcome, state, history, delivered }: Jou
   expect(keys.toSorted()).toEqual([of('item-1'), of('notice-escalation-1'), of('reply-1')]);
   for (const receipt of outcome.receipts) expect(delivered.map((action) => action.receipt)).toContainEqual(receipt);
   expect(outcome.receipts.map(({ actionKey }) => actionKey).toSorted()).toEqual([of('item-1'), of('reply-1')]);
-  expect(scheduledActivities(history)).toEqual([
+  expect(activityTypesOf(history)).toEqual([
     'openTicket',
     'support-specialist',
     'operations-lead',
@@ -121,12 +122,6 @@ export function repeatedActivities(history: History): readonly string[] {
 /** Which process told the story, turn by turn. */
 export function tellersOf(history: History): readonly string[] {
   return (history.events ?? []).flatMap((event) => event.workflowTaskCompletedEventAttributes?.identity ?? []);
-}
-
-function scheduledActivities(history: History): readonly string[] {
-  return (history.events ?? []).flatMap(
-    (event) => event.activityTaskScheduledEventAttributes?.activityType?.name ?? [],
-  );
 }
 
 /** A decision is judged within the turn that brought it; the verdict is a marker. */

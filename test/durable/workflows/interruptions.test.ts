@@ -1,9 +1,9 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
-import type { WorkflowHandle } from '@temporalio/client';
 import type { Action } from '../../../src/domain/action.js';
 import type { Policy } from '../../../src/domain/playbook.js';
 import type { Connector } from '../../../src/ports.js';
 import { VendorFault } from '../../../src/vendor-fault.js';
+import { activityTypesOf } from '../../support/activity-types.js';
 import { aPlaybook, aPolicy, aRoster } from '../../support/builders.js';
 import { aShelf, FIXED_CLOCK } from '../../support/desk-parts.js';
 import {
@@ -58,7 +58,7 @@ describe('a ticket that is interrupted while its plan is carried out', () => {
     expect(outcome).toMatchObject({ kind: 'cancelled', cause: 'cancelled_by_operator' });
     expect(outcome.receipts.map(({ actionKey }) => actionKey)).toEqual(slow.delivered.map(({ key }) => key));
     expect(slow.delivered.map(({ content }) => content.kind)).toEqual(['reply']);
-    expect((await activitiesOf(handle)).slice(-2)).toEqual(['carryOutAction', 'carryOutAction']);
+    expect(activityTypesOf(await handle.fetchHistory()).slice(-2)).toEqual(['carryOutAction', 'carryOutAction']);
   });
 
   test('ends cancelled although everything was past stopping, and looks for no evidence', async () => {
@@ -72,7 +72,7 @@ describe('a ticket that is interrupted while its plan is carried out', () => {
 
     expect(outcome).toMatchObject({ kind: 'cancelled', cause: 'cancelled_by_operator' });
     expect(outcome.receipts).toHaveLength(2);
-    expect(await activitiesOf(handle)).not.toContain('verifyHandling');
+    expect(activityTypesOf(await handle.fetchHistory())).not.toContain('verifyHandling');
   });
 
   test('ends with the person who took it over, and the actions that could be stopped are not done', async () => {
@@ -133,9 +133,4 @@ function slowConnector(of: {
     },
   };
   return { connector, begun, delivered };
-}
-
-async function activitiesOf(handle: WorkflowHandle): Promise<readonly string[]> {
-  const events = (await handle.fetchHistory()).events ?? [];
-  return events.flatMap((event) => event.activityTaskScheduledEventAttributes?.activityType?.name ?? []);
 }
