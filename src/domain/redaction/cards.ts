@@ -121,10 +121,13 @@ function lengthsOf(digits: string): readonly number[] {
   return NETWORKS.flatMap(([beginning, lengths]) => (beginning.test(digits) ? lengths : []));
 }
 
+const CODE_OF_ZERO = 48;
+
 function luhnSum(digits: string): number {
   let sum = 0;
   for (let index = 0; index < digits.length; index += 1) {
-    const digit = Number(digits[digits.length - 1 - index]);
+    // By code: `Number` is a name of the sandbox that workflows run in, where each look-up is dear.
+    const digit = digits.charCodeAt(digits.length - 1 - index) - CODE_OF_ZERO;
     const twice = digit * 2;
     sum += index % 2 === 0 ? digit : twice > 9 ? twice - 9 : twice;
   }

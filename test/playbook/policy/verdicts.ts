@@ -1,4 +1,5 @@
 import { MockActivityEnvironment } from '@temporalio/testing';
+import { toFailure } from '../../../src/activities/failures.js';
 import { createActivities } from '../../../src/activities/index.js';
 import { askBeforeExecution, askForEscalation, type GateAsk } from '../../../src/domain/gate-rules.js';
 import { definitionOfDone } from '../../../src/domain/definition-of-done.js';
@@ -127,7 +128,8 @@ export async function givesUpAfter(policy: Policy, minutes: number): Promise<boo
   const error: unknown = await run(policy, { stage: 'support-specialist', environment, draft: down }).catch(
     (failure: unknown) => failure,
   );
-  return typeof error === 'object' && error !== null && 'nonRetryable' in error && error.nonRetryable === true;
+  const failure = toFailure(error, { signal: new AbortController().signal });
+  return 'nonRetryable' in failure && failure.nonRetryable === true;
 }
 
 /** One stage, drafted and checked by the activity; a draft that breaks a rule is handed on with its findings. */
