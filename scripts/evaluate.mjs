@@ -1,7 +1,8 @@
 /**
  * Measures the labelled sets and writes what came out to `eval/results`: ids and verdicts, no text of a ticket. The page
  * `docs/evaluation.md` is made of these files by `npm run docs`. Sets beside the checkout are left as they were when they
- * are not there. The hostile set is run by its test: DESK_EVAL=write npm test -- --unit test/eval/hostile
+ * are not there. The hostile set is run by its test: DESK_EVAL=write npm test -- --unit test/eval/hostile, and the labelled
+ * replies by node test/docs/measure-replies.mjs --write
  *
  * Run it on a commit that has landed: the result names it.
  *
@@ -12,7 +13,6 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { register } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { measureReplies } from './evaluate-replies.mjs';
 
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 const FOLDER = join(ROOT, 'eval/results');
@@ -41,7 +41,6 @@ for (const { name, file } of SETS) {
   if (existsSync(file)) write(name, await resultOf(opening.evaluator, file));
   else console.log(`skipped: ${file} is not beside this checkout`);
 }
-write('replies', await measureReplies('eval/blind/replies.ndjson'));
 
 async function resultOf(evaluator, file) {
   const reading = readLabelledFile({ text: readFileSync(file, 'utf8'), thread: 'without' });

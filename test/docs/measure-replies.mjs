@@ -1,11 +1,10 @@
 /**
  * Measures the word rules S1 to S4 on labelled replies and prints, per rule and language, numerators and denominators.
- * The blind half was written without sight of the words, so of it totals alone are told: whoever mends a word class never
- * sees which of its replies was missed.
+ * The blind halves were written without sight of the words, so of them totals alone are told: whoever mends a word class
+ * never sees which of their replies was missed.
  *
  *   node test/docs/measure-replies.mjs                the half to develop on, with the ids of misses
- *   node test/docs/measure-replies.mjs --blind        totals of the blind half
- *   node test/docs/measure-replies.mjs --write        both halves, into eval/reply-rules.json
+ *   node test/docs/measure-replies.mjs --write        all halves, into eval/reply-rules.json and its page; prints totals
  */
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -15,22 +14,25 @@ import { fileURLToPath } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 register('../../scripts/typescript-hooks.mjs', import.meta.url);
-const { measureReplies, readReplies, withTables } = await import('../support/reply-measure.ts');
+const { HALVES, measureReplies, readReplies, withTables } = await import('../support/reply-measure.ts');
 
 const args = process.argv.slice(2);
-const own = measureReplies(readReplies('eval/replies.ndjson'));
 if (args.includes('--write')) {
-  const blind = measureReplies(readReplies('eval/blind/replies.ndjson'));
+  const halves = Object.fromEntries(
+    Object.entries(HALVES).map(([half, file]) => [half, measureReplies(readReplies(file)).totals]),
+  );
   const git = ['hash-object', 'playbook/standards.yaml'];
   const standardsBlob = execFileSync('git', git, { cwd: ROOT, encoding: 'utf8' }).trim();
-  const published = { standardsBlob, halves: { developed: own.totals, blind: blind.totals } };
+  const published = { standardsBlob, halves };
   writeFileSync(join(ROOT, 'eval/reply-rules.json'), `${JSON.stringify(published, null, 2)}\n`);
   const page = join(ROOT, 'docs/reply-rules.md');
   writeFileSync(page, withTables(readFileSync(page, 'utf8'), published));
-  print(blind.totals);
-} else if (args.includes('--blind')) {
-  print(measureReplies(readReplies('eval/blind/replies.ndjson')).totals);
+  for (const [half, totals] of Object.entries(halves)) {
+    console.log(half);
+    print(totals);
+  }
 } else {
+  const own = measureReplies(readReplies(HALVES.developed));
   print(own.totals);
   for (const { id, found } of own.wrong) console.log(`${found ? 'false alarm' : 'missed     '} ${id}`);
 }

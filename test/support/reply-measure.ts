@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { checkReplyText } from '../../src/domain/checks/index.js';
 import { readSentence } from '../../src/domain/checks/sentence-reading.js';
+import { shareOf } from '../../src/eval/interval.js';
 import { shippedStandards } from './shipped-standards.js';
 
 /** The rules about words that a labelled reply is held against. */
@@ -76,10 +77,17 @@ function countOf(judged: readonly { readonly reply: LabelledReply; readonly foun
   };
 }
 
-/** The published figures: the Git blob of the standards that were measured, and the totals of both halves. */
+/** The labelled files by the name of their half; each stands in the page in this order. */
+export const HALVES = {
+  developed: 'eval/replies.ndjson',
+  'first blind half': 'eval/blind/replies.ndjson',
+  'second blind half': 'eval/blind/replies-2.ndjson',
+} as const;
+
+/** The published figures: the Git blob of the standards that were measured, and the totals of each half. */
 export interface PublishedFigures {
   readonly standardsBlob: string;
-  readonly halves: Readonly<Record<'developed' | 'blind', Measure['totals']>>;
+  readonly halves: Readonly<Record<keyof typeof HALVES, Measure['totals']>>;
 }
 
 /** The page with its tables written anew between the two marks. */
@@ -99,10 +107,12 @@ const BEGIN = '<!-- figures: written by node test/docs/measure-replies.mjs --wri
 const END = '<!-- figures: end -->';
 
 function cellsOf({ found, bad, falseAlarms, good }: Count): readonly string[] {
-  const precision = found + falseAlarms === 0 ? 'none' : shareOf(found, found + falseAlarms);
-  return [precision, shareOf(found, bad), `${falseAlarms}/${good}`];
+  return [inWords(found, found + falseAlarms), inWords(found, bad), inWords(falseAlarms, good)];
 }
 
-function shareOf(part: number, whole: number): string {
-  return `${(part / whole).toFixed(2)} (${part}/${whole})`;
+/** Such as `.94, 66/70 (.86 to .98)`: the share, its parts, and its Wilson 95 % interval. */
+function inWords(part: number, whole: number): string {
+  const { interval } = shareOf(part, whole);
+  if (interval === null) return 'none';
+  return `${(part / whole).toFixed(2)}, ${part}/${whole} (${interval.low.toFixed(2)} to ${interval.high.toFixed(2)})`;
 }
