@@ -1,4 +1,4 @@
-import type { Instant } from './brand.js';
+import { type Instant, plusMs } from './brand.js';
 import {
   addBusinessTime,
   type BusinessCalendar,
@@ -18,6 +18,8 @@ export type Duty =
   /** Nobody active, or no hours within the 400 days that are looked at. */
   | { readonly kind: 'never' };
 
+/** Shorter than the search for duty goes: a year of it always fits in. */
+const YEAR_MS = 365 * 24 * 3_600_000;
 const ALL_DAY = [{ from: '00:00', to: '00:00' }];
 const SPAN = /^(\d\d:\d\d)-(\d\d:\d\d)$/u;
 
@@ -47,6 +49,12 @@ export function dueBy(
   of: { readonly roster: Roster; readonly id: string; readonly level: PriorityLevel; readonly at: Instant },
 ): Instant | null {
   return addBusinessTime(calendarOf(of.roster, of.id), { at: of.at, ms: sla.firstReplyMs[of.level] });
+}
+
+/** Whether somebody of this person or group is on duty at every moment of the year that begins at `at`. */
+export function isAlwaysOnDuty(roster: Roster, of: { readonly id: string; readonly at: Instant }): boolean {
+  const end = plusMs(of.at, YEAR_MS);
+  return addBusinessTime(calendarOf(roster, of.id), { at: of.at, ms: YEAR_MS }) === end;
 }
 
 /** Whether a person is away on the day that it is for them at this moment. */

@@ -1,3 +1,5 @@
+import type { Instant } from '../domain/brand.js';
+import { isAlwaysOnDuty } from '../domain/duty.js';
 import type { Playbook } from '../domain/playbook.js';
 import { STAGE_ORDER } from '../domain/stages.js';
 import { floorGaps } from './floor.js';
@@ -5,8 +7,8 @@ import { floorGaps } from './floor.js';
 /** The language in which the embedded drafter writes internal fields; it has no other. */
 const EMBEDDED_NOTES = 'en';
 
-/** What can be loaded and still may not be meant, one sentence each; none when there is nothing to say. */
-export function playbookWarnings(playbook: Playbook): readonly string[] {
+/** What can be loaded and still may not be meant at this moment, one sentence each; none when there is nothing to say. */
+export function playbookWarnings(playbook: Playbook, at: Instant): readonly string[] {
   const { document, policy, standards } = playbook;
   const gaps = floorGaps(policy, Object.keys(standards.languages)).map(
     ({ reason, languages }) =>
@@ -21,5 +23,16 @@ export function playbookWarnings(playbook: Playbook): readonly string[] {
       : [
           `the desk language is ${policy.deskLanguage}, and the embedded drafter writes its internal notes in ${EMBEDDED_NOTES} only`,
         ];
-  return [...gaps, ...off, ...notes];
+  return [...gaps, ...unattended(playbook, at), ...off, ...notes];
+}
+
+/** Rules whose wrong decision could do great harm, and whose group goes home or is away altogether. */
+function unattended({ policy, roster }: Playbook, at: Instant): readonly string[] {
+  return policy.routing.flatMap(({ id, escalate }) =>
+    escalate?.risk !== 'high' || isAlwaysOnDuty(roster, { id: escalate.group, at })
+      ? []
+      : [
+          `rule ${id} asks ${escalate.group} at risk high, and within a year there are hours in which nobody of that group is on duty`,
+        ],
+  );
 }

@@ -1,4 +1,5 @@
 import { stat } from 'node:fs/promises';
+import type { Instant } from '../domain/brand.js';
 import type { StageId } from '../domain/stages.js';
 import { STAGE_ORDER } from '../domain/stages.js';
 import { type KeptPlaybook, loadPlaybook } from '../playbook/load.js';
@@ -66,7 +67,9 @@ export async function reportOnPlaybook(at: {
   if (!found.isDirectory()) return reportOnDocument(at.path);
   const verdict = await loadPlaybook({ dir: at.path, policyFile: at.policyFile });
   if (verdict.kind === 'invalid') return invalid(verdict.problems);
-  return { kind: 'valid', summary: summaryOf(verdict), warnings: playbookWarnings(verdict.playbook) };
+  // cast: the clock counts milliseconds of UTC
+  const now = Date.now() as Instant;
+  return { kind: 'valid', summary: summaryOf(verdict), warnings: playbookWarnings(verdict.playbook, now) };
 }
 
 async function reportOnDocument(file: string): Promise<PlaybookReport> {

@@ -15,14 +15,14 @@ import { somePorts } from '../support/ports.js';
 
 /** What a person sees, whatever the model says: a ticket for each, and the group that decides. */
 const SEEN: readonly (readonly [what: string, group: string, body: string])[] = [
-  ['harm to a person', 'support-leads', 'The charger exploded and my daughter burnt her hand.'],
+  ['harm to a person', 'safety-contact', 'The charger exploded and my daughter burnt her hand.'],
   [
     'a security report',
     'security-contact',
     'I found a security hole: anyone can open the admin page without a password.',
   ],
   ['a legal letter', 'legal-contact', 'I write on behalf of my client. You will hear from the court.'],
-  ['data of others', 'privacy-contact', 'When I log in I see another customer and all of their invoices.'],
+  ['data of others', 'privacy-on-call', 'When I log in I see another customer and all of their invoices.'],
   ['money over the limit', 'billing-approvers', 'Please refund the 450 EUR that you took.'],
   ['a customer who asks for a human', 'support-leads', 'Let me speak to a human, please.'],
 ];

@@ -26,7 +26,7 @@ describe('`desk playbook check`', () => {
     expect(stdout).toMatch(/^playbook {6}Handle Support Ticket, [0-9a-f]{12}$/mu);
     expect(stdout).toMatch(/^roles .*support-specialist \(5 decision rules\), operations-lead/mu);
     expect(stdout).toMatch(/^rules .*\d+, of which \d+ ask for a person$/mu);
-    expect(stdout).toMatch(/^people .*8 active of 8 in 7 groups/mu);
+    expect(stdout).toMatch(/^people .*8 active of 8 in 9 groups/mu);
     expect(stdout).toMatch(/^articles .*\d+ en.*; 5 of them are macros$/mu);
     expect(stdout).toContain('Nothing has to be mended.');
   }, 20_000);
@@ -92,7 +92,7 @@ describe('`desk playbook check`', () => {
     ['another stage order', DOCUMENT, '2. Operations Lead\n3. Analyst', '2. Analyst\n3. Operations Lead'],
     ['an unknown context id', DOCUMENT, '`analyst`', '`analysts`'],
     ['a section that is missing', DOCUMENT, '#### Personality\n', ''],
-    ['a rule with an unknown group', 'policy.yaml', 'escalate: { group: support-leads', 'escalate: { group: nobody'],
+    ['a rule with an unknown group', 'policy.yaml', 'escalate: { group: safety-contact', 'escalate: { group: nobody'],
     ['a phrase that cannot be read', 'policy.yaml', '      de: [', '      de: [... allein,'],
     ['a window that is no duration', 'policy.yaml', 'silence: 3d', 'silence: long'],
     ['a negative budget', 'policy.yaml', 'tokens: 200000', 'tokens: -5'],

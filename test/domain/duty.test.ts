@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Instant } from '../../src/domain/brand.js';
-import { calendarOf, dueBy, dutyOf, isAbsent } from '../../src/domain/duty.js';
-import type { Roster, RosterGroup, RosterPerson } from '../../src/domain/opening.js';
+import { calendarOf, dueBy, dutyOf, isAbsent, isAlwaysOnDuty } from '../../src/domain/duty.js';
+import { type Roster, type RosterGroup, type RosterPerson, WEEKDAYS } from '../../src/domain/opening.js';
 import { aPolicy } from '../support/builders.js';
 
 const HOURS = { mon: ['09:00-17:00'], tue: ['09:00-12:00', '13:00-24:00'], sat: ['22:00-06:00'] };
@@ -101,3 +101,40 @@ describe('a first reply', () => {
     expect(dueBy(sla, { roster, id: 'gone', level: 'P1', at: MONDAY })).toBeNull();
   });
 });
+
+describe('a group that is always on duty', () => {
+  const ALWAYS = { duty: {} };
+  const away = (from: string, until = from) => person('ana', { absence: [{ from, until }] });
+
+  test.each([
+    [
+      'with a telephone day and night, over changes of the clock',
+      [person('ana', { timeZone: 'Europe/Berlin' })],
+      ALWAYS,
+      true,
+    ],
+    ['whose members go home', [person('ana')], {}, false],
+    [
+      'whose members follow the sun',
+      [person('ana', { dutyHours: everyDay('00:00-12:00') }), person('bo', { dutyHours: everyDay('12:00-24:00') })],
+      {},
+      true,
+    ],
+    [
+      'whose members leave one minute between them',
+      [person('ana', { dutyHours: everyDay('00:00-12:00') }), person('bo', { dutyHours: everyDay('12:01-24:00') })],
+      {},
+      false,
+    ],
+    ['whose only member is away on the last day of the year ahead', [away('2027-03-01')], ALWAYS, false],
+    ['whose only member is away after the year ahead', [away('2027-03-03')], ALWAYS, true],
+    ['of which another member stays', [away('2026-06-01'), person('bo')], ALWAYS, true],
+    ['without an active member', [person('ana', { active: false })], ALWAYS, false],
+  ])('%s', (_name, people, group, isAlways) => {
+    expect(isAlwaysOnDuty(rosterOf(people, group), { id: 'desk', at: MONDAY })).toBe(isAlways);
+  });
+});
+
+function everyDay(span: string): RosterPerson['dutyHours'] & object {
+  return Object.fromEntries(WEEKDAYS.map((day) => [day, [span]]));
+}

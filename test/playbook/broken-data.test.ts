@@ -6,7 +6,7 @@ const POLICY = 'policy.yaml';
 const ROSTER = 'roster.yaml';
 const WORDS = 'words.yaml';
 const GROUPS =
-  'support-team, support-leads, billing-approvers, engineering-on-call, security-contact, privacy-contact, legal-contact';
+  'support-team, support-leads, billing-approvers, engineering-on-call, security-contact, safety-contact, privacy-on-call, privacy-contact, legal-contact';
 const A_DURATION = 'a duration with its unit, such as 20s, 4h or 3d';
 
 let folder: PlaybookFolder;
@@ -68,7 +68,7 @@ describe('a broken policy or roster', () => {
     {
       broken: 'a group that nobody knows',
       file: POLICY,
-      from: 'escalate: { group: support-leads, risk: high',
+      from: 'escalate: { group: safety-contact, risk: high',
       to: 'escalate: { group: support-boss, risk: high',
       at: 'support-boss',
       says: `"support-boss" is not a group with an active member in the roster. Instead: one of the groups ${GROUPS}.`,

@@ -1,10 +1,13 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
+import type { Instant } from '../../src/domain/brand.js';
 import type { Playbook } from '../../src/domain/playbook.js';
 import { STAGE_ORDER } from '../../src/domain/stages.js';
 import { FLOOR_REASONS, floorGaps } from '../../src/playbook/floor.js';
 import { loadPlaybook } from '../../src/playbook/load.js';
 import { playbookWarnings } from '../../src/playbook/warnings.js';
 
+// cast: a fixed moment of the tests
+const AT = Date.UTC(2026, 2, 2, 9) as Instant;
 const LANGUAGES = ['en', 'de', 'es', 'fr', 'it'];
 
 let shipped: Playbook;
@@ -59,13 +62,31 @@ describe('the floor under a policy', () => {
 
 describe('the warnings about a playbook', () => {
   test('are none for the shipped one', () => {
-    expect(playbookWarnings(shipped)).toEqual([]);
+    expect(playbookWarnings(shipped, AT)).toEqual([]);
   });
 
   test('name each reason for which no rule asks for a person', () => {
-    expect(playbookWarnings({ ...shipped, policy: silenced('R1') })).toEqual([
+    expect(playbookWarnings({ ...shipped, policy: silenced('R1') }, AT)).toEqual([
       'no rule asks for a person when a ticket tells of harm to somebody; tried with one sentence each in en, de, es, fr, it',
     ]);
+  });
+
+  test.each([
+    ['goes home', 'support-leads', 'high', true],
+    ['is there day and night', 'engineering-on-call', 'high', false],
+    ['goes home, at risk normal', 'support-leads', 'normal', false],
+  ] as const)('about a rule whose group %s', (_name, group, risk, isSaid) => {
+    const routing = shipped.policy.routing.map((rule) =>
+      rule.id === 'R1' && rule.escalate !== null ? { ...rule, escalate: { ...rule.escalate, group, risk } } : rule,
+    );
+
+    expect(playbookWarnings({ ...shipped, policy: { ...shipped.policy, routing } }, AT)).toEqual(
+      isSaid
+        ? [
+            'rule R1 asks support-leads at risk high, and within a year there are hours in which nobody of that group is on duty',
+          ]
+        : [],
+    );
   });
 
   test('say that every role is switched off, and not that one is', () => {
@@ -81,8 +102,8 @@ describe('the warnings about a playbook', () => {
       },
     });
 
-    expect(playbookWarnings(off(['analyst']))).toEqual([]);
-    expect(playbookWarnings(off(STAGE_ORDER))).toEqual([
+    expect(playbookWarnings(off(['analyst']), AT)).toEqual([]);
+    expect(playbookWarnings(off(STAGE_ORDER), AT)).toEqual([
       'every role is switched off: no reply is drafted, and a person has to write each one',
     ]);
   });
@@ -90,7 +111,7 @@ describe('the warnings about a playbook', () => {
   test('say that the embedded drafter keeps to English notes', () => {
     const policy = { ...shipped.policy, deskLanguage: 'de' };
 
-    expect(playbookWarnings({ ...shipped, policy })).toEqual([
+    expect(playbookWarnings({ ...shipped, policy }, AT)).toEqual([
       'the desk language is de, and the embedded drafter writes its internal notes in en only',
     ]);
   });
