@@ -3,7 +3,8 @@ import type { FiredRule } from './approval.js';
 import type { Finding } from './checks/finding.js';
 import { DONE_PARTS, type DefinitionOfDone } from './definition-of-done.js';
 import { effectiveHandling } from './effective-handling.js';
-import { moneyAmountsOf } from './money-amounts.js';
+import type { MoneyAmount } from './money-amounts.js';
+import { limitInWords, overLimit } from './money-limit.js';
 import type { ApprovalRule, GatePolicy, Opening, RiskClass } from './opening.js';
 import type { RoutingVerdict } from './routing.js';
 import { type HandoffRecord, handoffOf } from './stages.js';
@@ -41,7 +42,9 @@ export function askForEscalation(question: GateQuestion): GateAsk | null {
 
 /** After the product manager: a person is asked about what the policy does not let pass, and about what is not done. */
 export function askBeforeExecution(question: GateQuestion): GateAsk | null {
-  const wanted = question.actions.filter((action) => byPolicy(question, action) || isOverLimit(question, action));
+  const wanted = question.actions.filter(
+    (action) => byPolicy(question, action) || amountOver(question, action) !== null,
+  );
   const entries = notYetApproved(wanted.map(entryOf), question.approved);
   const late = question.records.filter((record) => record.ordinal > 2);
   const rules = [...late.flatMap(troubleRules), ...policyRules(question, entries), ...unmetRules(question)];
@@ -77,11 +80,9 @@ function policyRules(question: GateQuestion, entries: readonly ArtifactEntry[]):
         : 'the policy has items approved before they are filed',
     words: null,
   }));
-  const { amount, currency } = question.opening.limits.moneyWithoutApproval;
-  const reason = `what would go out names more than ${amount} ${currency}`;
-  return asked.some((action) => isOverLimit(question, action))
-    ? [...byKind, { ruleId: 'policy.limits.moneyWithoutApproval', reason, words: null }]
-    : byKind;
+  const over = asked.map((action) => amountOver(question, action)).find((amount) => amount !== null) ?? null;
+  const reason = `what would go out names more than ${limitInWords(question.opening.limits.moneyWithoutApproval, over)}`;
+  return over !== null ? [...byKind, { ruleId: 'policy.limits.moneyWithoutApproval', reason, words: null }] : byKind;
 }
 
 function byPolicy(question: GateQuestion, { content }: Action): boolean {
@@ -89,10 +90,8 @@ function byPolicy(question: GateQuestion, { content }: Action): boolean {
 }
 
 /** Words that name more money than agents may give go out behind a person only, whatever the policy says of their kind (X4). */
-function isOverLimit({ opening }: GateQuestion, { content }: Action): boolean {
-  if (content.kind !== 'reply') return false;
-  const most = opening.limits.moneyWithoutApproval.amount;
-  return moneyAmountsOf(content.body).some(({ value }) => value > most);
+function amountOver({ opening }: GateQuestion, { content }: Action): MoneyAmount | null {
+  return content.kind === 'reply' ? overLimit(content.body, opening.limits.moneyWithoutApproval) : null;
 }
 
 /** A part that was switched off is no reason to ask, but a ticket without any reply is: somebody has to write one. */

@@ -1,54 +1,166 @@
+import { currencyBefore, currencyOf, ofPeople } from './currencies.js';
 import { numbersInWords } from './number-words.js';
-import { type Word, wordsOf } from './text-folding.js';
+import { foldText, wordsOf } from './text-folding.js';
+import { numbersIn, type WrittenNumber } from './written-numbers.js';
 
 /** Money that a text names. */
 export interface MoneyAmount {
-  readonly value: number;
+  /** `null`: a number stands beside a currency, and cannot be read whole. */
+  readonly value: number | null;
+  /** ISO 4217 code; `null` for a number that is written like a sum, without any currency. */
+  readonly currency: string | null;
   /** Offsets into the text as written. */
   readonly start: number;
   readonly end: number;
 }
 
-const NUMBER = String.raw`\d{1,3}(?:[.,' \u00a0\u202f]\d{3}){1,4}(?:[.,]\d{1,2})?|\d{1,12}(?:[.,]\d{1,2})?`;
-const SIGN = String.raw`[$\u20ac\u00a3]`;
-const CODE = 'eur|usd|gbp|chf|cad|aud';
-const NAME = String.raw`euros?|dollars?|pounds?|d[o\u00f3]lares|dollari|libras|francs?|franken|franchi|francos|sterline|quid|bucks|pavos|pesos|balles|kronor|kroner|kronen|couronnes|coronas|reais|yen|zloty|lire|rupees`;
-const SIGN_FIRST = String.raw`(?:${SIGN}|(?<![\p{L}\d])(?:${CODE})\.?)\s?(${NUMBER})(?!\d)`;
-const NUMBER_FIRST = String.raw`(?<![\p{L}\d.,])(${NUMBER})\s?(?:${SIGN}|(?:${CODE}|${NAME})(?!\p{L}))`;
-/** A number with its thousands parted reads as money too (`4 800`); plain digits are order numbers as often as money. */
-const PARTED = String.raw`(?<![\d+][ -]?)(?<![\p{L}.,])([1-9]\d{0,2}(?:[.,' \u00a0\u202f]\d{3}){1,4}(?:[.,]\d{1,2})?)(?![ .,-]?\d)(?!\s?%)`;
-/** Every repetition has an upper end, so the time is linear in the text. */
-const AMOUNT = new RegExp(`${SIGN_FIRST}|${NUMBER_FIRST}|${PARTED}`, 'giu');
-
-const NAMES = new RegExp(`^(?:${CODE}|${NAME})$`, 'u');
-/** What may stand between a number in words and its currency: `hundreds of euros`, `mille d'euros`. */
-const OF: ReadonlySet<string> = new Set(['of', 'de', 'd', 'di', 'us', 'swiss', 'schweizer', 'canadian']);
-
-/**
- * Every amount in a text that has a currency or parted thousands, in digits or in words, those in words last. Currencies
- * are not converted: a limit compares numbers, on the safe side.
- */
-export function moneyAmountsOf(text: string): readonly MoneyAmount[] {
-  const amounts: MoneyAmount[] = [];
-  for (const match of text.matchAll(AMOUNT)) {
-    const value = valueOf(match[1] ?? match[2] ?? match[3] ?? '');
-    amounts.push({ value, start: match.index, end: match.index + match[0].length });
-  }
-  return [...amounts, ...amountsInWords(wordsOf(text))];
+interface Currency {
+  readonly code: string;
+  readonly start: number;
+  readonly end: number;
 }
 
-function amountsInWords(words: readonly Word[]): readonly MoneyAmount[] {
+/** How far a currency is looked for around a number: "millones de libras esterlinas". */
+const REACH = 40;
+const BEFORE = /(?<![\p{L}\d])(\p{L}{0,4}\p{Sc}|\p{L}{1,24})([.:]?)\s{0,2}[-+\u2212]?\s?$/u;
+const BEHIND = /(?<=^|[\s'\u2019.-])(?:\p{L}{0,2}\p{Sc}|\p{L}{1,24})/gu;
+/** How prices without cents end: `300,-`, `1'200.-`, `250.--`. */
+const NO_CENTS = /^[.,]\s?[-\u2013\u2014]{1,2}(?![\d\p{L}])/u;
+/** `80-150 EUR`, `$80 to 150`: the second number of a range has the currency of the first. */
+const RANGE = /^\s?(?:[-\u2013\u2014]|to|bis|\u00e0)\s?$/u;
+/** Telephone numbers and what goes on in further digits are no sums. */
+const BEHIND_DIGITS = /[\d+][ -]?$|[\p{L}.,]$/u;
+const GOES_ON = /^(?:[ .,-]?\d|\s?%)/u;
+/** What may stand between a number and its currency: `hundreds of euros`, `300 US dollars`, `mille d'euros`. */
+const BETWEEN: ReadonlySet<string> = new Set(
+  'of de d di us american swiss schweizer suisses livres new zealand hong kong'.split(' '),
+);
+const MOST_BETWEEN = 2;
+/** A sign of a currency that is in no table. */
+const UNKNOWN = 'XXX';
+const LONE_THOUSAND = 'grand';
+
+/**
+ * Every amount in a text that has a currency, parted thousands or the mark of no cents, in digits or in words, those in
+ * words last. A number beside a currency that cannot be read whole is an amount without value. Linear in the text.
+ */
+export function moneyAmountsOf(written: string): readonly MoneyAmount[] {
+  const { text, at } = readable(written);
+  const amounts: MoneyAmount[] = [];
+  for (const number of numbersIn(text)) amounts.push(...amountsAt(text, { number, previous: amounts.at(-1) }));
+  const inWords = amountsInWords(text).filter(
+    (amount) => !amounts.some(({ start, end }) => start < amount.end && amount.start < end),
+  );
+  return [...amounts, ...inWords].map((amount) => ({ ...amount, start: at(amount.start), end: at(amount.end) }));
+}
+
+/** A number between two currencies is an amount of the one behind it; the next number has a reading of its own. */
+function amountsAt(
+  text: string,
+  { number, previous }: { readonly number: WrittenNumber; readonly previous: MoneyAmount | undefined },
+): readonly MoneyAmount[] {
+  const tail = NO_CENTS.exec(text.slice(number.end, number.end + 4))?.[0].length ?? 0;
+  const end = number.end + tail;
+  const before = standsBefore(text, number.start);
+  const behind = standsBehind(text, { start: number.start, end });
+  const ranges = previous !== undefined && RANGE.test(text.slice(previous.end, number.start));
+  const currency = behind?.code ?? before?.code ?? (ranges ? previous.currency : null);
+  if (currency === null && tail === 0 && !readsAsSum(text, number)) return [];
+  const isCut = before !== null && behind === null && /^\p{L}/u.test(text.slice(end, end + 2));
+  const start = behind === null ? (before?.start ?? number.start) : number.start;
+  return [{ value: isCut ? null : number.value, currency, start, end: behind?.end ?? end }];
+}
+
+function standsBefore(text: string, start: number): Currency | null {
+  const from = Math.max(0, start - REACH);
+  const found = BEFORE.exec(text.slice(from, start));
+  if (found === null) return null;
+  const [, word = '', mark = ''] = found;
+  // A full stop behind "EUR" ends a sentence; behind "Fr" or "Rs" it shortens a word.
+  if (mark === '.' && word.length > 2) return null;
+  const code = currencyBefore(word) ?? bySign(word);
+  return code === null ? null : { code, start: from + found.index, end: start };
+}
+
+function standsBehind(text: string, of: { readonly start: number; readonly end: number }): Currency | null {
+  if (/[\p{L}\d]$/u.test(text.slice(Math.max(0, of.start - 1), of.start))) return null;
+  const ahead = text.slice(of.end, of.end + REACH);
+  const words = Array.from(ahead.matchAll(BEHIND), ({ 0: word, index }) => ({
+    word,
+    from: index,
+    to: index + word.length,
+  }));
+  let reached = 0;
+  for (const [place, { word, from, to }] of words.slice(0, MOST_BETWEEN + 1).entries()) {
+    if (!/^(?:\s{0,2}|['\u2019]|-)$/u.test(ahead.slice(reached, from))) return null;
+    const code = currencyOf(word) ?? bySign(word);
+    const beside = words[place - 1]?.word ?? '';
+    const next = words[place + 1];
+    if (code !== null) {
+      // `12.5. $50`: a sign that is glued to the next number belongs to that one.
+      if (from > reached && code === bySign(word) && /^\d/u.test(ahead.slice(to))) return null;
+      const isNext = next !== undefined && next.from === to + 1;
+      const meant = ofPeople(ofPeople(code, foldText(beside)), isNext ? foldText(next.word) : '');
+      return { code: meant, start: of.end, end: of.end + to };
+    }
+    if (!BETWEEN.has(foldText(word)) && (place > 0 || next === undefined || !isPeople(word, next.word))) return null;
+    reached = to;
+  }
+  return null;
+}
+
+function isPeople(word: string, next: string): boolean {
+  const code = currencyOf(next);
+  return code !== null && ofPeople(code, foldText(word)) !== code;
+}
+
+function bySign(word: string): string | null {
+  const sign = word.slice(-1);
+  return /\p{Sc}/u.test(sign) ? (currencyOf(sign) ?? UNKNOWN) : null;
+}
+
+/** A number with its thousands parted reads as money too (`4 800`); plain digits are order numbers as often as money. */
+function readsAsSum(text: string, { isParted, isScaled, value, start, end }: WrittenNumber): boolean {
+  if (!isParted || isScaled || value === null || text[start] === '0') return false;
+  return !BEHIND_DIGITS.test(text.slice(Math.max(0, start - 2), start)) && !GOES_ON.test(text.slice(end, end + 3));
+}
+
+/** Numbers in words count beside a currency, or with the one scale that only money has: "three grand". */
+function amountsInWords(text: string): readonly MoneyAmount[] {
+  const words = wordsOf(text);
   return numbersInWords(words).flatMap(({ value, from, to }) => {
-    const currency = OF.has(words[to]?.folded ?? '') ? to + 1 : to;
-    const [first, last] = [words[from], words[currency]];
-    if (first === undefined || last === undefined || first.sentence !== last.sentence) return [];
-    return NAMES.test(last.folded) ? [{ value, start: first.start, end: last.end }] : [];
+    const [first, last] = [words[from], words[to - 1]];
+    if (first === undefined || last === undefined) return [];
+    const { start } = first;
+    const before = standsBefore(text, start);
+    const behind = standsBehind(text, { start, end: last.end });
+    const isGrand = to - from > 1 && last.folded === LONE_THOUSAND;
+    if (before === null && behind === null && !isGrand) return [];
+    return [{ value, currency: behind?.code ?? before?.code ?? null, start, end: behind?.end ?? last.end }];
   });
 }
 
-/** Reads `1,200.50`, `1.200,50` and `1 200` alike: the last point or comma before one or two digits parts the cents. */
-function valueOf(written: string): number {
-  const cents = /[.,](\d{1,2})$/u.exec(written);
-  const whole = cents === null ? written : written.slice(0, cents.index);
-  return Number(whole.replace(/\D/gu, '')) + (cents === null ? 0 : Number(`0.${cents[1]}`));
+/** Digits of other scripts that are read, each by its zero: Arabic, Persian, Devanagari, full width. */
+const ZEROS = [0x660, 0x6f0, 0x966, 0xff10];
+const OTHER_DIGIT = /[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\uff10-\uff19]/gu;
+const WIDE_SIGN = /[\uff04\uff0c\uff0e\uffe1\uffe5]/gu;
+const INVISIBLE = /\p{Default_Ignorable_Code_Point}/gu;
+
+/** The text with plain digits and nothing invisible that could split a number, and the way back to its offsets. */
+function readable(written: string): { readonly text: string; readonly at: (offset: number) => number } {
+  const plain = written
+    .replace(WIDE_SIGN, (sign) => sign.normalize('NFKC'))
+    .replace(OTHER_DIGIT, (digit) => String((digit.codePointAt(0) ?? 0) - zeroOf(digit)));
+  const gaps = Array.from(plain.matchAll(INVISIBLE), ({ 0: hidden, index }) => ({
+    from: index,
+    length: hidden.length,
+  }));
+  if (gaps.length === 0) return { text: plain, at: (offset) => offset };
+  const at = (offset: number): number =>
+    gaps.reduce((place, { from, length }) => (from <= place ? place + length : place), offset);
+  return { text: plain.replace(INVISIBLE, ''), at };
+}
+
+function zeroOf(digit: string): number {
+  return ZEROS.findLast((zero) => zero <= (digit.codePointAt(0) ?? 0)) ?? 0;
 }

@@ -11,7 +11,7 @@ export interface NumberInWords {
 /** Words of number by value, folded, in the five languages of the desk. Compound words are taken apart into them. */
 const BY_VALUE: readonly (readonly [number, string])[] = [
   [1, 'one ein eins eine einem einen uno una un une'],
-  [2, 'two zwei dos deux due couple'],
+  [2, 'two zwei dos deux due couple several few mehrere einige varios plusieurs quelques parecchi alcune'],
   [3, 'three drei tres trois tre'],
   [4, 'four vier cuatro quatre quattro'],
   [5, 'five funf cinco cinq cinque'],
@@ -52,6 +52,7 @@ const HUNDREDS: ReadonlySet<string> = new Set('hundreds hunderte hunderten cient
 const THOUSAND: ReadonlySet<string> = new Set(
   'thousand thousands tausend tausende tausenden mil miles mille milliers mila migliaia grand'.split(' '),
 );
+const MILLION: ReadonlySet<string> = new Set('million millions millionen millon millones milione milioni'.split(' '));
 const JOINING: ReadonlySet<string> = new Set('and und y et e'.split(' '));
 const VALUES: ReadonlyMap<string, number> = new Map(
   BY_VALUE.flatMap(([value, words]) => words.split(' ').map((word) => [word, value] as const)),
@@ -117,12 +118,15 @@ function pieceAt(folded: string, start: number): string | null {
 }
 
 function isScale(piece: string): boolean {
-  return HUNDRED.has(piece) || HUNDREDS.has(piece) || THOUSAND.has(piece);
+  return HUNDRED.has(piece) || HUNDREDS.has(piece) || THOUSAND.has(piece) || MILLION.has(piece);
 }
 
 function addPiece(sum: Sum, piece: string): void {
   sum.pieces += 1;
-  if (THOUSAND.has(piece)) {
+  if (MILLION.has(piece)) {
+    sum.total = Math.max(1, sum.total + sum.current) * 1_000_000;
+    sum.current = 0;
+  } else if (THOUSAND.has(piece)) {
     sum.total += Math.max(1, sum.current) * 1000;
     sum.current = 0;
   } else if (HUNDREDS.has(piece)) sum.current += 200;

@@ -1,4 +1,5 @@
 import type { ContentHash } from './brand.js';
+import type { MoneyLimit } from './money-limit.js';
 import type { DrafterKind, StageId } from './stages.js';
 
 /** How much harm a wrong decision could do; decides how long a gate waits. */
@@ -119,7 +120,7 @@ export interface Opening {
   readonly risk: RiskClasses;
   readonly windows: Windows;
   readonly limits: {
-    readonly moneyWithoutApproval: { readonly amount: number; readonly currency: string };
+    readonly moneyWithoutApproval: MoneyLimit;
     /** Whether silence after the reply may close a ticket as `resolved_unconfirmed`. */
     readonly silenceMayClose: boolean;
   };

@@ -3,6 +3,7 @@ import type { Article } from './article.js';
 import type { ObservableEvidence } from './evidence-catalogue.js';
 import type { ExperimentGain, Impact, PriorityLevel } from './handoffs/operations-lead.js';
 import type { UrgencyLevel } from './handoffs/support-specialist.js';
+import type { MoneyLimit } from './money-limit.js';
 import type { ApprovalRule, Budget, Opening, RiskClass, RiskClasses, Roster } from './opening.js';
 import type { StageId } from './stages.js';
 import type { Standards } from './standards.js';
@@ -75,7 +76,7 @@ export interface Policy {
     readonly firstCheckMs: number;
   };
   readonly limits: {
-    readonly moneyWithoutApproval: { readonly amount: number; readonly currency: string };
+    readonly moneyWithoutApproval: MoneyLimit;
     readonly silenceMayClose: boolean;
   };
   /** The level for each impact and urgency. It climbs, or stays, as either of them rises. */

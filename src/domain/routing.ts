@@ -1,7 +1,7 @@
 import type { FiredRule } from './approval.js';
 import type { Impact, PriorityLevel } from './handoffs/operations-lead.js';
 import type { UrgencyLevel } from './handoffs/support-specialist.js';
-import { moneyAmountsOf } from './money-amounts.js';
+import { overLimit } from './money-limit.js';
 import type { RiskClass } from './opening.js';
 import type { Policy, RoutingRule } from './playbook.js';
 import { higherImpact, higherUrgency, priorityOf } from './priority.js';
@@ -74,23 +74,23 @@ function firingsOf(ticket: Ticket, policy: Policy): readonly Firing[] {
       if (!found.has(rule)) found.set(rule, truncate(words, WORDS_SHOWN));
     }
   }
-  const overLimit = amountOverLimit(texts, policy);
+  const sum = amountOverLimit(texts, policy);
   return policy.routing
-    .flatMap((rule) => firingOf({ rule, words: found.get(rule), overLimit, ticket }))
+    .flatMap((rule) => firingOf({ rule, words: found.get(rule), sum, ticket }))
     .sort((a, b) => riskOf(b.rule) - riskOf(a.rule) || pressOf(b.rule, policy) - pressOf(a.rule, policy));
 }
 
 function firingOf(of: {
   readonly rule: RoutingRule;
   readonly words: string | undefined;
-  readonly overLimit: string | null;
+  readonly sum: string | null;
   readonly ticket: Ticket;
 }): readonly Firing[] {
   const { rule, words } = of;
   if (words === undefined) return [];
   if (rule.tiers.length > 0 && !rule.tiers.includes(of.ticket.customer.tier)) return [];
   if (rule.amount !== 'over-limit') return [{ rule, words }];
-  return of.overLimit === null ? [] : [{ rule, words: `${words}; ${of.overLimit}` }];
+  return of.sum === null ? [] : [{ rule, words: `${words}; ${of.sum}` }];
 }
 
 function customerTexts(ticket: Ticket): readonly string[] {
@@ -100,8 +100,8 @@ function customerTexts(ticket: Ticket): readonly string[] {
 
 function amountOverLimit(texts: readonly string[], policy: Policy): string | null {
   for (const text of texts) {
-    const amount = moneyAmountsOf(text).find(({ value }) => value > policy.limits.moneyWithoutApproval.amount);
-    if (amount !== undefined) return text.slice(amount.start, amount.end);
+    const amount = overLimit(text, policy.limits.moneyWithoutApproval);
+    if (amount !== null) return text.slice(amount.start, amount.end);
   }
   return null;
 }

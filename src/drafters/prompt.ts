@@ -84,7 +84,8 @@ function ticketData(ticket: Ticket): unknown {
 
 /** What holds for this ticket from the first stage to the last. The rules read the ticket and the policy, which do not change. */
 function deskData({ opening, playbook, routing }: DraftRequest): unknown {
-  const { roster } = opening;
+  const { roster, limits } = opening;
+  const { amount, currency } = limits.moneyWithoutApproval;
   return {
     languageOfInternalFields: playbook.policy.deskLanguage,
     rules: routing,
@@ -99,7 +100,7 @@ function deskData({ opening, playbook, routing }: DraftRequest): unknown {
     approverGroupUnlessARuleNamesOne: opening.gates.defaultGroup,
     approvalRules: opening.gates,
     windowsInMilliseconds: opening.windows,
-    moneyWithoutApproval: opening.limits.moneyWithoutApproval,
+    moneyWithoutApproval: { amount, currency },
     linkHosts: playbook.standards.reply.linkHosts,
   };
 }

@@ -72,7 +72,21 @@ export function checkPolicy(policy: Policy, layers: Layers): readonly PlaybookPr
         instead: `${least} or higher`,
       }),
     ),
+    ...limitWithoutRate(policy, layers),
     ...setProblems(policy, layers),
+  ];
+}
+
+/** A limit in a currency without rate could not be held against any other: all foreign money would need an approver. */
+function limitWithoutRate({ limits }: Policy, layers: Layers): readonly PlaybookProblem[] {
+  const { currency, roughRates } = limits.moneyWithoutApproval;
+  if (roughRates === undefined || currency === 'EUR' || Object.hasOwn(roughRates.perEuro, currency)) return [];
+  return [
+    problemAt(layers, {
+      path: ['limits', 'moneyWithoutApproval', 'currency'],
+      problem: `the limit is in ${currency}, which has no rate in "roughRates", so no other currency can be held against it`,
+      instead: `EUR, or a rate for ${currency} under "perEuro"`,
+    }),
   ];
 }
 

@@ -34,11 +34,23 @@ const leastTickets = z
   .min(2, { error: 'a whole number from 2 to 100' })
   .max(100, { error: 'a whole number from 2 to 100' });
 
+const A_CODE = 'a currency code of three capital letters, such as EUR';
+const A_RATE = 'how much of the currency is worth one euro: a number over 0';
+const roughRates = knownKeys({
+  asOf: z
+    .string({ error: 'a month such as 2025-06' })
+    .regex(/^20\d{2}-(?:0[1-9]|1[0-2])$/, { error: 'a month such as 2025-06' }),
+  perEuro: z.record(
+    z.string().regex(/^[A-Z]{3}$/, { error: A_CODE }),
+    z.number({ error: A_RATE }).positive({ error: A_RATE }),
+    { error: 'a map from currency code to its rate' },
+  ),
+});
+
 const moneyWithoutApproval = knownKeys({
   amount: z.number({ error: 'a number, 0 or more' }).min(0, { error: 'a number, 0 or more' }),
-  currency: z
-    .string({ error: 'a currency code such as EUR' })
-    .regex(/^[A-Z]{3}$/, { error: 'a currency code of three capital letters, such as EUR' }),
+  currency: z.string({ error: 'a currency code such as EUR' }).regex(/^[A-Z]{3}$/, { error: A_CODE }),
+  roughRates,
 });
 
 const tenant = knownKeys({

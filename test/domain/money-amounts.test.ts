@@ -38,11 +38,103 @@ describe('money in a text', () => {
     ['duecentocinquanta euro', 250],
     ['tremila franchi', 3000],
     ['migliaia di euro', 1000],
+    ['EUR: 1,234.56', 1234.56],
+    ['€5K', 5000],
+    ['5k EUR', 5000],
+    ['EUR 5k', 5000],
+    ['5 k euros', 5000],
+    ['1,5 Mio. €', 1_500_000],
+    ['$1.5m', 1_500_000],
+    ['2 millones de euros', 2_000_000],
+    ['half a million dollars', 1_000_000],
+    ['un milione di euro', 1_000_000],
+    ['2 lakh rupees', 200_000],
+    ['12 hundred dollars', 1200],
+    ['eight hundred quid', 800],
+    ['three grand', 3000],
+    ['3 grand', 3000],
+    ['several hundred euros', 200],
+    ['USD1,200', 1200],
+    ["1'200.-", 1200],
+    ['300,- €', 300],
+    ['300,–', 300],
+    ['CHF 250.--', 250],
+    ['Fr. 250.–', 250],
+    ['Rs. 50,000', 50_000],
+    ['₹ 1,00,000', 100_000],
+    ['1,00,000 rupees', 100_000],
+    ['R$ 1.200,50', 1200.5],
+    ['A$300', 300],
+    ['NZ$ 300', 300],
+    ['1 200 kr', 1200],
+    ['1 200 zł', 1200],
+    ['900 Kč', 900],
+    ['30 000 Ft', 30_000],
+    ['€３００', 300],
+    ['￥１，２００', 1200],
+    ['٣٠٠ €', 300],
+    ['1\u200b200 €', 1200],
+    ['€1.234.567', 1_234_567],
+    ['0.125 BTC', 0.125],
+    ['twelve hundred and fifty US dollars', 1250],
   ])('is read from %s', (text, value) => {
     expect(moneyAmountsOf(`please send ${text} back`).map((amount) => amount.value)).toEqual([value]);
   });
 
   test.each([
+    ['€5', 'EUR'],
+    ['5 Swiss francs', 'CHF'],
+    ['5 CFA francs', 'XOF'],
+    ['900 Czech crowns', 'CZK'],
+    ['900 coronas checas', 'CZK'],
+    ['900 schwedische Kronen', 'SEK'],
+    ['900 kr', 'DKK'],
+    ['900 NOK', 'NOK'],
+    ['900 DKK', 'DKK'],
+    ['900 pesos', 'MXN'],
+    ['900 pesos argentinos', 'ARS'],
+    ['900 ARS', 'ARS'],
+    ['900 JPY', 'JPY'],
+    ['90 KWD', 'KWD'],
+    ['TRY 900', 'TRY'],
+    ['900 złotych', 'PLN'],
+    ['A$ 900', 'AUD'],
+    ['US$900', 'USD'],
+    ['900 US dollars', 'USD'],
+    ['900 Canadian dollars', 'CAD'],
+    ['₹900', 'INR'],
+    ['nine hundred Czech crowns', 'CZK'],
+    ['₸900', 'XXX'],
+    ['4 800', null],
+    ['300,-', null],
+  ])('has the currency of %s', (text, currency) => {
+    expect(moneyAmountsOf(`please send ${text} back`).map((amount) => amount.currency)).toEqual([currency]);
+  });
+
+  test.each(['€12,34,56', '€1.2.3', '€5oo', 'EUR 3OO'])('has no value when it cannot be read whole: %s', (text) => {
+    expect(moneyAmountsOf(`please send ${text} back`).map((amount) => amount.value)).toEqual([null]);
+  });
+
+  test('is read on both ends of a range', () => {
+    expect(moneyAmountsOf('between €80-150').map((amount) => amount.value)).toEqual([80, 150]);
+  });
+
+  test('belongs to the sign that is glued to it', () => {
+    expect(moneyAmountsOf('on 12.05.2024 $50, in 2024 $60').map((amount) => amount.value)).toEqual([50, 60]);
+  });
+
+  test('keeps its number before another number', () => {
+    expect(moneyAmountsOf('300 EUR 2 times').map((amount) => amount.value)).toEqual([300, 2]);
+  });
+
+  test.each([
+    'try 3000 times',
+    'wait 30 sek',
+    'all 500 of them in EUR. 2024 was better',
+    'invoice A300 EUR-zone',
+    '5k run',
+    'PHP version 8',
+    'the grand total',
     'order 48213',
     'error 500 again',
     'call +49 30 123 456',
@@ -65,9 +157,20 @@ describe('money in a text', () => {
     expect(text.slice(amount?.start, amount?.end)).toBe('1 200 €');
   });
 
+  test('points to them past what nobody sees', () => {
+    const text = 'a\u200b refund of 1\u200b200\u200b € today';
+
+    const amount = moneyAmountsOf(text)[0];
+
+    expect(text.slice(amount?.start, amount?.end)).toBe('1\u200b200\u200b €');
+  });
+
   test('costs linear time in a wall of digits', () => {
     expect(moneyAmountsOf('1'.repeat(200_000))).toEqual([]);
     expect(moneyAmountsOf('hundert'.repeat(30_000))).toEqual([]);
     expect(moneyAmountsOf('two and '.repeat(25_000))).toEqual([]);
+    expect(moneyAmountsOf('1\u200b'.repeat(100_000))).toEqual([]);
+    expect(moneyAmountsOf('1.'.repeat(100_000))).toEqual([]);
+    expect(moneyAmountsOf('us de di '.repeat(25_000))).toEqual([]);
   });
 });

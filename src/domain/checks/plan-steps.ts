@@ -1,5 +1,6 @@
 import type { HandlingPath, PlanStep } from '../handoffs/operations-lead.js';
 import { moneyAmountsOf } from '../money-amounts.js';
+import { overLimit } from '../money-limit.js';
 import { handoffOf } from '../stages.js';
 import { foldText } from '../text-folding.js';
 import type { CheckContext } from './context.js';
@@ -84,9 +85,8 @@ function actsForGood(step: PlanStep, { ticket, playbook }: CheckContext): boolea
 
 /** Amounts that the customer is quoted with are theirs, not what the step moves. */
 function movesTooMuch(step: PlanStep, { ticket, playbook }: CheckContext): boolean {
-  const most = playbook.policy.limits.moneyWithoutApproval.amount;
   const text = withoutQuotes(`${step.action}\n${step.doneWhen}`, ticketText(ticket));
-  return moneyAmountsOf(text).some(({ value }) => value > most);
+  return overLimit(text, playbook.policy.limits.moneyWithoutApproval) !== null;
 }
 
 function promises(path: HandlingPath, context: CheckContext): readonly Finding[] {

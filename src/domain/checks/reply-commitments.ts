@@ -1,5 +1,6 @@
 import type { Commitment, ReplyDraft } from '../handoffs/support-specialist.js';
 import { moneyAmountsOf } from '../money-amounts.js';
+import { overLimit } from '../money-limit.js';
 import type { Playbook } from '../playbook.js';
 import { foldText } from '../text-folding.js';
 import type { CheckContext } from './context.js';
@@ -110,8 +111,7 @@ function givesAway({ unquoted, reading }: Sentence): boolean {
 function allowsMoney(entry: Commitment, of: { readonly unquoted: string; readonly context: CheckContext }): boolean {
   const { policy } = of.context.playbook;
   if (entry.policyRef !== MONEY_LINE) return false;
-  const most = policy.limits.moneyWithoutApproval.amount;
-  const isOver = moneyAmountsOf(of.unquoted).some(({ value }) => value > most);
+  const isOver = overLimit(of.unquoted, policy.limits.moneyWithoutApproval) !== null;
   return !isOver || of.context.routing.escalation !== null;
 }
 

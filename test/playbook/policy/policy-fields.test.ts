@@ -6,6 +6,7 @@ import { URGENCY_LEVELS } from '../../../src/domain/handoffs/support-specialist.
 import { IMPACTS, priorityOf } from '../../../src/domain/priority.js';
 import type { Policy } from '../../../src/domain/playbook.js';
 import { routeTicket } from '../../../src/domain/routing.js';
+import { limitInWords, overLimit } from '../../../src/domain/money-limit.js';
 import { NO_USAGE } from '../../../src/domain/usage.js';
 import { refuseOverBudget } from '../../../src/drafters/budget.js';
 import { A_MONDAY, aRoster, aTicket } from '../../support/builders.js';
@@ -106,6 +107,22 @@ const FLOOR: readonly Field[] = [
     sees: (policy) => prompt(policy).includes('{\\"amount\\":100,\\"currency\\":\\"USD\\"}'),
     before: false,
     after: true,
+  }),
+  field(
+    'limits.moneyWithoutApproval.roughRates.perEuro',
+    { CZK: 8 },
+    {
+      given: [{ path: 'routing[0].amount', value: 'over-limit' }],
+      sees: (policy) => chargedTwice(policy, 'standard', 'It was 900 CZK.').escalation !== null,
+      before: false,
+      after: true,
+    },
+  ),
+  field('limits.moneyWithoutApproval.roughRates.asOf', '2026-11', {
+    sees: (policy) =>
+      limitInWords(policy.limits.moneyWithoutApproval, overLimit('5,000 CZK', policy.limits.moneyWithoutApproval)),
+    before: '100 EUR at the rough rates of 2025-06',
+    after: '100 EUR at the rough rates of 2026-11',
   }),
   field('defaultRoute.queue', 'inbox', { sees: (policy) => unnamed(policy).queue, before: 'general', after: 'inbox' }),
   field('defaultRoute.owner', 'bo', { sees: (policy) => unnamed(policy).owner, before: 'support-desk', after: 'bo' }),

@@ -20,7 +20,14 @@ export function aWrittenPolicy(...edits: readonly Edit[]): Policy {
     approval: { reply: 'always', items: 'never', defaultGroup: 'support-leads' },
     risk: { reply: 'normal', items: 'low' },
     windows: { approval: { low: '1h', normal: '4h', high: '24h' }, silence: '3d', firstCheck: '1h' },
-    limits: { moneyWithoutApproval: { amount: 100, currency: 'EUR' }, silenceMayClose: true },
+    limits: {
+      moneyWithoutApproval: {
+        amount: 100,
+        currency: 'EUR',
+        roughRates: { asOf: '2025-06', perEuro: { USD: 1.1, CZK: 24 } },
+      },
+      silenceMayClose: true,
+    },
     priority: {
       one: level('P4 P3 P2 P1'),
       team: level('P4 P3 P2 P1'),
