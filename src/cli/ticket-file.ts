@@ -40,7 +40,7 @@ export function readableId(bytes: Uint8Array): string | null {
 
 /** A ticket as a caller hands it in: what is not known is left out. */
 export function ticketInput(ticket: Ticket): TicketInput {
-  const { id, subject, body, thread, customer, channel, productArea, receivedAt } = ticket;
+  const { id, subject, body, thread, customer, channel, productArea, receivedAt, attachments } = ticket;
   return {
     id,
     subject,
@@ -50,6 +50,7 @@ export function ticketInput(ticket: Ticket): TicketInput {
     channel,
     ...known('productArea', productArea),
     ...known('receivedAt', receivedAt),
+    ...(attachments === undefined ? {} : { attachments }),
   };
 }
 

@@ -32,6 +32,12 @@ export interface TicketInput {
   readonly channel?: string;
   readonly productArea?: string | null;
   readonly receivedAt?: string | null;
+  /** Files that came with it: names and facts only, the desk is never given the files. At most 50. */
+  readonly attachments?: readonly {
+    readonly name: string;
+    readonly mediaType?: string | null;
+    readonly bytes?: number | null;
+  }[];
 }
 
 /** What `submit` returns. */

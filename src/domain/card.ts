@@ -1,3 +1,4 @@
+import { attachmentWords } from './attachments.js';
 import { answersOf } from './answers.js';
 import type { Decision, OpenGate } from './approval.js';
 import type { NotAssessed } from './checks/finding.js';
@@ -30,6 +31,7 @@ export function renderCard(state: TicketState): string {
       }),
     ),
     `Written by: ${inertLine(writtenBy(state))}`,
+    ...filesParagraph(state),
     ...unassessedParagraph(state),
     ...refusalParagraphs(state),
     ...draftParagraphs(state),
@@ -92,6 +94,12 @@ function unansweredParagraph(state: TicketState): readonly string[] {
 function inShortLines(decision: Decision): string {
   const fields = Object.entries(decision).map(([name, value]) => `"${name}":${JSON.stringify(value)}`);
   return `{${fields.join(',\n ')}}`;
+}
+
+/** An approver has to know that files came which nobody of the desk has seen. */
+function filesParagraph({ ticket }: TicketState): readonly string[] {
+  const words = attachmentWords(ticket.attachments);
+  return words === null ? [] : [`Files that came with the ticket, seen by nobody: ${inertLine(words)}`];
 }
 
 /** Rules that nobody could apply are said in one line: silence would read as passed. Records of earlier versions lack the list. */

@@ -27,6 +27,9 @@ export const LIMITS = {
   subjectLength: { value: 1_000, unit: 'characters', why: 'a subject is one line; longer text belongs into the body' },
   fieldLength: { value: 200, unit: 'characters', why: 'names, locales and product areas are labels' },
   threadTurns: { value: 200, unit: 'turns', why: 'a longer conversation is no longer read by anybody' },
+  attachments: { value: 50, unit: 'files', why: 'more is an archive: names of files tell nothing any more' },
+  attachmentName: { value: 255, unit: 'characters', why: 'no file system in use keeps a longer name' },
+  attachmentsShown: { value: 5, unit: 'names', why: 'a card and a page name the first ones and count the rest' },
   requestBytes: { value: 2 * KIB * KIB, unit: 'bytes', why: 'a file for one ticket is refused before it is parsed' },
   jsonDepth: { value: 32, unit: 'levels', why: 'no field of a ticket nests deeper than four' },
   customerMessage: {

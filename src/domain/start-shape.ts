@@ -15,9 +15,15 @@ export function holdable(start: unknown): StartInput {
     typeof ticket['subject'] === 'string' &&
     typeof ticket['body'] === 'string' &&
     Array.isArray(ticket['thread']) &&
-    isRecord(ticket['customer']);
+    isRecord(ticket['customer']) &&
+    (ticket['attachments'] === undefined || isListOfFiles(ticket['attachments']));
   // cast: the fields that the state is made of were looked at above; the first activity reads the rest with a schema.
   return fits ? (start as StartInput) : UNREADABLE;
+}
+
+/** The card names files, so each has to have a name before anybody has judged it. */
+function isListOfFiles(value: unknown): boolean {
+  return Array.isArray(value) && value.every((file) => isRecord(file) && typeof file['name'] === 'string');
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -18,6 +18,18 @@ export interface ThreadTurn {
   readonly body: string;
 }
 
+/**
+ * A file that came with a ticket: its name and what the sending system says of it. The desk is never given the file, so
+ * nothing here is read, stored or opened.
+ */
+export interface Attachment {
+  /** As the sending system gave it: hostile text, at most 255 characters; `baseName` shows it. */
+  readonly name: string;
+  /** As declared, e.g. `image/png`; nobody has looked whether it is true. */
+  readonly mediaType: string | null;
+  readonly bytes: number | null;
+}
+
 /** The ticket as received, byte for byte; text is hostile data and is never interpreted as instructions. */
 export interface Ticket {
   readonly id: TicketId;
@@ -35,6 +47,8 @@ export interface Ticket {
   readonly productArea: string | null;
   /** ISO 8601; information only. Every clock starts when the ticket is accepted. */
   readonly receivedAt: string | null;
+  /** At most 50. Left out where there are none: runs of earlier versions have no such field. */
+  readonly attachments?: readonly Attachment[];
 }
 
 /** What a run is started with: one argument, the same from every door. */

@@ -1,3 +1,4 @@
+import { attachmentKind, baseName } from '../domain/attachments.js';
 import type { Instant } from '../domain/brand.js';
 import { observableHere } from '../domain/evidence-catalogue.js';
 import { LIMITS } from '../domain/limits.js';
@@ -34,6 +35,7 @@ export function promptFor(request: DraftRequest): Prompt {
     developer: `${STANDING_RULES}\n\nThe roles as this desk describes them.\n\n${STAGE_ORDER.map((stage) => role(request.playbook, stage)).join('\n\n')}`,
     items: [
       data('TICKET', ticketData(request.start.ticket)),
+      ...attachments(request),
       data('WHAT THE DESK SAYS', deskData(request)),
       ...articles(request),
       ...earlierTurns(request),
@@ -80,6 +82,14 @@ function ticketData(ticket: Ticket): unknown {
     channel: ticket.channel,
     productArea: ticket.productArea,
   };
+}
+
+/** Which files came with the ticket, and what is known of each without having seen it. */
+function attachments({ start }: DraftRequest): readonly PromptItem[] {
+  const files = start.ticket.attachments ?? [];
+  if (files.length === 0) return [];
+  const listed = files.map((file) => ({ name: baseName(file.name), kind: attachmentKind(file), bytes: file.bytes }));
+  return [data('FILES THAT CAME WITH THE TICKET', listed)];
 }
 
 /** What holds for this ticket from the first stage to the last. The rules read the ticket and the policy, which do not change. */

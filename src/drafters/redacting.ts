@@ -3,6 +3,7 @@ import { createPersonalRedactor, type PersonalRedactor } from '../domain/redacti
 import { nonceOf } from '../domain/redaction/placeholders.js';
 import { withoutSecrets } from '../domain/redaction/secrets.js';
 import { mapTexts } from '../domain/redaction/walk.js';
+import type { StartInput } from '../domain/ticket.js';
 import type { Draft, Drafter, DraftRequest } from '../ports.js';
 import { isPhoneNumber, regionOf } from './phone-numbers.js';
 
@@ -47,11 +48,30 @@ function redacted(request: DraftRequest, redactor: PersonalRedactor): DraftReque
   const { name } = ticket.customer;
   const turns = ticket.thread.map((turn) => turn.body);
   redactor.learn({ names: name === null ? [] : [name], texts: [ticket.subject, ticket.body, ...turns] });
-  const ticketFirst = mapTexts(start, { write, leaves: OURS });
+  const ticketFirst = withFileNames(mapTexts(withoutFiles(start), { write, leaves: OURS }), { start, redactor });
   // Names that come up later stand in no earlier text: the ticket reads the same in every stage, as the provider's cache wants.
   redactor.learn({ names: [], texts: others.messages.map((message) => message.body) });
   const rest = mapTexts(others, { write, leaves: OURS });
   return { ...own, start: ticketFirst, ...rest };
+}
+
+/** The names of files are read by a way of their own, after everything else of the ticket. */
+function withoutFiles(start: StartInput): StartInput {
+  const { attachments: _, ...ticket } = start.ticket;
+  return { ...start, ticket };
+}
+
+function withFileNames(
+  redactedStart: StartInput,
+  { start, redactor }: { readonly start: StartInput; readonly redactor: PersonalRedactor },
+): StartInput {
+  const { attachments } = start.ticket;
+  if (attachments === undefined) return redactedStart;
+  const { subject, body, thread } = redactedStart.ticket;
+  const names = attachments.map(({ name }) => name);
+  const written = redactor.redactFileNames(names, [subject, body, ...thread.map((turn) => turn.body)]);
+  const files = attachments.map((file, index) => ({ ...file, name: written[index] ?? '' }));
+  return { ...redactedStart, ticket: { ...redactedStart.ticket, attachments: files } };
 }
 
 /** What the house wrote, counts or calls by itself, and what may hold words of a customer, without its secrets. */

@@ -41,4 +41,5 @@ const START_FIELDS = {
   ticket: TICKET_FIELDS[''],
   'ticket.thread': TICKET_FIELDS.thread,
   'ticket.customer': TICKET_FIELDS.customer,
+  'ticket.attachments': TICKET_FIELDS.attachments,
 } as const;

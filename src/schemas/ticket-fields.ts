@@ -10,9 +10,10 @@ import type { KnownFields } from './schema-problems.js';
 
 /** Fields that a ticket and its parts may hold. */
 export const TICKET_FIELDS = {
-  '': ['id', 'subject', 'body', 'thread', 'customer', 'channel', 'productArea', 'receivedAt'],
+  '': ['id', 'subject', 'body', 'thread', 'customer', 'channel', 'productArea', 'receivedAt', 'attachments'],
   thread: ['from', 'at', 'body'],
   customer: ['name', 'tier', 'locale'],
+  attachments: ['name', 'mediaType', 'bytes'],
 } as const satisfies KnownFields;
 
 /** A tenant or ticket id: it stands in workflow ids, so it holds nothing that needs quoting. */
@@ -28,6 +29,13 @@ const moment = z.string().refine(isIsoMoment, { error: 'must be a moment in ISO 
 const body = z.string().refine((text) => !isBlank(text), { error: 'holds nothing that a reader could see' });
 const tier = z.enum(CUSTOMER_TIERS);
 const channel = z.enum(CHANNELS);
+const fileName = textUpTo(LIMITS.attachmentName.value, 'the name of a file').refine((text) => !isBlank(text), {
+  error: 'holds nothing that a reader could see',
+});
+/** The two parts of RFC 6838, without parameters. */
+const MEDIA_TYPE = /^[A-Za-z0-9][A-Za-z0-9!#$&^_.+-]{0,126}\/[A-Za-z0-9][A-Za-z0-9!#$&^_.+-]{0,126}$/;
+const mediaType = z.string().regex(MEDIA_TYPE, { error: 'must be a media type, e.g. image/png' });
+const byteCount = z.int().min(0, { error: 'counts bytes from 0' });
 const from = z.enum(['customer', 'agent']);
 
 /** A ticket in full, as a run is started with it: every field stands there, `null` where nothing is known. */
@@ -41,6 +49,9 @@ export const completeTicket = z
     channel,
     productArea: label.nullable(),
     receivedAt: moment.nullable(),
+    attachments: filesOf(
+      z.strictObject({ name: fileName, mediaType: mediaType.nullable(), bytes: byteCount.nullable() }),
+    ).exactOptional(),
   })
   .superRefine(limitText) satisfies z.ZodType<Ticket>;
 
@@ -61,6 +72,13 @@ export const arrivingTicket = z
     channel: channel.default('api'),
     productArea: label.nullable().default(null),
     receivedAt: moment.nullable().default(null),
+    attachments: filesOf(
+      z.strictObject({
+        name: fileName,
+        mediaType: mediaType.nullable().default(null),
+        bytes: byteCount.nullable().default(null),
+      }),
+    ).exactOptional(),
   })
   .superRefine(limitText) satisfies z.ZodType<Omit<Ticket, 'id'> & { readonly id?: TicketId | undefined }>;
 
@@ -72,6 +90,14 @@ function turnsOf<Turn extends z.ZodType>(turn: Turn) {
   });
 }
 
+function filesOf<File extends z.ZodType>(file: File) {
+  const most = LIMITS.attachments.value;
+  return z.array(file).superRefine((files, context) => {
+    if (files.length > most)
+      context.addIssue({ code: 'custom', message: `${count(files.length)} files; a ticket may name ${count(most)}` });
+  });
+}
+
 function textUpTo(most: number, what: string) {
   return z.string().superRefine((text, context) => {
     const length = characters(text);
@@ -80,20 +106,28 @@ function textUpTo(most: number, what: string) {
   });
 }
 
-function limitText(ticket: Pick<Ticket, 'subject' | 'body' | 'thread'>, context: z.core.$RefinementCtx): void {
+function limitText(
+  ticket: Pick<Ticket, 'subject' | 'body' | 'thread' | 'attachments'>,
+  context: z.core.$RefinementCtx,
+): void {
   const most = LIMITS.ticketText.value;
   const inBody = utf8Bytes(ticket.body);
-  const inAll = ticket.thread.reduce((sum, turn) => sum + utf8Bytes(turn.body), inBody + utf8Bytes(ticket.subject));
+  const others = [ticket.subject, ...ticket.thread.map((turn) => turn.body), ...namesOf(ticket)];
+  const inAll = others.reduce((sum, text) => sum + utf8Bytes(text), inBody);
   const limit = `a ticket may hold ${count(most)} bytes of text`;
   if (inBody > most) {
     context.addIssue({ code: 'custom', path: ['body'], message: `${count(inBody)} bytes; ${limit}` });
   } else if (inAll > most) {
-    const message = `${count(inAll)} bytes with body and subject; ${limit}`;
+    const message = `${count(inAll)} bytes with body, subject and names of files; ${limit}`;
     context.addIssue({ code: 'custom', path: ['thread'], message });
   } else if (jsonBytes(ticket) > LIMITS.ticketJson.value) {
     const message = `${count(jsonBytes(ticket))} bytes as JSON, where a control character takes six; a ticket may take ${count(LIMITS.ticketJson.value)}`;
     context.addIssue({ code: 'custom', path: ['body'], message });
   }
+}
+
+function namesOf({ attachments = [] }: Pick<Ticket, 'attachments'>): readonly string[] {
+  return attachments.map(({ name }) => name);
 }
 
 function idProblem(text: string): string | null {

@@ -27,7 +27,8 @@ export function readTicket(value: unknown, { fileFields }: { fileFields: 'droppe
   if (!parsed.success) {
     return { kind: 'invalid', problems: schemaProblems({ error: parsed.error, value: given, known: TICKET_FIELDS }) };
   }
-  const { id, ...content } = parsed.data;
+  const { id, ...rest } = parsed.data;
+  const content = withoutEmptyLists(rest);
   return { kind: 'ok', ticket: { id: id ?? derivedId(content), ...content } };
 }
 
@@ -61,6 +62,12 @@ export function ticketHash(ticket: Ticket): ContentHash {
 
 function derivedId(content: Omit<Ticket, 'id'>): TicketId {
   return `t-${contentHash(content).slice(0, DERIVED_ID_DIGITS)}` as TicketId;
+}
+
+/** An empty list says what no list says, and must not make another ticket of it. */
+function withoutEmptyLists(content: Omit<Ticket, 'id'>): Omit<Ticket, 'id'> {
+  const { attachments = [], ...rest } = content;
+  return attachments.length === 0 ? rest : { ...rest, attachments };
 }
 
 function withoutFileFields(value: unknown): unknown {

@@ -153,6 +153,20 @@ describe('`desk show`', () => {
     );
   });
 
+  test('names the files that came with a ticket, without their paths and hidden characters', async () => {
+    const attachments = [
+      { name: 'C:\\tmp\\..\\shot.png', mediaType: null, bytes: 20_400 },
+      { name: 'a\u001b[2J\u202egnp.exe', mediaType: null, bytes: null },
+    ];
+
+    const answer = await desk(['show', 'T-1'], { desk: aFakeDesk([aParkedState({ ticket: { attachments } })]) });
+
+    expect(answer.stdout).toMatch(
+      /files\s+shot\.png \(picture, 20 KB\), a\[U\+001B\]\[2J\[U\+202E\]gnp\.exe \(other\)/u,
+    );
+    expect((await desk(['show', 'T-1'], { desk: aFakeDesk([aParkedState()]) })).stdout).not.toMatch(/^ {2}files/mu);
+  });
+
   test('cuts a long ticket, says by how much, and names the command that shows the rest', async () => {
     const body = `${'word '.repeat(400)}the end`;
 

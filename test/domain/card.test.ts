@@ -43,6 +43,22 @@ describe('the card of a ticket', () => {
     expect(renderCard(state)).not.toContain('not assessed: S1');
   });
 
+  test('names the files that nobody has seen, the first few, without letting a name say anything else', () => {
+    const names = [`..\\/${HOSTILE}.png`, 'x\u202egnp.exe', 'c', 'd', 'e', 'f'];
+    const attachments = names.map((name) => ({ name, mediaType: null, bytes: 20_400 }));
+
+    const card = renderCard(aParkedState({ ticket: { attachments } }));
+
+    const line = card.split('\n').find((text) => text.startsWith('Files that came with the ticket'));
+    expect(line).toContain('x\\u202egnp.exe (other, 20 KB)');
+    expect(line).toMatch(/, and 1 more$/u);
+    expect(card).not.toMatch(/^# Approved/mu);
+    expect(typesIn(fromMarkdown(card)).filter((type) => ['image', 'link', 'html', 'heading'].includes(type))).toEqual(
+      [],
+    );
+    expect(renderCard(aParkedState())).not.toContain('Files that came');
+  });
+
   test('offers another nonce after a refusal, so that the JSON can be pasted again', () => {
     const once = aParkedState();
     const refused: TicketState = { ...once, refusedDecisionCount: 1 };

@@ -27,6 +27,13 @@ function route(body: string, rules: readonly RoutingRule[], ticket = aTicket({ s
 const asking = (risk: 'low' | 'normal' | 'high') => ({ group: `${risk}-group`, risk, reason: `${risk} reason` });
 
 describe('the routing floor', () => {
+  test('reads no name of a file: a customer does not speak through it', () => {
+    const attachments = [{ name: 'alpha.png', mediaType: null, bytes: null }];
+
+    expect(route('hello', [aRule({})], aTicket({ subject: '', body: 'hello', attachments })).fired).toEqual([]);
+    expect(route('alpha', [aRule({})]).fired).toHaveLength(1);
+  });
+
   test('is the lowest there is, on the default route, when no rule fires', () => {
     expect(route('hello', [aRule({})])).toEqual({
       queue: 'support',

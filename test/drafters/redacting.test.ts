@@ -56,6 +56,7 @@ describe('what a provider is sent', () => {
       (text) => ({ thread: [{ from: 'customer', at: null, body: text }] }),
       (text) => ({ customer: { name: text, tier: 'free', locale: null } }),
       (text) => ({ productArea: text }),
+      (text) => ({ attachments: [{ name: text, mediaType: null, bytes: null }] }),
     );
     try {
       await fc.assert(
@@ -72,6 +73,26 @@ describe('what a provider is sent', () => {
       await provider.stop();
     }
   }, 60_000);
+
+  test.each(STAGE_ORDER)('in the turn of %s names nobody in the names of files, known or not', async (stage) => {
+    const names = [
+      'passport_jula_brondt.pdf',
+      'AnnaRoth-CV.docx',
+      '4111_1111_1111_1111.png',
+      'sk_live_51Hx00000000000000.txt',
+    ];
+    const ticket = { ...PERSONAL_TICKET, attachments: names.map((name) => ({ name, mediaType: null, bytes: 10 })) };
+    const goal = { customerGoal: 'Compare passport_jula_brondt.pdf with the account of Brondt.' };
+    const earlier = stage === 'support-specialist' ? [] : [aRecord('support-specialist', aClarifiedIssue(goal))];
+
+    const raw = await sent(aDraftRequest({ stage, start: aStartInput({ ticket }), records: earlier }));
+
+    expect(['jula', 'brondt', 'Brondt', 'AnnaRoth', '4111_', 'sk_live'].filter((datum) => raw.includes(datum))).toEqual(
+      [],
+    );
+    expect(raw).toMatch(/passport_\[\[NAME-\d+~[0-9a-z]{6}\]\]_\[\[NAME-\d+~[0-9a-z]{6}\]\]\.pdf/u);
+    expect(raw.includes('[card ***].png')).toBe(true);
+  });
 
   test('holds no secret and no name of a message that came later', async () => {
     const message = {
@@ -150,6 +171,24 @@ describe('what comes back', () => {
       knownFacts: [{ quote: '+49 30 901820' }],
       missingInfo: ['Card [card ***] charged twice, write to anna.roth@example.com'],
     });
+  });
+
+  test('has the name of a file as the customer gave it', async () => {
+    const attachments = [{ name: 'passport_jula_brondt.pdf', mediaType: null, bytes: null }];
+    const drafter = createRedactingDrafter({
+      kind: 'openai',
+      draft: async (request, signal) => ({
+        ...(await createInstantDrafter().draft(request, signal)),
+        content: { goal: `Read ${request.start.ticket.attachments?.[0]?.name ?? ''}` },
+      }),
+    });
+
+    const draft = await drafter.draft(
+      aDraftRequest({ start: aStartInput({ ticket: aTicket({ attachments }) }) }),
+      NEVER,
+    );
+
+    expect(draft.content).toEqual({ goal: 'Read passport_jula_brondt.pdf' });
   });
 
   test('never has a secret, whatever the model does with what stands in its place', async () => {

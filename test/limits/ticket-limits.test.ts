@@ -19,6 +19,11 @@ const BOUNDS: Readonly<
     reads: (amount) => fits({ body: jsonText(amount - jsonBytes(WITHOUT_BODY)) }),
   },
   'turns of its thread': { limit: LIMITS.threadTurns, reads: (amount) => fits({ thread: turns(amount) }) },
+  'files that came with it': { limit: LIMITS.attachments, reads: (amount) => fits({ attachments: files(amount) }) },
+  'characters of the name of a file': {
+    limit: LIMITS.attachmentName,
+    reads: (amount) => fits({ attachments: [{ name: 'x'.repeat(amount) }] }),
+  },
   'levels of nesting': {
     limit: LIMITS.jsonDepth,
     reads: (amount) => untrustedValueProblems(nested(amount)).length === 0,
@@ -33,6 +38,13 @@ describe('a ticket', () => {
   test.each(Object.entries(BOUNDS))('may fill its bound of %s, and not go over it', (_what, { limit, reads }) => {
     expect(reads(limit.value)).toBe(true);
     expect(reads(limit.value + 1)).toBe(false);
+  });
+
+  test('counts the names of files as text', () => {
+    const body = 'x'.repeat(LIMITS.ticketText.value - 5);
+
+    expect(fits({ body, attachments: [{ name: 'a.png' }] })).toBe(true);
+    expect(fits({ body, attachments: [{ name: 'ab.png' }] })).toBe(false);
   });
 
   test('that is wrong in very many places names as many as somebody mends in one go, and how many more there are', () => {
@@ -58,6 +70,10 @@ function problemsOf(ticket: unknown): readonly string[] {
 
 function turns(amount: number): readonly unknown[] {
   return Array.from({ length: amount }, () => ({ from: 'agent', body: 'x' }));
+}
+
+function files(amount: number): readonly unknown[] {
+  return Array.from({ length: amount }, () => ({ name: 'a.png' }));
 }
 
 function turnsOfNobody(amount: number): readonly unknown[] {

@@ -1,7 +1,9 @@
+import { attachmentWords } from '../../domain/attachments.js';
 import { handoffOf } from '../../domain/stages.js';
 import type { TicketState } from '../../domain/ticket-state.js';
 import type { Screen } from '../screen.js';
 import { field, indented } from '../text-layout.js';
+import { oneLine } from '../visible.js';
 
 /** Who wrote, what they want, and their own words; a long text is cut, and the cut is said. */
 export function customerLines(state: TicketState, screen: Screen): readonly string[] {
@@ -22,7 +24,14 @@ export function customerLines(state: TicketState, screen: Screen): readonly stri
     ...indented({ text, indent: '  > ' }, screen),
     ...(left === 0 ? [] : indented({ text: moreWords(left, ticket.id), indent: '  ' }, screen)),
     ...(ticket.thread.length === 0 ? [] : [`  and ${ticket.thread.length} more turns of the conversation`]),
+    ...filesLines(state, screen),
   ];
+}
+
+/** Names and facts: the desk has no file to show. */
+function filesLines({ ticket }: TicketState, screen: Screen): readonly string[] {
+  const words = attachmentWords(ticket.attachments);
+  return words === null ? [] : field({ label: '  files', value: oneLine(words) }, screen);
 }
 
 /** As much as an approver reads at a glance; the whole text is one command away. */

@@ -1,8 +1,10 @@
+import { wordsOf } from '../text-folding.js';
+import { findInFileName } from './file-names.js';
 import { findMailAddresses } from './mail-addresses.js';
 import { findNames, namesIn, partsOfNames } from './names.js';
 import { findPhones, type PhoneJudge } from './phones.js';
 import { findPlaceholders, placeholder, resolvePlaceholders } from './placeholders.js';
-import { replaceSpans, type PersonalKind, type RedactionCounts } from './span.js';
+import { replaceSpans, type PersonalKind, type RedactionCounts, type Span } from './span.js';
 
 /** What is needed to find the personal data of one ticket. */
 export interface PersonalSetting {
@@ -19,6 +21,11 @@ export interface PersonalRedactor {
   learn(of: { readonly names: readonly string[]; readonly texts: readonly string[] }): void;
   /** The text with placeholders. What looks like a placeholder already is replaced as well, so that none can be forged. */
   redact(text: string): string;
+  /**
+   * The same for the names of a ticket's files, all at once: `texts` are what else leaves of the ticket, already redacted. What
+   * is taken for a name here is one in every text from now on.
+   */
+  redactFileNames(names: readonly string[], texts: readonly string[]): readonly string[];
   /** The text with what each placeholder stands for; an unknown placeholder stays, and is a finding of the checks. */
   restore(text: string): string;
   /** How many different data were replaced so far, by kind. */
@@ -45,21 +52,32 @@ export function createPersonalRedactor(setting: PersonalSetting): PersonalRedact
     return made;
   };
 
+  const learn = (names: readonly string[]): void => {
+    known.push(...names);
+    parts = partsOfNames(known);
+  };
+  const replaced = (text: string, more: readonly Span<PersonalKind>[]): string => {
+    const spans = [
+      ...findPlaceholders(text),
+      ...findMailAddresses(text),
+      ...findPhones(text, setting),
+      ...findNames(text, parts),
+      ...more,
+    ];
+    return replaceSpans<PersonalKind>(text, spans, ({ kind, start, end }) =>
+      placeholderOf(kind, text.slice(start, end)),
+    );
+  };
+
   return {
-    learn({ names, texts }) {
-      known.push(...names, ...texts.flatMap(namesIn));
-      parts = partsOfNames(known);
-    },
-    redact(text) {
-      const spans = [
-        ...findPlaceholders(text),
-        ...findMailAddresses(text),
-        ...findPhones(text, setting),
-        ...findNames(text, parts),
-      ];
-      return replaceSpans<PersonalKind>(text, spans, ({ kind, start, end }) =>
-        placeholderOf(kind, text.slice(start, end)),
-      );
+    learn: ({ names, texts }) => learn([...names, ...texts.flatMap(namesIn)]),
+    redact: (text) => replaced(text, []),
+    redactFileNames(names, texts) {
+      const words = new Set(texts.flatMap((text) => wordsOf(text).map((word) => word.folded)));
+      const found = names.map((name) => findInFileName(name, { words, names: new Set(parts) }));
+      const written = names.map((name, index) => replaced(name, found[index] ?? []));
+      learn(names.flatMap((name, index) => (found[index] ?? []).map(({ start, end }) => name.slice(start, end))));
+      return written;
     },
     restore: (text) => resolvePlaceholders(text, meanings),
     counts: () => Object.fromEntries(numbers),

@@ -1,4 +1,5 @@
 import { findPhrases, lexiconOf, phrases } from '../../domain/checks/lexicon.js';
+import type { AttachmentKind } from '../../domain/attachments.js';
 import { LIMITS } from '../../domain/limits.js';
 import type { Word } from '../../domain/text-folding.js';
 import type { FactId } from './facts.js';
@@ -46,6 +47,17 @@ const WANTED_OF_QUESTIONS: readonly FactId[] = ['account'];
 /** A card that has not arrived has no number that the customer could know. */
 const WANTED_OF_CARDS: readonly FactId[] = ['account', 'sent-when'];
 
+/** What whoever opens a file most often finds there: nobody asks a customer for what they have sent along. */
+const SHOWN_BY: Readonly<Record<AttachmentKind, readonly FactId[]>> = {
+  picture: ['error-text', 'example', 'place'],
+  video: ['error-text', 'example', 'place', 'steps'],
+  text: ['error-text', 'example'],
+  document: ['example'],
+  sound: [],
+  archive: [],
+  other: [],
+};
+
 /** A fault shows in words of its own only where the customer speaks of a message, an error or a code. */
 const SPEAKS_OF_A_MESSAGE = lexiconOf([
   [
@@ -68,11 +80,14 @@ export function questionsFor(of: {
   readonly words: readonly Word[];
   readonly matter: Matter;
   readonly fault: Symptom | null;
+  /** What kinds of files came with the ticket. */
+  readonly files: readonly AttachmentKind[];
 }): readonly FactId[] {
+  const shown = new Set(of.files.flatMap((kind) => SHOWN_BY[kind]));
   const isLong = of.words.length > LONG_TEXT;
   const aMessage = findPhrases(of.words, SPEAKS_OF_A_MESSAGE).length > 0;
   const wanted = wantedFor(of)
-    .filter((fact) => !of.stated.has(fact))
+    .filter((fact) => !of.stated.has(fact) && !shown.has(fact))
     // A number finds the order; when and where to it was sent stands there.
     .filter((fact) => fact !== 'sent-when' || !of.stated.has('reference'))
     .filter((fact) => fact !== 'error-text' || aMessage)

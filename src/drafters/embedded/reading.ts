@@ -1,5 +1,6 @@
 import { type FoundArticle, findArticle } from './articles.js';
 import { canBeQuotedAt } from './fact-quote.js';
+import { attachmentKind } from '../../domain/attachments.js';
 import { findPhrases, lexiconOf, phrases } from '../../domain/checks/lexicon.js';
 import { foldText, type Word, wordsOf } from '../../domain/text-folding.js';
 import type { RoutingVerdict } from '../../domain/routing.js';
@@ -98,6 +99,7 @@ export function readTicket(
     telling: bodyWords,
   });
   const matter = matterOf({ object: object?.text ?? null, subject: ticket.subject, words, intent });
+  const files = (ticket.attachments ?? []).map(attachmentKind);
   const fault = faultIn({ intent, matter, claim: signals.claim });
   return {
     language,
@@ -111,7 +113,7 @@ export function readTicket(
     signals,
     noted: notedFacts({ text, words: allWords, intent }),
     stated: canBeQuotedAt(text, stated),
-    missing: questionsFor({ intent, stated, words: allWords, matter, fault }),
+    missing: questionsFor({ intent, stated, words: allWords, matter, fault, files }),
     article:
       NO_ARTICLE.has(intent) || claimsMoney(intent, signals)
         ? null

@@ -101,6 +101,20 @@ describe('filing a ticket', () => {
     expect(Number(first?.workflowTaskTimeout?.seconds)).toBe(3);
   });
 
+  test('keeps the names of files in its input alone: in no id, no memo, no summary, no search attribute', async () => {
+    const attachments = [{ name: '..\\passport_jula_brondt.pdf', mediaType: 'application/pdf', bytes: 10 }];
+    const filed = await desk.submit({ body: 'See the file, please.', attachments });
+    const { handle } = await started(filed.ticketId);
+    await untilAsked(desk, filed.ticketId);
+
+    const { raw, memo, searchAttributes } = await handle.describe();
+
+    expect(JSON.stringify([filed, raw, memo, searchAttributes])).not.toMatch(/passport|brondt/u);
+    expect(await desk.submit({ body: 'See the file, please.', attachments })).toEqual({ ...filed, created: false });
+    expect((await desk.status(filed.ticketId)).ticket.attachments).toEqual(attachments);
+    expect((await desk.submit({ body: 'See the file, please.' })).ticketId).not.toBe(filed.ticketId);
+  });
+
   test('accepts the longest and widest subject that the limits allow', async () => {
     const subject = '\u{1F6D1}'.repeat(1_000);
 
