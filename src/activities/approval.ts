@@ -14,29 +14,51 @@ import { refuseOddShape } from './outward.js';
 import { pinnedPlaybook } from './playbook.js';
 import type { ActivityPorts } from './ports.js';
 
-/** Tells the approver group, once per gate. */
+/** Tells a group of an open gate: once when it opens, and once for each reminder. */
 export function announceGate(ports: ActivityPorts, input: AnnounceInput): Promise<Receipt> {
-  const { request, ticket } = input;
-  const rules = request.rules.map((rule) => `- ${rule.ruleId}: ${rule.reason}`).join('\n');
-  const body = [
-    request.ask,
-    '',
-    rules,
-    '',
-    // No moment: after a reset the same notice has the same content, and is the same notice.
-    `Risk: ${request.risk}. Decide within ${inWords(request.waitMs)}; after that nothing is approved and a person gets the ticket.`,
-    `Look: desk show ${ticket.ticketId}`,
-    `Decide: desk decide ${ticket.ticketId}`,
-  ].join('\n');
-  const step = `notice-${request.requestId.split('/').slice(1).join('-')}`;
-  const subject = `Approval wanted for ticket ${ticket.ticketId}`;
+  const { request, ticket, reminder } = input;
   const action = actionOf({
     start: ticket,
-    step,
-    content: { kind: 'notice', to: request.approverGroup, subject, body },
+    step: noticeStep(input),
+    content: {
+      kind: 'notice',
+      to: reminder?.to ?? request.approverGroup,
+      subject: `${reminder === undefined ? '' : `Reminder ${reminder.count}: `}Approval wanted for ticket ${ticket.ticketId}`,
+      body: noticeBody(input),
+    },
   });
   refuseOddShape(action);
   return ports.connector.deliver(action, cancellationSignal());
+}
+
+function noticeStep({ request, reminder }: AnnounceInput): string {
+  const opened = `notice-${request.requestId.split('/').slice(1).join('-')}`;
+  if (reminder === undefined) return opened;
+  return `${opened}-reminder-${reminder.count}${reminder.to === request.approverGroup ? '' : '-next-tier'}`;
+}
+
+/** No moment stands in it: after a reset the same notice has the same content, and is the same notice. */
+function noticeBody({ request, ticket, reminder }: AnnounceInput): string {
+  const { approverGroup, risk, waitMs } = request;
+  const mayDecide = reminder === undefined || reminder.to === approverGroup;
+  return [
+    request.ask,
+    '',
+    request.rules.map((rule) => `- ${rule.ruleId}: ${rule.reason}`).join('\n'),
+    '',
+    ...(reminder === undefined ? [] : [`Nobody of ${approverGroup} has decided yet.${levelWords(request)}`]),
+    `Risk: ${risk}. Decide within ${inWords(waitMs)}${reminder === undefined ? '' : ' of the first notice'}; after that nothing is approved and a person gets the ticket.`,
+    `Look: desk show ${ticket.ticketId}`,
+    mayDecide
+      ? `Decide: desk decide ${ticket.ticketId}`
+      : `You are the next tier: find somebody of ${approverGroup}, or take it over: desk take-over ${ticket.ticketId}`,
+  ].join('\n');
+}
+
+function levelWords({ reminder }: AnnounceInput['request']): string {
+  return reminder === undefined
+    ? ''
+    : ` Priority ${reminder.level}: the first reply is due within ${inWords(reminder.firstReplyMs)}.`;
 }
 
 /** Judges who decides and what an edit does. The roster of the start and today's both count: revocation wins. */

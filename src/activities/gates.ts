@@ -4,10 +4,14 @@ import type { Instant } from '../domain/brand.js';
 import { isPresent } from '../domain/checks/roster.js';
 import type { GateKind, GateVerdict } from '../domain/approval.js';
 import { definitionOfDone } from '../domain/definition-of-done.js';
+import { effectiveHandling } from '../domain/effective-handling.js';
 import { askBeforeExecution, askForEscalation, type GateAsk } from '../domain/gate-rules.js';
+import type { PriorityLevel } from '../domain/handoffs/operations-lead.js';
 import type { Opening } from '../domain/opening.js';
+import type { Policy } from '../domain/playbook.js';
+import { reminderOf } from '../domain/reminders.js';
 import type { RoutingVerdict } from '../domain/routing.js';
-import type { HandoffRecord, StageId } from '../domain/stages.js';
+import { type HandoffRecord, handoffOf, type StageId } from '../domain/stages.js';
 import { isTroubled } from '../domain/trouble.js';
 import type { StageInput } from '../protocol/activities.js';
 
@@ -18,9 +22,11 @@ export function gateAfter(turn: {
   readonly records: readonly HandoffRecord[];
   readonly actions: readonly Action[];
   readonly routing: RoutingVerdict;
+  readonly sla: Policy['sla'];
   readonly at: Instant;
 }): GateVerdict {
-  const { input, records, actions, routing, at } = turn;
+  const { input, records, actions, routing, sla, at } = turn;
+  const { level } = effectiveHandling(routing, handoffOf(records, 'operations-lead'));
   const done = definitionOfDone(
     records,
     actions.map((action) => action.content),
@@ -28,9 +34,15 @@ export function gateAfter(turn: {
   const question = { opening: input.opening, routing, records, actions, approved: input.approved, done };
   switch (turn.stage) {
     case 'operations-lead':
-      return verdict({ input, gate: 'escalation', ask: askForEscalation(question), actions, at });
+      return verdict({ input, gate: 'escalation', ask: askForEscalation(question), actions, due: { sla, level, at } });
     case 'product-manager':
-      return verdict({ input, gate: lateGate(records), ask: askBeforeExecution(question), actions, at });
+      return verdict({
+        input,
+        gate: lateGate(records),
+        ask: askBeforeExecution(question),
+        actions,
+        due: { sla, level, at },
+      });
     case 'support-specialist':
     case 'analyst':
       return { kind: 'pass', why: 'no gate stands after this stage' };
@@ -42,14 +54,17 @@ function verdict(of: {
   readonly gate: GateKind;
   readonly ask: GateAsk | null;
   readonly actions: readonly Action[];
-  readonly at: Instant;
+  readonly due: { readonly sla: Policy['sla']; readonly level: PriorityLevel; readonly at: Instant };
 }): GateVerdict {
-  const { input, gate, ask } = of;
+  const { input, gate, ask, due } = of;
   if (ask === null)
     return {
       kind: 'pass',
       why: gate === 'escalation' ? 'no rule escalates' : 'done, and everything is approved or automatic',
     };
+  const waitMs = input.opening.windows.approvalMs[ask.risk];
+  const { approverGroup } = ask;
+  const reminder = reminderOf({ roster: input.opening.roster, gate: { approverGroup, waitMs }, ...due });
   return {
     kind: 'ask',
     request: {
@@ -58,13 +73,14 @@ function verdict(of: {
       ask: sentence({ gate, ask, actions: of.actions }),
       rules: ask.rules,
       risk: ask.risk,
-      approverGroup: ask.approverGroup,
+      approverGroup,
       artifact: ask.entries,
       artifactHash: contentHash(ask.entries),
-      waitMs: input.opening.windows.approvalMs[ask.risk],
+      waitMs,
       findings: ask.findings,
-      exampleApprover: presentMember(input.opening, { groupId: ask.approverGroup, except: null, at: of.at }),
+      exampleApprover: presentMember(input.opening, { groupId: approverGroup, except: null, at: due.at }),
       editedBy: null,
+      ...(reminder === null ? {} : { reminder }),
     },
   };
 }

@@ -1,6 +1,7 @@
 import type { ArtifactEntry } from './action.js';
 import type { ContentHash, Instant } from './brand.js';
 import type { Finding } from './checks/finding.js';
+import type { PriorityLevel } from './handoffs/operations-lead.js';
 import type { RiskClass } from './opening.js';
 
 /** Which gate: after the operations lead, or after the product manager. */
@@ -36,6 +37,18 @@ export interface ApprovalRequest {
   readonly exampleApprover: string;
   /** Who wrote the reply as it stands: at risk `high` somebody else approves it. `null` when no person did. */
   readonly editedBy: string | null;
+  /** How it reminds while nobody decides; absent: not at all, as in records made before 0.2. */
+  readonly reminder?: GateReminder;
+}
+
+/** How a gate reminds. No reminder approves anything or ends the gate. */
+export interface GateReminder {
+  /** The priority of the ticket when the gate was asked for. */
+  readonly level: PriorityLevel;
+  /** The first reply due on this level, in milliseconds: no first reminder comes later. */
+  readonly firstReplyMs: number;
+  /** The group of the next tier that is told too, and may take the ticket over; `null` when there is none on duty. */
+  readonly nextTier: string | null;
 }
 
 /** Whether a stage asks for a person. */
@@ -125,6 +138,8 @@ export interface OpenGate {
   readonly request: ApprovalRequest;
   readonly openedAt: Instant;
   readonly deadline: Instant;
+  /** Reminders sent, and when the next one is due (`null`: none before the deadline). Absent where the gate does not remind. */
+  readonly reminders?: { readonly sent: number; readonly nextAt: Instant | null };
 }
 
 /** One gate of a round, open or ended; a decision for an ended one is stale. */

@@ -63,7 +63,7 @@ function nextMove(state: TicketState): string {
     case 'stage':
       return `stage ${phase.ordinal}/4 ${phase.stage}`;
     case 'awaiting_approval':
-      return `for ${phase.gate.request.approverGroup} until ${isoOf(phase.gate.deadline)}, risk ${phase.gate.request.risk}`;
+      return `for ${phase.gate.request.approverGroup} until ${isoOf(phase.gate.deadline)}, risk ${phase.gate.request.risk}${reminderWords(phase.gate)}`;
     case 'executing':
       return 'carries the plan out';
     case 'verifying':
@@ -71,6 +71,12 @@ function nextMove(state: TicketState): string {
     case 'closed':
       return `${phase.outcome.cause}: ${phase.outcome.summary}`;
   }
+}
+
+function reminderWords({ reminders }: OpenGate): string {
+  if (reminders === undefined) return '';
+  const next = reminders.nextAt === null ? 'no further reminder' : `next reminder ${isoOf(reminders.nextAt)}`;
+  return `; reminders sent: ${reminders.sent}, ${next}`;
 }
 
 function gateParagraphs(state: TicketState): readonly string[] {

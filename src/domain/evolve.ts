@@ -1,5 +1,5 @@
 import type { Action } from './action.js';
-import type { GateRecord } from './approval.js';
+import type { GateRecord, OpenGate } from './approval.js';
 import type { ActionKey, Instant } from './brand.js';
 import { definitionOfDone } from './definition-of-done.js';
 import { LIMITS } from './limits.js';
@@ -68,10 +68,9 @@ export function evolve(state: TicketState, event: TicketEvent): TicketState {
         firstLookMs: event.firstLookMs,
       });
     case 'gate-opened':
-      return {
-        ...inPhase(state, { kind: 'awaiting_approval', gate: event.gate }),
-        gates: [...state.gates, openRecord(event.gate)],
-      };
+      return opened(state, event.gate);
+    case 'gate-reminded':
+      return reminded(state, event.nextAt);
     case 'decided':
       return decided(state, event);
     case 'decision-refused':
@@ -123,10 +122,7 @@ function reassessed(state: TicketState): TicketState {
   return { ...state, definitionOfDone: definitionOfDone(state.handoffs, contents) };
 }
 
-function openRecord(gate: {
-  readonly request: { readonly requestId: string; readonly gate: GateRecord['gate'] };
-  readonly openedAt: Instant;
-}): GateRecord {
+function openRecord(gate: OpenGate): GateRecord {
   return {
     requestId: gate.request.requestId,
     gate: gate.request.gate,
@@ -134,6 +130,17 @@ function openRecord(gate: {
     end: 'open',
     endedBy: null,
   };
+}
+
+function opened(state: TicketState, gate: OpenGate): TicketState {
+  return { ...inPhase(state, { kind: 'awaiting_approval', gate }), gates: [...state.gates, openRecord(gate)] };
+}
+
+function reminded(state: TicketState, nextAt: Instant | null): TicketState {
+  if (state.phase.kind !== 'awaiting_approval') return state;
+  const { gate } = state.phase;
+  const reminders = { sent: (gate.reminders?.sent ?? 0) + 1, nextAt };
+  return inPhase(state, { kind: 'awaiting_approval', gate: { ...gate, reminders } });
 }
 
 function decided(state: TicketState, event: Extract<TicketEvent, { type: 'decided' }>): TicketState {

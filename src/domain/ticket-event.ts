@@ -23,6 +23,8 @@ export type TicketEvent =
       readonly firstLookMs: number;
     }
   | { readonly type: 'gate-opened'; readonly gate: OpenGate }
+  /** Nobody decided until now, and those who may were told again. */
+  | { readonly type: 'gate-reminded'; readonly nextAt: Instant | null }
   | {
       readonly type: 'decided';
       readonly decision: AcceptedDecision;

@@ -73,10 +73,12 @@ export interface TicketRef {
   readonly round: number;
 }
 
-/** Tells the approver group that a gate is open. */
+/** Tells the approver group that a gate is open, or reminds of it. */
 export interface AnnounceInput {
   readonly ticket: TicketRef;
   readonly request: ApprovalRequest;
+  /** Which reminder this is, counted from 1, and to whom it goes; absent: the gate has just opened. */
+  readonly reminder?: { readonly count: number; readonly to: string };
 }
 
 /** Judges who decides, and what an edit does; timing was judged by the workflow before. */

@@ -1,6 +1,7 @@
-import { condition } from '@temporalio/workflow';
+import { condition, patched } from '@temporalio/workflow';
 import type { ApprovalRequest, GateVerdict, OpenGate } from '../domain/approval.js';
 import { plusMs } from '../domain/brand.js';
+import { nextReminderAt } from '../domain/reminder-moments.js';
 import { clipped } from './activity-options.js';
 import type { AuditTrail } from './audit.js';
 import { ended, GO_ON, type Step } from './closing.js';
@@ -32,21 +33,45 @@ export async function passApprovalGate(keeping: GateKeeping, verdict: GateVerdic
 }
 
 async function holdGate({ trail, inbox, notices }: GateKeeping, request: ApprovalRequest): Promise<OpenGate> {
-  const openedAt = now();
-  const gate: OpenGate = { request, openedAt, deadline: plusMs(openedAt, request.waitMs) };
+  const gate = openedGate(trail, request);
   trail.record({ type: 'gate-opened', gate });
   trail.showRow();
 
   const isOpen = () => trail.state.phase.kind === 'awaiting_approval';
   notices.announce(gate);
+  await remindWhileOpen({ trail, inbox, notices }, gate);
   const summary = clipped(`wait: approval by ${request.approverGroup}, risk ${request.risk}`);
-  await waitAtMost({ until: () => !isOpen(), ms: msUntil(gate.deadline), summary });
+  if (isOpen()) await waitAtMost({ until: () => !isOpen(), ms: msUntil(gate.deadline), summary });
   // A decision that arrived in time may still be with its judge: it counts, whenever the verdict comes.
   if (isOpen()) await condition(() => !isOpen() || inbox.isIdle());
   notices.recall();
 
   if (isOpen()) trail.record({ type: 'gate-expired' });
   return gate;
+}
+
+/** A gate that reminds writes a patch marker; recorded gates from before have no word of reminders and write none. */
+function openedGate(trail: AuditTrail, request: ApprovalRequest): OpenGate {
+  const openedAt = now();
+  const gate = { request, openedAt, deadline: plusMs(openedAt, request.waitMs) };
+  const nextAt = nextReminderAt(gate, { acceptedAt: trail.state.acceptedAt, after: openedAt });
+  return nextAt !== null && patched('a-gate-reminds') ? { ...gate, reminders: { sent: 0, nextAt } } : gate;
+}
+
+/** Tells those who may decide again, and the next tier with them, until somebody decides or no reminder is due any more. */
+async function remindWhileOpen({ trail, notices }: GateKeeping, gate: OpenGate): Promise<void> {
+  const { acceptedAt } = trail.state;
+  const isOpen = () => trail.state.phase.kind === 'awaiting_approval';
+  let nextAt = gate.reminders?.nextAt ?? null;
+  for (let count = 1; nextAt !== null; count += 1) {
+    const summary = clipped(`remind ${gate.request.approverGroup}: approval, risk ${gate.request.risk}`);
+    await waitAtMost({ until: () => !isOpen(), ms: msUntil(nextAt), summary });
+    // A worker that was away meets the reminder late: once is enough then, and after the deadline nothing is left to decide.
+    if (!isOpen() || now() >= gate.deadline) return;
+    nextAt = nextReminderAt(gate, { acceptedAt, after: now() });
+    trail.record({ type: 'gate-reminded', nextAt });
+    notices.remind(gate, count);
+  }
 }
 
 function passage(trail: AuditTrail, gate: OpenGate): Step {

@@ -51,6 +51,11 @@ export const SCENARIOS = {
     holds: { definitionOfDone: { checks: { state: 'not_assessed' } } },
   },
   rejected: { kind: 'handed_to_human', cause: 'approval_rejected', holds: { receipts: [] } },
+  reminded: {
+    kind: 'resolved',
+    cause: 'customer_confirmed',
+    holds: { decisions: [{ action: 'approve', actor: { id: 'cem' } }] },
+  },
   expired: { kind: 'handed_to_human', cause: 'approval_expired', holds: { decisions: [], receipts: [] } },
   'taken-over': { kind: 'handed_to_human', cause: 'taken_over', holds: { owner: 'ana', receipts: [] } },
   'taken-over-while-drafting': {

@@ -43,6 +43,8 @@ export function toneOf(status: string): Tone {
 export function nextTimer(state: TicketState): NextTimer | null {
   const phase = state.phase;
   if (phase.kind === 'awaiting_approval') {
+    const remindsAt = phase.gate.reminders?.nextAt ?? null;
+    if (remindsAt !== null) return { at: remindsAt, what: 'those who decide are reminded' };
     return { at: phase.gate.deadline, what: 'the gate expires and a person gets the ticket' };
   }
   return phase.kind === 'verifying' ? { at: phase.nextCheckAt, what: 'evidence is looked for' } : null;

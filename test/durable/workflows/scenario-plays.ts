@@ -81,6 +81,13 @@ const PLAYS: Readonly<Record<ScenarioName, Play>> = {
     act: approvedAndConfirmed,
   },
   rejected: { act: (handle) => decided(handle, { action: 'reject', reason: 'call them instead' }) },
+  reminded: {
+    desk: { policy: { sla: { firstReplyMs: { P1: 1_500, P2: 60_000, P3: 60_000, P4: 60_000 } } } },
+    act: async (handle) => {
+      await until(handle, ({ phase }) => phase.kind === 'awaiting_approval' && (phase.gate.reminders?.sent ?? 0) >= 2);
+      await approvedAndConfirmed(handle);
+    },
+  },
   expired: {
     desk: { policy: { windows: { ...SHORT_WINDOWS, approvalMs: { low: 300, normal: 300, high: 300 } } } },
     act: nothing,

@@ -1,0 +1,22 @@
+import type { OpenGate } from './approval.js';
+import { type Instant, plusMs } from './brand.js';
+
+/**
+ * When a gate reminds next, strictly after a moment: when the first reply of the ticket is due, counted from its
+ * acceptance, and after that each time with twice the pause, so that a day at P1 has five reminders and no crowd of them. A
+ * gate that opens too late for that counts from its opening. `null` when it does not remind any more before it ends.
+ */
+export function nextReminderAt(
+  { request, openedAt, deadline }: Pick<OpenGate, 'request' | 'openedAt' | 'deadline'>,
+  of: { readonly acceptedAt: Instant; readonly after: Instant },
+): Instant | null {
+  if (request.reminder === undefined) return null;
+  let pauseMs = request.reminder.firstReplyMs;
+  const due = plusMs(of.acceptedAt, pauseMs);
+  let moment = due > openedAt ? due : plusMs(openedAt, pauseMs);
+  while (moment <= of.after) {
+    moment = plusMs(moment, pauseMs);
+    pauseMs *= 2;
+  }
+  return moment < deadline ? moment : null;
+}

@@ -1,0 +1,80 @@
+import { describe, expect, test } from '@jest/globals';
+import { MockActivityEnvironment } from '@temporalio/testing';
+import { createActivities } from '../../src/activities/index.js';
+import type { ApprovalRequest } from '../../src/domain/approval.js';
+import type { TenantId, TicketId } from '../../src/domain/brand.js';
+import type { AnnounceInput } from '../../src/protocol/activities.js';
+import { FIXED_CLOCK } from '../support/desk-parts.js';
+import { createMemoryConnector } from '../support/memory-connector.js';
+import { somePorts } from '../support/ports.js';
+import { aParkedState } from '../support/ticket-states.js';
+
+const ticket = { tenant: 'acme' as TenantId, ticketId: 'T-1' as TicketId, round: 1 };
+const REMINDER = { level: 'P1', firstReplyMs: 3_600_000, nextTier: 'security-desk' } as const;
+
+function aRequest(): ApprovalRequest {
+  const { phase } = aParkedState({ request: { risk: 'high', waitMs: 86_400_000, reminder: REMINDER } });
+  if (phase.kind !== 'awaiting_approval') throw new Error('No gate is open.');
+  return phase.gate.request;
+}
+
+async function told(...reminders: readonly AnnounceInput['reminder'][]) {
+  const connector = createMemoryConnector({ clock: FIXED_CLOCK });
+  const { announceGate } = createActivities(somePorts({ connector }));
+  for (const reminder of reminders) {
+    const input = { ticket, request: aRequest() };
+    await new MockActivityEnvironment().run(() =>
+      announceGate(reminder === undefined ? input : { ...input, reminder }),
+    );
+  }
+  return connector.effects.flatMap(({ action: { key, content } }) =>
+    content.kind === 'notice' ? [{ key, ...content }] : [],
+  );
+}
+
+describe('the notices of a gate', () => {
+  test('are one for the opening and one for each reminder and group, whatever is tried again', async () => {
+    const first = { count: 1, to: 'support-leads' };
+    const notices = await told(
+      undefined,
+      first,
+      first,
+      { count: 1, to: 'security-desk' },
+      { count: 2, to: 'support-leads' },
+    );
+
+    expect(notices.map(({ key, to }) => [key.split('/').at(-1), to])).toEqual([
+      ['notice-definition-of-done-1', 'support-leads'],
+      ['notice-definition-of-done-1-reminder-1', 'support-leads'],
+      ['notice-definition-of-done-1-reminder-1-next-tier', 'security-desk'],
+      ['notice-definition-of-done-1-reminder-2', 'support-leads'],
+    ]);
+  });
+
+  test('remind those who may decide of what is due, and that waiting approves nothing', async () => {
+    const [notice] = await told({ count: 1, to: 'support-leads' });
+
+    expect(notice?.subject).toBe('Reminder 1: Approval wanted for ticket T-1');
+    expect(notice?.body).toContain(
+      'Nobody of support-leads has decided yet. Priority P1: the first reply is due within 60 minutes.',
+    );
+    expect(notice?.body).toContain('Decide within 24 hours of the first notice; after that nothing is approved');
+    expect(notice?.body).toContain('Decide: desk decide T-1');
+  });
+
+  test('ask the next tier to take over, since it may not decide', async () => {
+    const [notice] = await told({ count: 1, to: 'security-desk' });
+
+    expect(notice?.body).toContain(
+      'You are the next tier: find somebody of support-leads, or take it over: desk take-over T-1',
+    );
+    expect(notice?.body).not.toContain('desk decide');
+  });
+
+  test('say nothing of reminders when the gate opens', async () => {
+    const [notice] = await told(undefined);
+
+    expect(notice?.subject).toBe('Approval wanted for ticket T-1');
+    expect(notice?.body).not.toMatch(/decided yet|next tier|first notice/u);
+  });
+});
