@@ -14,16 +14,16 @@ import { refuseOddShape } from './outward.js';
 import { pinnedPlaybook } from './playbook.js';
 import type { ActivityPorts } from './ports.js';
 
-/** Tells a group of an open gate: once when it opens, and once for each reminder. */
+/** Tells a group of an open gate: those who decide when it opens and for each reminder, others once. */
 export function announceGate(ports: ActivityPorts, input: AnnounceInput): Promise<Receipt> {
-  const { request, ticket, reminder } = input;
+  const { request, ticket, further } = input;
   const action = actionOf({
     start: ticket,
     step: noticeStep(input),
     content: {
       kind: 'notice',
-      to: reminder?.to ?? request.approverGroup,
-      subject: `${reminder === undefined ? '' : `Reminder ${reminder.count}: `}Approval wanted for ticket ${ticket.ticketId}`,
+      to: further?.to ?? request.approverGroup,
+      subject: `${prefixOf(further)} ticket ${ticket.ticketId}`,
       body: noticeBody(input),
     },
   });
@@ -31,28 +31,42 @@ export function announceGate(ports: ActivityPorts, input: AnnounceInput): Promis
   return ports.connector.deliver(action, cancellationSignal());
 }
 
-function noticeStep({ request, reminder }: AnnounceInput): string {
+function prefixOf(further: AnnounceInput['further']): string {
+  if (further?.kind === 'told') return 'Approval wanted by others for';
+  return further === undefined ? 'Approval wanted for' : `Reminder ${further.count}: Approval wanted for`;
+}
+
+function noticeStep({ request, further }: AnnounceInput): string {
   const opened = `notice-${request.requestId.split('/').slice(1).join('-')}`;
-  if (reminder === undefined) return opened;
-  return `${opened}-reminder-${reminder.count}${reminder.to === request.approverGroup ? '' : '-next-tier'}`;
+  if (further === undefined) return opened;
+  const isNextTier = further.kind === 'reminder' && further.to !== request.approverGroup;
+  return `${opened}-${further.kind}-${further.count}${isNextTier ? '-next-tier' : ''}`;
 }
 
 /** No moment stands in it: after a reset the same notice has the same content, and is the same notice. */
-function noticeBody({ request, ticket, reminder }: AnnounceInput): string {
+function noticeBody(input: AnnounceInput): string {
+  const { request, ticket, further } = input;
   const { approverGroup, risk, waitMs } = request;
-  const mayDecide = reminder === undefined || reminder.to === approverGroup;
+  const since = further?.kind === 'reminder' ? ' of the first notice' : '';
   return [
     request.ask,
     '',
     request.rules.map((rule) => `- ${rule.ruleId}: ${rule.reason}`).join('\n'),
     '',
-    ...(reminder === undefined ? [] : [`Nobody of ${approverGroup} has decided yet.${levelWords(request)}`]),
-    `Risk: ${risk}. Decide within ${inWords(waitMs)}${reminder === undefined ? '' : ' of the first notice'}; after that nothing is approved and a person gets the ticket.`,
+    ...(further?.kind === 'reminder' ? [`Nobody of ${approverGroup} has decided yet.${levelWords(request)}`] : []),
+    `Risk: ${risk}. Decide within ${inWords(waitMs)}${since}; after that nothing is approved and a person gets the ticket.`,
     `Look: desk show ${ticket.ticketId}`,
-    mayDecide
-      ? `Decide: desk decide ${ticket.ticketId}`
-      : `You are the next tier: find somebody of ${approverGroup}, or take it over: desk take-over ${ticket.ticketId}`,
+    lastLine(input),
   ].join('\n');
+}
+
+function lastLine({ request, ticket, further }: AnnounceInput): string {
+  const { approverGroup } = request;
+  if (further?.kind === 'told')
+    return `${approverGroup} decides. You are told because a rule of yours fired too: tell them what the reply must hold or leave out.`;
+  return further === undefined || further.to === approverGroup
+    ? `Decide: desk decide ${ticket.ticketId}`
+    : `You are the next tier: find somebody of ${approverGroup}, or take it over: desk take-over ${ticket.ticketId}`;
 }
 
 function levelWords({ reminder }: AnnounceInput['request']): string {
@@ -142,6 +156,8 @@ function askedAgain(input: JudgeInput, edited: Action): ApprovalRequest | null {
     artifact,
     artifactHash: contentHash(artifact),
     findings: [],
+    // They were told when the gate opened first.
+    alsoTold: [],
     exampleApprover: presentMember(input.opening, { groupId: request.approverGroup, except: editedBy, at: input.at }),
     editedBy,
   };

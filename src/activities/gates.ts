@@ -2,7 +2,8 @@ import { contentHash } from '../content-hash.js';
 import type { Action } from '../domain/action.js';
 import type { Instant } from '../domain/brand.js';
 import { isPresent } from '../domain/checks/roster.js';
-import type { GateKind, GateVerdict } from '../domain/approval.js';
+import type { ApprovalRequest, GateKind, GateVerdict } from '../domain/approval.js';
+import { otherGroups } from '../domain/coordination.js';
 import { definitionOfDone } from '../domain/definition-of-done.js';
 import { effectiveHandling } from '../domain/effective-handling.js';
 import { askBeforeExecution, askForEscalation, type GateAsk } from '../domain/gate-rules.js';
@@ -22,37 +23,42 @@ export function gateAfter(turn: {
   readonly records: readonly HandoffRecord[];
   readonly actions: readonly Action[];
   readonly routing: RoutingVerdict;
-  readonly sla: Policy['sla'];
+  readonly policy: Policy;
   readonly at: Instant;
 }): GateVerdict {
-  const { input, records, actions, routing, sla, at } = turn;
+  const { input, records, actions, routing, policy, at } = turn;
   const { level } = effectiveHandling(routing, handoffOf(records, 'operations-lead'));
   const done = definitionOfDone(
     records,
     actions.map((action) => action.content),
   );
   const question = { opening: input.opening, routing, records, actions, approved: input.approved, done };
+  const of = { input, actions, due: { sla: policy.sla, level, at } };
   switch (turn.stage) {
     case 'operations-lead':
-      return verdict({ input, gate: 'escalation', ask: askForEscalation(question), actions, due: { sla, level, at } });
+      return verdict({ ...of, gate: 'escalation', ask: toldBeside(askForEscalation(question), { routing, policy }) });
     case 'product-manager':
-      return verdict({
-        input,
-        gate: lateGate(records),
-        ask: askBeforeExecution(question),
-        actions,
-        due: { sla, level, at },
-      });
+      return verdict({ ...of, gate: lateGate(records), ask: askBeforeExecution(question) });
     case 'support-specialist':
     case 'analyst':
       return { kind: 'pass', why: 'no gate stands after this stage' };
   }
 }
 
+/** Groups of the other rules are told once, when the rules have just been read. */
+function toldBeside(
+  ask: GateAsk | null,
+  of: { readonly routing: RoutingVerdict; readonly policy: Policy },
+): (GateAsk & Pick<ApprovalRequest, 'alsoTold'>) | null {
+  if (ask === null) return null;
+  const others = otherGroups({ ...of, decides: ask.approverGroup });
+  return others.length === 0 ? ask : { ...ask, alsoTold: others.map(({ group }) => group) };
+}
+
 function verdict(of: {
   readonly input: StageInput;
   readonly gate: GateKind;
-  readonly ask: GateAsk | null;
+  readonly ask: (GateAsk & Pick<ApprovalRequest, 'alsoTold'>) | null;
   readonly actions: readonly Action[];
   readonly due: { readonly sla: Policy['sla']; readonly level: PriorityLevel; readonly at: Instant };
 }): GateVerdict {
@@ -80,6 +86,7 @@ function verdict(of: {
       findings: ask.findings,
       exampleApprover: presentMember(input.opening, { groupId: approverGroup, except: null, at: due.at }),
       editedBy: null,
+      ...(ask.alsoTold === undefined ? {} : { alsoTold: ask.alsoTold }),
       ...(reminder === null ? {} : { reminder }),
     },
   };

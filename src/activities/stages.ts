@@ -135,7 +135,7 @@ function handOff(desk: Desk, work: Work): HandedOff {
     kind: 'handed_off',
     record,
     actions,
-    gate: gateAfter({ stage, input, records, actions, routing, sla: desk.playbook.policy.sla, at: desk.startedAt }),
+    gate: gateAfter({ stage, input, records, actions, routing, policy: desk.playbook.policy, at: desk.startedAt }),
     routing,
     firstLookMs: firstLookMs(input, records),
   };

@@ -37,6 +37,8 @@ export interface ApprovalRequest {
   readonly exampleApprover: string;
   /** Who wrote the reply as it stands: at risk `high` somebody else approves it. `null` when no person did. */
   readonly editedBy: string | null;
+  /** Groups of the other escalating rules that fired: they are told and do not decide. Absent: none. */
+  readonly alsoTold?: readonly string[];
   /** How it reminds while nobody decides; absent: not at all, as in records made before 0.2. */
   readonly reminder?: GateReminder;
 }

@@ -5,6 +5,7 @@ import type { NotAssessed } from './checks/finding.js';
 import { countMet, DONE_PARTS } from './definition-of-done.js';
 import { inertLine } from './inert-line.js';
 import { troubledDrafts } from './placed-findings.js';
+import { handoffOf } from './stages.js';
 import { statusOf, type TicketState, unansweredMessages } from './ticket-state.js';
 import { writtenBy } from './written-by.js';
 
@@ -32,6 +33,7 @@ export function renderCard(state: TicketState): string {
     ),
     `Written by: ${inertLine(writtenBy(state))}`,
     ...filesParagraph(state),
+    ...coordinationParagraph(state),
     ...unassessedParagraph(state),
     ...refusalParagraphs(state),
     ...draftParagraphs(state),
@@ -106,6 +108,13 @@ function inShortLines(decision: Decision): string {
 function filesParagraph({ ticket }: TicketState): readonly string[] {
   const words = attachmentWords(ticket.attachments);
   return words === null ? [] : [`Files that came with the ticket, seen by nobody: ${inertLine(words)}`];
+}
+
+/** Whom the handling is coordinated with: a group that does not decide is easily left out. */
+function coordinationParagraph(state: TicketState): readonly string[] {
+  const others = handoffOf(state.handoffs, 'operations-lead')?.coordination ?? [];
+  if (others.length === 0) return [];
+  return [`Coordinate with: ${inertLine(others.map(({ who, by }) => `${who} by ${by}`).join('; '))}`];
 }
 
 /** Rules that nobody could apply are said in one line: silence would read as passed. Records of earlier versions lack the list. */

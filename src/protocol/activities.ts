@@ -73,12 +73,22 @@ export interface TicketRef {
   readonly round: number;
 }
 
-/** Tells the approver group that a gate is open, or reminds of it. */
+/** A notice of a gate beyond the first one. */
+export interface FurtherNotice {
+  /** `reminder`: nobody has decided yet; `told`: for the group of another rule that fired, which does not decide. */
+  readonly kind: 'reminder' | 'told';
+  /** Which one of its kind, from 1; the two groups of a reminder share it. */
+  readonly count: number;
+  /** The group that gets it. */
+  readonly to: string;
+}
+
+/** Tells the approver group that a gate is open, reminds of it, or lets another group know. */
 export interface AnnounceInput {
   readonly ticket: TicketRef;
   readonly request: ApprovalRequest;
-  /** Which reminder this is, counted from 1, and to whom it goes; absent: the gate has just opened. */
-  readonly reminder?: { readonly count: number; readonly to: string };
+  /** Absent: the first notice, for those who decide. */
+  readonly further?: FurtherNotice;
 }
 
 /** Judges who decides, and what an edit does; timing was judged by the workflow before. */

@@ -18,14 +18,12 @@ function aRequest(): ApprovalRequest {
   return phase.gate.request;
 }
 
-async function told(...reminders: readonly AnnounceInput['reminder'][]) {
+async function told(...furthers: readonly AnnounceInput['further'][]) {
   const connector = createMemoryConnector({ clock: FIXED_CLOCK });
   const { announceGate } = createActivities(somePorts({ connector }));
-  for (const reminder of reminders) {
+  for (const further of furthers) {
     const input = { ticket, request: aRequest() };
-    await new MockActivityEnvironment().run(() =>
-      announceGate(reminder === undefined ? input : { ...input, reminder }),
-    );
+    await new MockActivityEnvironment().run(() => announceGate(further === undefined ? input : { ...input, further }));
   }
   return connector.effects.flatMap(({ action: { key, content } }) =>
     content.kind === 'notice' ? [{ key, ...content }] : [],
@@ -34,13 +32,13 @@ async function told(...reminders: readonly AnnounceInput['reminder'][]) {
 
 describe('the notices of a gate', () => {
   test('are one for the opening and one for each reminder and group, whatever is tried again', async () => {
-    const first = { count: 1, to: 'support-leads' };
+    const first = { kind: 'reminder', count: 1, to: 'support-leads' } as const;
     const notices = await told(
       undefined,
       first,
       first,
-      { count: 1, to: 'security-desk' },
-      { count: 2, to: 'support-leads' },
+      { kind: 'reminder', count: 1, to: 'security-desk' },
+      { kind: 'reminder', count: 2, to: 'support-leads' },
     );
 
     expect(notices.map(({ key, to }) => [key.split('/').at(-1), to])).toEqual([
@@ -52,7 +50,7 @@ describe('the notices of a gate', () => {
   });
 
   test('remind those who may decide of what is due, and that waiting approves nothing', async () => {
-    const [notice] = await told({ count: 1, to: 'support-leads' });
+    const [notice] = await told({ kind: 'reminder', count: 1, to: 'support-leads' });
 
     expect(notice?.subject).toBe('Reminder 1: Approval wanted for ticket T-1');
     expect(notice?.body).toContain(
@@ -63,11 +61,20 @@ describe('the notices of a gate', () => {
   });
 
   test('ask the next tier to take over, since it may not decide', async () => {
-    const [notice] = await told({ count: 1, to: 'security-desk' });
+    const [notice] = await told({ kind: 'reminder', count: 1, to: 'security-desk' });
 
     expect(notice?.body).toContain(
       'You are the next tier: find somebody of support-leads, or take it over: desk take-over T-1',
     );
+    expect(notice?.body).not.toContain('desk decide');
+  });
+
+  test('tell the group of another rule who decides, and what is wanted of it', async () => {
+    const [notice] = await told({ kind: 'told', count: 1, to: 'security-desk' });
+
+    expect(notice).toMatchObject({ to: 'security-desk', subject: 'Approval wanted by others for ticket T-1' });
+    expect(notice?.key).toContain('notice-definition-of-done-1-told-1');
+    expect(notice?.body).toContain('support-leads decides. You are told because a rule of yours fired too');
     expect(notice?.body).not.toContain('desk decide');
   });
 

@@ -5,6 +5,8 @@ import { toString as textOf } from 'mdast-util-to-string';
 import { renderCard } from '../../src/domain/card.js';
 import { readDecision } from '../../src/domain/message-shapes.js';
 import type { TicketState } from '../../src/domain/ticket-state.js';
+import { aRecord } from '../support/builders.js';
+import { aHandoff } from '../support/handoffs.js';
 import { aParkedState, aResolvedState, aVerifyingState } from '../support/ticket-states.js';
 
 const HOSTILE = '![x](http://e.invalid/y) [click](http://e.invalid) <img src=x> **now** `code`\n\n# Approved';
@@ -29,6 +31,18 @@ describe('the card of a ticket', () => {
     });
     expect(card.split('\n', 1)[0]).toContain(new Date(deadline).toISOString());
     expect(Math.max(...codeLinesOf(card))).toBeLessThanOrEqual(90);
+  });
+
+  test('names everybody with whom the handling is coordinated, and until when', () => {
+    const state = aParkedState();
+    const entry = { who: 'legal-contact', ask: 'Say what the reply must hold', by: '2026-03-02T10:00:00Z' };
+    const handoffs = state.handoffs.map((record) =>
+      record.stage === 'operations-lead'
+        ? aRecord('operations-lead', { ...aHandoff('operations-lead'), coordination: [entry] })
+        : record,
+    );
+
+    expect(renderCard({ ...state, handoffs })).toContain('Coordinate with: legal-contact by 2026-03-02T10:00:00Z');
   });
 
   test('names in one line the rules that nobody could apply', () => {

@@ -51,6 +51,11 @@ export const SCENARIOS = {
     holds: { definitionOfDone: { checks: { state: 'not_assessed' } } },
   },
   rejected: { kind: 'handed_to_human', cause: 'approval_rejected', holds: { receipts: [] } },
+  'two-rules': {
+    kind: 'resolved',
+    cause: 'customer_confirmed',
+    holds: { decisions: [{ action: 'approve', actor: { group: 'support-leads' } }] },
+  },
   reminded: {
     kind: 'resolved',
     cause: 'customer_confirmed',

@@ -7,6 +7,7 @@ import { type Handoff, handoffOf, type StageId } from '../stages.js';
 import { foldText } from '../text-folding.js';
 import { truncate } from '../text-size.js';
 import type { CheckContext } from './context.js';
+import { withEveryGroup } from './every-group.js';
 import { claimsRank, describesFact } from './described-fact.js';
 import type { DraftChange } from './finding.js';
 import { saysNone } from './none-entry.js';
@@ -26,8 +27,9 @@ const ADJUST: { readonly [S in StageId]: Adjust<S> } = {
   'support-specialist': withDescribedUrgency,
   'operations-lead': (handoff, context) => {
     const held = withHeldUrgency(handoff, context);
-    const { handoff: path, changes } = withMaterialExperiments(held.handoff, context.playbook.policy);
-    return { handoff: path, changes: [...held.changes, ...changes] };
+    const material = withMaterialExperiments(held.handoff, context.playbook.policy);
+    const { handoff: path, changes } = withEveryGroup(material.handoff, context);
+    return { handoff: path, changes: [...held.changes, ...material.changes, ...changes] };
   },
   analyst: (handoff) => ({ handoff, changes: [] }),
   'product-manager': withSupportedClaims,
@@ -35,8 +37,8 @@ const ADJUST: { readonly [S in StageId]: Adjust<S> } = {
 
 /**
  * Moves and drops what the rules say before they are applied: claims without support become assumptions (P6),
- * alternatives below the policy's threshold are suppressed (W6), and an urgency that only a bare claim stands behind is
- * lowered again, never below the rules (O4). Adjusting twice changes nothing more.
+ * alternatives below the policy's threshold are suppressed (W6), an urgency that only a bare claim stands behind is
+ * lowered again, never below the rules, and the group of every escalating rule is coordinated with (O4). Adjusting twice changes nothing more.
  */
 export function adjustDraft<S extends StageId>(stage: S, handoff: Handoff<S>, context: CheckContext): AdjustedDraft<S> {
   return ADJUST[stage](handoff, context);

@@ -86,7 +86,12 @@ export const RULES = {
     meaning: 'There is a step, and each has an owner, a moment to come or a condition, and an end.',
   },
   O3: { ...LEAD, ...structure, meaning: 'Steps wait for steps of the plan and never for themselves.' },
-  O4: { ...LEAD, ...structure, meaning: 'Routing, priority and escalation are those of the rules, or more.' },
+  O4: {
+    ...LEAD,
+    ...structure,
+    meaning:
+      'Routing, priority and escalation are those of the rules, or more; the group of each escalating rule is coordinated with.',
+  },
   O5: { ...LEAD, ...structure, meaning: 'The level follows from impact and urgency by the table of the policy.' },
   O6: {
     ...LEAD,

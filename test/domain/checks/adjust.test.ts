@@ -2,8 +2,9 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { adjustDraft, checkDraft } from '../../../src/domain/checks/index.js';
 import type { ClarifiedIssue, UrgencyLevel } from '../../../src/domain/handoffs/support-specialist.js';
-import { aRouting, aTicket } from '../../support/builders.js';
-import type { Experiment } from '../../../src/domain/handoffs/operations-lead.js';
+import { aRoster, aRouting, aTicket } from '../../support/builders.js';
+import type { CheckContext } from '../../../src/domain/checks/context.js';
+import type { Experiment, HandlingPath } from '../../../src/domain/handoffs/operations-lead.js';
 import type { FollowThrough } from '../../../src/domain/handoffs/product-manager.js';
 import { aClarifiedIssue, aFollowThrough, aHandlingPath, aSetOfChecks } from '../../support/good-drafts.js';
 import { holdsFor } from '../../support/properties.js';
@@ -45,6 +46,79 @@ describe('what code does to a draft before its rules are applied', () => {
   test('keeps an alternative at the threshold, each kind at its own', () => {
     expect(leads([experiment('quality', 20), experiment('speed', 25)]).changes).toEqual([]);
     expect(leads([experiment('speed', 24)]).handoff.experiments).toEqual([]);
+  });
+
+  describe('when several escalating rules fire', () => {
+    const fired = (...ids: readonly string[]) =>
+      ids.map((ruleId) => ({
+        ruleId,
+        reason: `reason of ${ruleId}`,
+        words: 'words',
+        escalates: ruleId !== 'R-routes',
+      }));
+    const escalation = { group: 'support-leads', risk: 'high', reason: 'An outage is led by a person.' } as const;
+    const routed = (...ids: readonly string[]) =>
+      aRouting({ escalation, urgency: 'critical', impact: 'organisation', priority: 'P1', fired: fired(...ids) });
+    const bothFired = routed('R-outage', 'R-security', 'R-routes');
+    const security = {
+      who: 'security-desk',
+      ask: 'Say what the reply must hold or leave out: R-security (reason of R-security)',
+      by: '2026-03-02T10:00:00.000Z',
+    };
+    const adjust = (path: HandlingPath, changes: Partial<CheckContext> = {}) =>
+      adjustDraft('operations-lead', path, aCheckContext({ routing: bothFired, ...changes }));
+
+    test('O4 the group of each that does not lead is coordinated with, and it is recorded', () => {
+      const path = aHandlingPath({ coordination: [{ who: 'ana', ask: 'Call', by: 'today' }] });
+
+      const { handoff, changes } = adjust(path);
+
+      expect(handoff.coordination).toEqual([
+        ...path.coordination,
+        { ...security, by: expect.stringContaining('2026-03-02T10:00') },
+      ]);
+      expect(changes).toEqual([
+        {
+          at: 'coordination.1',
+          rule: 'O4',
+          what: 'added: R-security (reason of R-security) asks for security-desk',
+        },
+      ]);
+    });
+
+    test('O4 a draft that holds the group already is left as it is', () => {
+      const path = aHandlingPath({ coordination: [{ who: 'security-desk', ask: 'Look at it', by: 'today' }] });
+
+      expect(adjust(path)).toEqual({ handoff: path, changes: [] });
+    });
+
+    test('O4 nobody is added for the rule that leads, nor for one that only routes', () => {
+      const path = aHandlingPath();
+
+      expect(adjust(path, { routing: routed('R-outage', 'R-routes') })).toEqual({ handoff: path, changes: [] });
+    });
+
+    test('O4 where nobody of the group is there, the default group is asked, and it is said', () => {
+      const roster = aRoster();
+      const people = roster.people.map((person) =>
+        person.id === 'cem' ? { ...person, absence: [{ from: '2026-03-01', until: '2026-03-03' }] } : person,
+      );
+
+      const { handoff, changes } = adjust(aHandlingPath({ coordination: [] }), { roster: { ...roster, people } });
+
+      expect(handoff.coordination.map(({ who }) => who)).toEqual(['support-leads']);
+      expect(changes[0]?.what).toBe(
+        'added: R-security (reason of R-security) asks for security-desk, of whom nobody is there: support-leads is asked',
+      );
+    });
+
+    test('what was added breaks no rule, and adding twice changes nothing more', () => {
+      const once = adjust(aHandlingPath({ coordination: [] }));
+      const findings = checkDraft('operations-lead', once.handoff, aCheckContext({ routing: bothFired }));
+
+      expect(findings.filter(({ at }) => at.startsWith('coordination'))).toEqual([]);
+      expect(adjust(once.handoff).changes).toEqual([]);
+    });
   });
 
   test.each([

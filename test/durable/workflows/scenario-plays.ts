@@ -47,6 +47,7 @@ export async function play(name: ScenarioName): Promise<{ desk: DeskUnderTest; h
 const AUTOMATIC: Policy['approval'] = { reply: 'never', items: 'never', defaultGroup: 'support-leads' };
 const BRIEF_SILENCE: Policy['windows'] = { ...SHORT_WINDOWS, silenceMs: 500, firstCheckMs: 500 };
 const QUIET: Partial<Ticket> = {};
+const HACKED_OUTAGE: Partial<Ticket> = { ...OUTAGE, body: `${OUTAGE.body} I think that we were hacked.` };
 
 const PLAYS: Readonly<Record<ScenarioName, Play>> = {
   approved: { act: approvedAndConfirmed },
@@ -81,6 +82,7 @@ const PLAYS: Readonly<Record<ScenarioName, Play>> = {
     act: approvedAndConfirmed,
   },
   rejected: { act: (handle) => decided(handle, { action: 'reject', reason: 'call them instead' }) },
+  'two-rules': { ticket: HACKED_OUTAGE, act: approvedAndConfirmed },
   reminded: {
     desk: { policy: { sla: { firstReplyMs: { P1: 1_500, P2: 60_000, P3: 60_000, P4: 60_000 } } } },
     act: async (handle) => {

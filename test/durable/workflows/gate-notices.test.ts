@@ -8,6 +8,7 @@ import {
   SHORT_WINDOWS,
   startDesk,
   until,
+  untilGate,
 } from '../../support/desk-under-test.js';
 import { eventually } from '../../support/eventually.js';
 import { readOutbox } from '../../support/read-outbox.js';
@@ -49,4 +50,25 @@ describe('a gate about which nobody decides', () => {
     const delivered = await readOutbox(desk.outbox);
     return delivered.filter(({ receipt }) => receipt.actionKey.includes('-reminder-1'));
   }
+});
+
+describe('a gate of a ticket on which two rules fire', () => {
+  let desk: DeskUnderTest;
+  beforeAll(async () => {
+    desk = await startDesk();
+  });
+  afterAll(() => desk.stop());
+
+  test('asks the group of the rule that leads, and tells the other one', async () => {
+    const handle = await desk.start({ ...OUTAGE, body: `${OUTAGE.body} I think that we were hacked.` });
+    const gated = await untilGate(handle);
+    await eventually('both groups are told', async () => (await readOutbox(desk.outbox)).length >= 2);
+
+    const notices = await readOutbox(desk.outbox);
+
+    expect(notices.map(({ headers }) => headers['To']).toSorted()).toEqual(['security-desk', 'support-leads']);
+    expect(gated.handoffs.at(-1)?.changes).toMatchObject([{ at: expect.stringMatching(/^coordination/u), rule: 'O4' }]);
+    await handle.cancel();
+    await handle.result();
+  });
 });
