@@ -40,7 +40,8 @@ export function readableId(bytes: Uint8Array): string | null {
 
 /** A ticket as a caller hands it in: what is not known is left out. */
 export function ticketInput(ticket: Ticket): TicketInput {
-  const { id, subject, body, thread, customer, channel, productArea, receivedAt, attachments } = ticket;
+  const { id, subject, body, thread, customer, channel, productArea, receivedAt } = ticket;
+  const { attachments, earlierTickets } = ticket;
   return {
     id,
     subject,
@@ -51,6 +52,7 @@ export function ticketInput(ticket: Ticket): TicketInput {
     ...known('productArea', productArea),
     ...known('receivedAt', receivedAt),
     ...(attachments === undefined ? {} : { attachments }),
+    ...(earlierTickets === undefined ? {} : { earlierTickets }),
   };
 }
 

@@ -38,6 +38,14 @@ export interface TicketInput {
     readonly mediaType?: string | null;
     readonly bytes?: number | null;
   }[];
+  /** The customer's last tickets, at most 10, for whether a matter comes back. No part of what tells tickets apart. */
+  readonly earlierTickets?: readonly {
+    readonly id: string;
+    readonly subject: string;
+    readonly outcome?: string | null;
+    /** ISO 8601. */
+    readonly at: string;
+  }[];
 }
 
 /** What `submit` returns. */

@@ -2,6 +2,7 @@ import { attachmentWords } from './attachments.js';
 import { answersOf } from './answers.js';
 import type { Decision, OpenGate } from './approval.js';
 import type { NotAssessed } from './checks/finding.js';
+import { citedInWords } from './cited-tickets.js';
 import { countMet, DONE_PARTS } from './definition-of-done.js';
 import { inertLine } from './inert-line.js';
 import { troubledDrafts } from './placed-findings.js';
@@ -34,6 +35,7 @@ export function renderCard(state: TicketState): string {
     `Written by: ${inertLine(writtenBy(state))}`,
     ...filesParagraph(state),
     ...coordinationParagraph(state),
+    ...earlierParagraph(state),
     ...unassessedParagraph(state),
     ...refusalParagraphs(state),
     ...draftParagraphs(state),
@@ -115,6 +117,12 @@ function coordinationParagraph(state: TicketState): readonly string[] {
   const others = handoffOf(state.handoffs, 'operations-lead')?.coordination ?? [];
   if (others.length === 0) return [];
   return [`Coordinate with: ${inertLine(others.map(({ who, by }) => `${who} by ${by}`).join('; '))}`];
+}
+
+/** Which earlier tickets the first handoff cites, so that an operator looks there before the customer asks a third time. */
+function earlierParagraph({ handoffs }: TicketState): readonly string[] {
+  const cited = citedInWords(handoffOf(handoffs, 'support-specialist')?.recurrence.evidence ?? []);
+  return cited === null ? [] : [`Earlier tickets about the same: ${inertLine(cited)}`];
 }
 
 /** Rules that nobody could apply are said in one line: silence would read as passed. Records of earlier versions lack the list. */

@@ -30,6 +30,11 @@ export const LIMITS = {
   attachments: { value: 50, unit: 'files', why: 'more is an archive: names of files tell nothing any more' },
   attachmentName: { value: 255, unit: 'characters', why: 'no file system in use keeps a longer name' },
   attachmentsShown: { value: 5, unit: 'names', why: 'a card and a page name the first ones and count the rest' },
+  earlierTickets: {
+    value: 10,
+    unit: 'tickets',
+    why: 'the last ones show whether a matter comes back; each is paid for in every call',
+  },
   requestBytes: { value: 2 * KIB * KIB, unit: 'bytes', why: 'a file for one ticket is refused before it is parsed' },
   jsonDepth: { value: 32, unit: 'levels', why: 'no field of a ticket nests deeper than four' },
   customerMessage: {

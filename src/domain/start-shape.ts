@@ -16,14 +16,16 @@ export function holdable(start: unknown): StartInput {
     typeof ticket['body'] === 'string' &&
     Array.isArray(ticket['thread']) &&
     isRecord(ticket['customer']) &&
-    (ticket['attachments'] === undefined || isListOfFiles(ticket['attachments']));
+    isListNamed(ticket['attachments'], 'name') &&
+    isListNamed(ticket['earlierTickets'], 'id');
   // cast: the fields that the state is made of were looked at above; the first activity reads the rest with a schema.
   return fits ? (start as StartInput) : UNREADABLE;
 }
 
-/** The card names files, so each has to have a name before anybody has judged it. */
-function isListOfFiles(value: unknown): boolean {
-  return Array.isArray(value) && value.every((file) => isRecord(file) && typeof file['name'] === 'string');
+/** Cards and pages name these, so each has to have a name before anybody has judged it. Earlier versions had no such lists. */
+function isListNamed(value: unknown, field: string): boolean {
+  if (value === undefined) return true;
+  return Array.isArray(value) && value.every((entry) => isRecord(entry) && typeof entry[field] === 'string');
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

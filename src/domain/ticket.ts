@@ -30,6 +30,18 @@ export interface Attachment {
   readonly bytes: number | null;
 }
 
+/** A ticket that the same customer filed before, as the sending system tells of it. */
+export interface EarlierTicket {
+  /** As it is known there; 1 to 100 of `A-Z a-z 0-9 . _ -`. */
+  readonly id: string;
+  /** What the customer wrote above it: hostile text. */
+  readonly subject: string;
+  /** How it ended, in the words of the sending system; `null`: open, or not known. */
+  readonly outcome: string | null;
+  /** When it was filed, ISO 8601. */
+  readonly at: string;
+}
+
 /** The ticket as received, byte for byte; text is hostile data and is never interpreted as instructions. */
 export interface Ticket {
   readonly id: TicketId;
@@ -49,6 +61,11 @@ export interface Ticket {
   readonly receivedAt: string | null;
   /** At most 50. Left out where there are none: runs of earlier versions have no such field. */
   readonly attachments?: readonly Attachment[];
+  /**
+   * At most 10. Left out where none are known. What is told beside a ticket and is no part of it: the same ticket with a
+   * longer list is the same ticket.
+   */
+  readonly earlierTickets?: readonly EarlierTicket[];
 }
 
 /** What a run is started with: one argument, the same from every door. */

@@ -12,7 +12,7 @@ import { draftSupportSpecialist } from './embedded/support-specialist.js';
 /** Stands in every record of this drafter: it says that no model wrote the draft. */
 const MODEL = 'embedded rules';
 /** Counted up with every change of rules or templates. */
-const PROMPT_VERSION = 'rules-2';
+const PROMPT_VERSION = 'rules-3';
 /** The language of internal fields; there is no other. */
 const NOTES_LANGUAGE = 'en';
 

@@ -1,6 +1,7 @@
 import { attachmentKind, baseName } from '../domain/attachments.js';
 import type { Instant } from '../domain/brand.js';
 import { observableHere } from '../domain/evidence-catalogue.js';
+import { alikeTickets, earlierTicketsOf } from '../domain/earlier-tickets.js';
 import { LIMITS } from '../domain/limits.js';
 import type { Brief, Playbook } from '../domain/playbook.js';
 import { type HandoffRecord, STAGE_ORDER, type StageId } from '../domain/stages.js';
@@ -36,6 +37,7 @@ export function promptFor(request: DraftRequest): Prompt {
     items: [
       data('TICKET', ticketData(request.start.ticket)),
       ...attachments(request),
+      ...earlierTickets(request),
       data('WHAT THE DESK SAYS', deskData(request)),
       ...articles(request),
       ...earlierTurns(request),
@@ -92,9 +94,21 @@ function attachments({ start }: DraftRequest): readonly PromptItem[] {
   return [data('FILES THAT CAME WITH THE TICKET', listed)];
 }
 
+/** What the customer filed before: strangers wrote it, like the ticket itself. */
+function earlierTickets({ start }: DraftRequest): readonly PromptItem[] {
+  const earlier = earlierTicketsOf(start.ticket);
+  if (earlier.length === 0) return [];
+  const listed = earlier.map(({ id, subject, outcome, at }) => ({ id, subject, outcome, day: at.slice(0, DAY) }));
+  return [data('EARLIER TICKETS OF THE CUSTOMER', listed)];
+}
+
+/** The day of a moment in ISO 8601. */
+const DAY = 10;
+
 /** What holds for this ticket from the first stage to the last. The rules read the ticket and the policy, which do not change. */
-function deskData({ opening, playbook, routing }: DraftRequest): unknown {
+function deskData({ opening, playbook, routing, start }: DraftRequest): unknown {
   const { roster, limits } = opening;
+  const alike = alikeTickets(start.ticket).map(({ id }) => id);
   const { amount, currency } = limits.moneyWithoutApproval;
   return {
     languageOfInternalFields: playbook.policy.deskLanguage,
@@ -112,6 +126,9 @@ function deskData({ opening, playbook, routing }: DraftRequest): unknown {
     windowsInMilliseconds: opening.windows,
     moneyWithoutApproval: { amount, currency },
     linkHosts: playbook.standards.reply.linkHosts,
+    ...(alike.length === 0
+      ? {}
+      : { earlierTicketsThatReadAlike: alike, ticketsThatMakeARecurrence: playbook.policy.recurrence.leastTickets }),
   };
 }
 

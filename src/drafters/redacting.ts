@@ -47,7 +47,9 @@ function redacted(request: DraftRequest, redactor: PersonalRedactor): DraftReque
   const { ticket } = start;
   const { name } = ticket.customer;
   const turns = ticket.thread.map((turn) => turn.body);
-  redactor.learn({ names: name === null ? [] : [name], texts: [ticket.subject, ticket.body, ...turns] });
+  const earlier = (ticket.earlierTickets ?? []).map(({ subject }) => subject);
+  const texts = [ticket.subject, ticket.body, ...turns, ...earlier];
+  redactor.learn({ names: name === null ? [] : [name], texts });
   const ticketFirst = withFileNames(mapTexts(withoutFiles(start), { write, leaves: OURS }), { start, redactor });
   // Names that come up later stand in no earlier text: the ticket reads the same in every stage, as the provider's cache wants.
   redactor.learn({ names: [], texts: others.messages.map((message) => message.body) });

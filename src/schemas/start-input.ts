@@ -42,4 +42,5 @@ const START_FIELDS = {
   'ticket.thread': TICKET_FIELDS.thread,
   'ticket.customer': TICKET_FIELDS.customer,
   'ticket.attachments': TICKET_FIELDS.attachments,
+  'ticket.earlierTickets': TICKET_FIELDS.earlierTickets,
 } as const;

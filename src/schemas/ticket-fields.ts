@@ -10,10 +10,22 @@ import type { KnownFields } from './schema-problems.js';
 
 /** Fields that a ticket and its parts may hold. */
 export const TICKET_FIELDS = {
-  '': ['id', 'subject', 'body', 'thread', 'customer', 'channel', 'productArea', 'receivedAt', 'attachments'],
+  '': [
+    'id',
+    'subject',
+    'body',
+    'thread',
+    'customer',
+    'channel',
+    'productArea',
+    'receivedAt',
+    'attachments',
+    'earlierTickets',
+  ],
   thread: ['from', 'at', 'body'],
   customer: ['name', 'tier', 'locale'],
   attachments: ['name', 'mediaType', 'bytes'],
+  earlierTickets: ['id', 'subject', 'outcome', 'at'],
 } as const satisfies KnownFields;
 
 /** A tenant or ticket id: it stands in workflow ids, so it holds nothing that needs quoting. */
@@ -52,6 +64,9 @@ export const completeTicket = z
     attachments: filesOf(
       z.strictObject({ name: fileName, mediaType: mediaType.nullable(), bytes: byteCount.nullable() }),
     ).exactOptional(),
+    earlierTickets: earlierOf(
+      z.strictObject({ id: idField, subject, outcome: label.nullable(), at: moment }),
+    ).exactOptional(),
   })
   .superRefine(limitText) satisfies z.ZodType<Ticket>;
 
@@ -79,6 +94,9 @@ export const arrivingTicket = z
         bytes: byteCount.nullable().default(null),
       }),
     ).exactOptional(),
+    earlierTickets: earlierOf(
+      z.strictObject({ id: idField, subject, outcome: label.nullable().default(null), at: moment }),
+    ).exactOptional(),
   })
   .superRefine(limitText) satisfies z.ZodType<Omit<Ticket, 'id'> & { readonly id?: TicketId | undefined }>;
 
@@ -98,6 +116,16 @@ function filesOf<File extends z.ZodType>(file: File) {
   });
 }
 
+function earlierOf<Earlier extends z.ZodType>(earlier: Earlier) {
+  const most = LIMITS.earlierTickets.value;
+  return z.array(earlier).superRefine((tickets, context) => {
+    if (tickets.length > most) {
+      const message = `${count(tickets.length)} earlier tickets; a ticket may name ${count(most)}`;
+      context.addIssue({ code: 'custom', message });
+    }
+  });
+}
+
 function textUpTo(most: number, what: string) {
   return z.string().superRefine((text, context) => {
     const length = characters(text);
@@ -107,18 +135,18 @@ function textUpTo(most: number, what: string) {
 }
 
 function limitText(
-  ticket: Pick<Ticket, 'subject' | 'body' | 'thread' | 'attachments'>,
+  ticket: Pick<Ticket, 'subject' | 'body' | 'thread' | 'attachments' | 'earlierTickets'>,
   context: z.core.$RefinementCtx,
 ): void {
   const most = LIMITS.ticketText.value;
   const inBody = utf8Bytes(ticket.body);
-  const others = [ticket.subject, ...ticket.thread.map((turn) => turn.body), ...namesOf(ticket)];
+  const others = [ticket.subject, ...ticket.thread.map((turn) => turn.body), ...besidesOf(ticket)];
   const inAll = others.reduce((sum, text) => sum + utf8Bytes(text), inBody);
   const limit = `a ticket may hold ${count(most)} bytes of text`;
   if (inBody > most) {
     context.addIssue({ code: 'custom', path: ['body'], message: `${count(inBody)} bytes; ${limit}` });
   } else if (inAll > most) {
-    const message = `${count(inAll)} bytes with body, subject and names of files; ${limit}`;
+    const message = `${count(inAll)} bytes with everything beside the body; ${limit}`;
     context.addIssue({ code: 'custom', path: ['thread'], message });
   } else if (jsonBytes(ticket) > LIMITS.ticketJson.value) {
     const message = `${count(jsonBytes(ticket))} bytes as JSON, where a control character takes six; a ticket may take ${count(LIMITS.ticketJson.value)}`;
@@ -126,8 +154,10 @@ function limitText(
   }
 }
 
-function namesOf({ attachments = [] }: Pick<Ticket, 'attachments'>): readonly string[] {
-  return attachments.map(({ name }) => name);
+/** Names of files and subjects of earlier tickets. */
+function besidesOf(ticket: Pick<Ticket, 'attachments' | 'earlierTickets'>): readonly string[] {
+  const { attachments = [], earlierTickets = [] } = ticket;
+  return [...attachments.map(({ name }) => name), ...earlierTickets.map((earlier) => earlier.subject)];
 }
 
 function idProblem(text: string): string | null {

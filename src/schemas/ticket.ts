@@ -54,20 +54,32 @@ export function readTicketText(bytes: Uint8Array): TicketReading {
     : readTicket({ body: text }, { fileFields: 'refused' });
 }
 
-/** Tells one ticket from another: the hash of everything but the id. */
+/**
+ * Tells one ticket from another: the hash of everything but the id and what is told beside it. Whoever files a ticket again
+ * may know of more earlier tickets by then, or of their ends.
+ */
 export function ticketHash(ticket: Ticket): ContentHash {
   const { id: _id, ...content } = ticket;
-  return contentHash(content);
+  return hashOf(content);
+}
+
+function hashOf(content: Omit<Ticket, 'id'>): ContentHash {
+  const { earlierTickets: _, ...own } = content;
+  return contentHash(own);
 }
 
 function derivedId(content: Omit<Ticket, 'id'>): TicketId {
-  return `t-${contentHash(content).slice(0, DERIVED_ID_DIGITS)}` as TicketId;
+  return `t-${hashOf(content).slice(0, DERIVED_ID_DIGITS)}` as TicketId;
 }
 
 /** An empty list says what no list says, and must not make another ticket of it. */
 function withoutEmptyLists(content: Omit<Ticket, 'id'>): Omit<Ticket, 'id'> {
-  const { attachments = [], ...rest } = content;
-  return attachments.length === 0 ? rest : { ...rest, attachments };
+  const { attachments = [], earlierTickets = [], ...rest } = content;
+  return {
+    ...rest,
+    ...(attachments.length === 0 ? {} : { attachments }),
+    ...(earlierTickets.length === 0 ? {} : { earlierTickets }),
+  };
 }
 
 function withoutFileFields(value: unknown): unknown {

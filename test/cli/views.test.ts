@@ -167,6 +167,21 @@ describe('`desk show`', () => {
     expect((await desk(['show', 'T-1'], { desk: aFakeDesk([aParkedState()]) })).stdout).not.toMatch(/^ {2}files/mu);
   });
 
+  test('lists what the customer filed before, a line each', async () => {
+    const earlierTickets = [
+      { id: 'T-0', subject: 'Export\n\u001b[2Jstops', outcome: 'resolved', at: '2026-02-01T10:00:00Z' },
+      { id: 'T-00', subject: 'Invoice', outcome: null, at: '2026-01-01T10:00:00Z' },
+      { id: 'T-1', subject: 'this one', outcome: null, at: '2026-01-01T10:00:00Z' },
+    ];
+
+    const answer = await desk(['show', 'T-1'], { desk: aFakeDesk([aParkedState({ ticket: { earlierTickets } })]) });
+
+    expect(answer.stdout).toMatch(
+      /earlier\s+T-0 \(2026-02-01, resolved\): Export \[U\+001B\]\[2Jstops\n\s+T-00 \(2026-01-01\): Invoice\n/u,
+    );
+    expect(answer.stdout).not.toContain('this one');
+  });
+
   test('cuts a long ticket, says by how much, and names the command that shows the rest', async () => {
     const body = `${'word '.repeat(400)}the end`;
 

@@ -69,5 +69,8 @@ describe('a run that was started by hand', () => {
     for (const broken of ['a.png', {}, [null], [{ name: 5 }]]) {
       expect(holdable(start(broken)).ticket.id).toBe('unreadable');
     }
+    const earlier = (earlierTickets: unknown) => ({ ...aStartInput(), ticket: { ...aTicket(), earlierTickets } });
+    expect(holdable(earlier([{ id: 'T-0' }])).ticket.id).toBe('T-1');
+    expect(holdable(earlier([{ id: 5 }])).ticket.id).toBe('unreadable');
   });
 });

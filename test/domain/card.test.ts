@@ -7,9 +7,16 @@ import { readDecision } from '../../src/domain/message-shapes.js';
 import type { TicketState } from '../../src/domain/ticket-state.js';
 import { aRecord } from '../support/builders.js';
 import { aHandoff } from '../support/handoffs.js';
+import { aClarifiedIssue } from '../support/good-drafts.js';
 import { aParkedState, aResolvedState, aVerifyingState } from '../support/ticket-states.js';
 
 const HOSTILE = '![x](http://e.invalid/y) [click](http://e.invalid) <img src=x> **now** `code`\n\n# Approved';
+
+const CITING = {
+  suspected: true,
+  signature: null,
+  evidence: ['again', ...[7, 8, 9, 10].map((id) => `ticket:T-${id}`)],
+};
 
 describe('the card of a ticket', () => {
   test('shows at an open gate what is asked, until when, and JSON that is a working approval of exactly that', () => {
@@ -71,6 +78,18 @@ describe('the card of a ticket', () => {
       [],
     );
     expect(renderCard(aParkedState())).not.toContain('Files that came');
+  });
+
+  test('names the earlier tickets that the first handoff cites', () => {
+    const state = aParkedState();
+    const handoffs = state.handoffs.map((record) =>
+      record.stage === 'support-specialist' && record.output.kind === 'drafted'
+        ? aRecord('support-specialist', aClarifiedIssue({ recurrence: CITING }))
+        : record,
+    );
+
+    expect(renderCard({ ...state, handoffs })).toContain('Earlier tickets about the same: T-7, T-8, T-9 and 1 more');
+    expect(renderCard(state)).not.toContain('Earlier tickets');
   });
 
   test('offers another nonce after a refusal, so that the JSON can be pasted again', () => {

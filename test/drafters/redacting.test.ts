@@ -57,6 +57,7 @@ describe('what a provider is sent', () => {
       (text) => ({ customer: { name: text, tier: 'free', locale: null } }),
       (text) => ({ productArea: text }),
       (text) => ({ attachments: [{ name: text, mediaType: null, bytes: null }] }),
+      (text) => ({ earlierTickets: [{ id: 'T-0', subject: text, outcome: text, at: '2026-02-01T10:00:00Z' }] }),
     );
     try {
       await fc.assert(
@@ -92,6 +93,23 @@ describe('what a provider is sent', () => {
     );
     expect(raw).toMatch(/passport_\[\[NAME-\d+~[0-9a-z]{6}\]\]_\[\[NAME-\d+~[0-9a-z]{6}\]\]\.pdf/u);
     expect(raw.includes('[card ***].png')).toBe(true);
+  });
+
+  test('holds no personal datum of the subjects and ends of earlier tickets', async () => {
+    const earlierTickets = [
+      {
+        id: 'T-0',
+        subject: 'Call Anna Roth, +49 30 901820, anna.roth@example.com',
+        outcome: 'told Anna Roth',
+        at: '2026-02-01T10:00:00Z',
+      },
+    ];
+
+    const raw = await sent(aDraftRequest({ start: aStartInput({ ticket: { ...PERSONAL_TICKET, earlierTickets } }) }));
+
+    expect(PERSONAL.filter((datum) => raw.includes(datum))).toEqual([]);
+    expect(raw).toMatch(/told \[\[NAME-\d+~/u);
+    expect(raw.includes('T-0')).toBe(true);
   });
 
   test('holds no secret and no name of a message that came later', async () => {

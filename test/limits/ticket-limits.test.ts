@@ -24,6 +24,7 @@ const BOUNDS: Readonly<
     limit: LIMITS.attachmentName,
     reads: (amount) => fits({ attachments: [{ name: 'x'.repeat(amount) }] }),
   },
+  'earlier tickets': { limit: LIMITS.earlierTickets, reads: (amount) => fits({ earlierTickets: earlier(amount) }) },
   'levels of nesting': {
     limit: LIMITS.jsonDepth,
     reads: (amount) => untrustedValueProblems(nested(amount)).length === 0,
@@ -70,6 +71,10 @@ function problemsOf(ticket: unknown): readonly string[] {
 
 function turns(amount: number): readonly unknown[] {
   return Array.from({ length: amount }, () => ({ from: 'agent', body: 'x' }));
+}
+
+function earlier(amount: number): readonly unknown[] {
+  return Array.from({ length: amount }, (_, index) => ({ id: `T-${index}`, subject: '', at: '2026-01-01T00:00:00Z' }));
 }
 
 function files(amount: number): readonly unknown[] {

@@ -48,7 +48,7 @@ describe('a start input', () => {
     [
       'the fields of test files',
       { ...aStartInput(), ticket: { ...aTicket(), source: {}, labels: {} } },
-      'ticket: unknown field "source", "labels"; known are id, subject, body, thread, customer, channel, productArea, receivedAt, attachments',
+      'ticket: unknown field "source", "labels"; known are id, subject, body, thread, customer, channel, productArea, receivedAt, attachments, earlierTickets',
     ],
     [
       'a bad id in its ticket',

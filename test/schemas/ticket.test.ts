@@ -74,29 +74,6 @@ describe('a ticket that is handed in', () => {
     expect(ticketHash(ticket)).toBe(contentHash({ ...ticket, id: undefined }));
   });
 
-  test('may name files; what is not said of them is null, and no files are the same ticket as an empty list', () => {
-    const reading = readTicket({ body: 'x', attachments: [{ name: 'a.png' }] }, REFUSED);
-
-    expect(reading).toMatchObject({ ticket: { attachments: [{ name: 'a.png', mediaType: null, bytes: null }] } });
-    expect(readTicket({ body: 'x', attachments: [] }, REFUSED)).toEqual(readTicket({ body: 'x' }, REFUSED));
-    expect(readTicket({ body: 'x' }, REFUSED)).not.toHaveProperty('ticket.attachments');
-  });
-
-  test('keeps the name of a file byte for byte, a path and hidden characters included', () => {
-    const name = '..\\..\\C:/x\u202egnp.exe\u0000';
-
-    const reading = readTicket({ body: 'x', attachments: [{ name, mediaType: 'image/png', bytes: 0 }] }, REFUSED);
-
-    expect(reading).toMatchObject({ ticket: { attachments: [{ name, mediaType: 'image/png', bytes: 0 }] } });
-  });
-
-  test('is another ticket when another file came with it', () => {
-    const withFile = (name: string) => aTicket({ attachments: [{ name, mediaType: null, bytes: null }] });
-
-    expect(ticketHash(withFile('a.png'))).not.toBe(ticketHash(withFile('b.png')));
-    expect(ticketHash(withFile('a.png'))).not.toBe(ticketHash(aTicket()));
-  });
-
   test.each<[string, unknown, string]>([
     ['nothing', undefined, 'the input must be an object, this is an undefined'],
     ['null', null, 'the input must be an object, this is null'],
@@ -120,7 +97,7 @@ describe('a ticket that is handed in', () => {
     [
       'too much text in all',
       { body: 'x'.repeat(TEXT_LIMIT - 1), thread: [{ from: 'agent', body: 'xy' }] },
-      'thread: 262,145 bytes with body, subject and names of files; a ticket may hold 262,144 bytes of text',
+      'thread: 262,145 bytes with everything beside the body; a ticket may hold 262,144 bytes of text',
     ],
     [
       'a long subject',
@@ -143,7 +120,7 @@ describe('a ticket that is handed in', () => {
     [
       'a field of files',
       { body: 'x', labels: {} },
-      'unknown field "labels"; known are id, subject, body, thread, customer, channel, productArea, receivedAt, attachments',
+      'unknown field "labels"; known are id, subject, body, thread, customer, channel, productArea, receivedAt, attachments, earlierTickets',
     ],
     [
       'an unknown part',
@@ -154,27 +131,6 @@ describe('a ticket that is handed in', () => {
       'an unknown part of a turn',
       { body: 'x', thread: [{ from: 'agent', body: '', html: '' }] },
       'thread[0]: unknown field "html"; known are from, at, body',
-    ],
-    [
-      'an unknown part of a file, such as its content',
-      { body: 'x', attachments: [{ name: 'a.png', content: 'aGk=' }] },
-      'attachments[0]: unknown field "content"; known are name, mediaType, bytes',
-    ],
-    ['a file without a name', { body: 'x', attachments: [{}] }, 'attachments[0].name: missing'],
-    [
-      'a file with a blank name',
-      { body: 'x', attachments: [{ name: ' \u200b' }] },
-      'attachments[0].name: holds nothing that a reader could see',
-    ],
-    [
-      'a file with a type that is none',
-      { body: 'x', attachments: [{ name: 'a.png', mediaType: 'image' }] },
-      'attachments[0].mediaType: must be a media type, e.g. image/png',
-    ],
-    [
-      'a file of less than nothing',
-      { body: 'x', attachments: [{ name: 'a.png', bytes: -1 }] },
-      'attachments[0].bytes: counts bytes from 0',
     ],
     [
       'an unknown tier',

@@ -1,4 +1,6 @@
 import { attachmentWords } from '../../domain/attachments.js';
+import { citedTickets } from '../../domain/cited-tickets.js';
+import { earlierTicketsOf } from '../../domain/earlier-tickets.js';
 import { handoffOf } from '../../domain/stages.js';
 import type { TicketState } from '../../domain/ticket-state.js';
 import type { Screen } from '../screen.js';
@@ -25,6 +27,7 @@ export function customerLines(state: TicketState, screen: Screen): readonly stri
     ...(left === 0 ? [] : indented({ text: moreWords(left, ticket.id), indent: '  ' }, screen)),
     ...(ticket.thread.length === 0 ? [] : [`  and ${ticket.thread.length} more turns of the conversation`]),
     ...filesLines(state, screen),
+    ...earlierLines(state, screen),
   ];
 }
 
@@ -33,6 +36,19 @@ function filesLines({ ticket }: TicketState, screen: Screen): readonly string[] 
   const words = attachmentWords(ticket.attachments);
   return words === null ? [] : field({ label: '  files', value: oneLine(words) }, screen);
 }
+
+/** What the customer filed before, and which of it the first handoff says is the same matter. */
+function earlierLines({ ticket, handoffs }: TicketState, screen: Screen): readonly string[] {
+  const cited = new Set(citedTickets(handoffOf(handoffs, 'support-specialist')?.recurrence.evidence ?? []));
+  const lines = earlierTicketsOf(ticket).map(({ id, subject, outcome, at }) => {
+    const end = outcome === null ? '' : `, ${outcome}`;
+    return oneLine(`${id} (${at.slice(0, DAY)}${end})${cited.has(id) ? ', the same' : ''}: ${subject}`);
+  });
+  return lines.length === 0 ? [] : field({ label: '  earlier', value: lines.join('\n') }, screen);
+}
+
+/** The day of a moment in ISO 8601. */
+const DAY = 10;
 
 /** As much as an approver reads at a glance; the whole text is one command away. */
 const SHOWN_CHARACTERS = 1_200;

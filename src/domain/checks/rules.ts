@@ -57,7 +57,8 @@ export const RULES = {
   S8: {
     ...SPECIALIST,
     ...structure,
-    meaning: 'A system fix names as many earlier tickets as the policy asks for, or a cluster.',
+    meaning:
+      'A system fix names as many earlier tickets as the policy asks for, or a cluster; no ticket is named that the desk was not told of.',
   },
   S9: { ...SPECIALIST, ...structure, meaning: 'The goal has a verb and does not restate the subject.' },
   S10: {

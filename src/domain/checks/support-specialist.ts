@@ -1,4 +1,6 @@
 import type { ClarifiedIssue, ReplyDraft } from '../handoffs/support-specialist.js';
+import { citedTicket, citedTickets } from '../cited-tickets.js';
+import { earlierTicketsOf } from '../earlier-tickets.js';
 import { similarity } from '../similarity.js';
 import { foldText, wordsOf } from '../text-folding.js';
 import { clarityFindings } from './clarity.js';
@@ -15,7 +17,6 @@ import { withoutQuotes } from './without-quotes.js';
 /** A goal that is more like the subject than this, apart from quotes, only restates it. */
 const RESTATED = 0.7;
 const CLUSTER = /^cluster:\S+$/u;
-const EARLIER_TICKET = /^ticket:(\S+)$/u;
 
 /** Checks the support specialist's draft (stages A.2). No findings: it may be handed to the operations lead. */
 export function checkSupportSpecialist(issue: ClarifiedIssue, context: CheckContext): readonly Finding[] {
@@ -28,6 +29,7 @@ export function checkSupportSpecialist(issue: ClarifiedIssue, context: CheckCont
       issue.reply.sentences.map((sentence, index) => ({ at: `reply.sentences.${index}`, text: sentence })),
       context,
     ),
+    ...citations(issue, context),
     ...systemFixes(issue, context),
     ...goal(issue, { text, context }),
     ...languageAndLength(issue.reply, { text, context }),
@@ -53,12 +55,25 @@ function quotes(issue: ClarifiedIssue, text: string): readonly Finding[] {
   );
 }
 
+/** A citation of a ticket that the desk was not told of is made up. */
+function citations(issue: ClarifiedIssue, { ticket }: CheckContext): readonly Finding[] {
+  const known = new Set(earlierTicketsOf(ticket).map(({ id }) => id));
+  return issue.recurrence.evidence.flatMap((entry, index) => {
+    const id = citedTicket(entry);
+    return when(id !== null && !known.has(id), {
+      at: `recurrence.evidence.${index}`,
+      rule: 'S8',
+      fix: 'Cite only earlier tickets that stand beside this one, or leave the entry out.',
+    });
+  });
+}
+
 /** The policy says how often is often; this ticket is one of them and proves nothing by itself. */
 function systemFixes(issue: ClarifiedIssue, { ticket, playbook }: CheckContext): readonly Finding[] {
   const { evidence } = issue.recurrence;
   const least = Math.max(1, playbook.policy.recurrence.leastTickets - 1);
-  const earlier = evidence.flatMap((entry) => EARLIER_TICKET.exec(entry)?.[1] ?? []).filter((id) => id !== ticket.id);
-  const isProven = evidence.some((entry) => CLUSTER.test(entry)) || new Set(earlier).size >= least;
+  const earlier = citedTickets(evidence).filter((id) => id !== ticket.id);
+  const isProven = evidence.some((entry) => CLUSTER.test(entry)) || earlier.length >= least;
   return when(issue.systemFixes.length > 0 && !isProven, {
     at: 'systemFixes',
     rule: 'S8',

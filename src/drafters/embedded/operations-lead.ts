@@ -1,3 +1,4 @@
+import { citedInWords, citedTickets } from '../../domain/cited-tickets.js';
 import { foldSpace } from '../../domain/checks/quotes.js';
 import type { HandlingPath, PlanStep, PriorityLevel } from '../../domain/handoffs/operations-lead.js';
 import type { ClarifiedIssue } from '../../domain/handoffs/support-specialist.js';
@@ -105,11 +106,19 @@ function frictionOf(of: { readonly issue: ClarifiedIssue | null; readonly filed:
             id: 'repeat',
             kind: 'duplicate' as const,
             where: filed,
-            evidence: 'The customer says that it happened before.',
+            evidence: repeatWords(issue?.recurrence.evidence ?? []),
           },
         ]
       : []),
   ];
+}
+
+function repeatWords(evidence: readonly string[]): string {
+  const cited = citedInWords(evidence);
+  const says = 'The customer says that it happened before.';
+  if (cited === null) return says;
+  const alike = `Earlier tickets of the customer read alike: ${cited}.`;
+  return evidence.length > citedTickets(evidence).length ? `${says} ${alike}` : alike;
 }
 
 function stepsOf(of: {

@@ -1,3 +1,4 @@
+import { citedInWords } from '../../domain/cited-tickets.js';
 import type { FollowThrough, FollowThroughItem } from '../../domain/handoffs/product-manager.js';
 import type { Impact } from '../../domain/handoffs/operations-lead.js';
 import { higherUrgency } from '../../domain/priority.js';
@@ -50,10 +51,16 @@ export function draftProductManager(request: DraftRequest, reading: Reading): Fo
     conflicts: [],
     recommendation:
       item === null ? 'File nothing for this ticket.' : `File one ${item.kind} item and link further tickets to it.`,
-    uncertainties: ['Only this ticket was read: how often it happens is not known.'],
+    uncertainties: [oftenWords(request)],
     teamDecisions: [],
     technicalClaims: [],
   };
+}
+
+function oftenWords({ records }: DraftRequest): string {
+  const cited = citedInWords(handoffOf(records, 'support-specialist')?.recurrence.evidence ?? []);
+  if (cited === null) return 'Only this ticket was read: how often it happens is not known.';
+  return `Earlier tickets of the customer read alike (${cited}): whether they have one cause is not known.`;
 }
 
 function itemOf(of: {

@@ -1,5 +1,8 @@
 import { findPhrases, lexiconOf, phrases } from '../../domain/checks/lexicon.js';
+import { alikeTickets, earlierTicketsOf } from '../../domain/earlier-tickets.js';
 import type { ClarifiedIssue } from '../../domain/handoffs/support-specialist.js';
+import type { Ticket } from '../../domain/ticket.js';
+import type { DraftRequest } from '../../ports.js';
 import { problemClass } from './problem-class.js';
 import type { Reading } from './reading.js';
 
@@ -16,15 +19,40 @@ const AGAIN = lexiconOf([
 ]);
 
 /**
- * Whether the customer says that it happened before, and the name of the problem where the text names one, so that later
- * tickets can be held against it. Nothing is claimed about other customers: no tickets were compared.
+ * Whether the problem comes back: the customer says so, or as many earlier tickets read alike as the policy asks for, this one
+ * counted. Those that read alike are cited. The signature names the problem where the text does, so that later tickets can
+ * be held against it. Nothing is claimed about other customers.
  */
-export function recurrenceOf(reading: Reading): ClarifiedIssue['recurrence'] {
-  const suspected = findPhrases(reading.words, AGAIN).length > 0;
+export function recurrenceOf(
+  reading: Reading,
+  { start, playbook }: Pick<DraftRequest, 'start' | 'playbook'>,
+): ClarifiedIssue['recurrence'] {
+  const saysSo = findPhrases(reading.words, AGAIN).length > 0;
+  const alike = alikeTickets(start.ticket);
   const { thing, symptom } = reading.matter;
   return {
-    suspected,
+    suspected: saysSo || alike.length + 1 >= playbook.policy.recurrence.leastTickets,
     signature: thing === null && symptom === null ? null : problemClass(reading),
-    evidence: suspected ? ['The customer says that it happened before; other tickets were not compared.'] : [],
+    evidence: [
+      ...(saysSo ? [`The customer says that it happened before; ${comparedWords(start.ticket)}.`] : []),
+      ...alike.map(({ id }) => `ticket:${id}`),
+    ],
   };
+}
+
+function comparedWords(ticket: Ticket): string {
+  const count = earlierTicketsOf(ticket).length;
+  if (count === 0) return 'other tickets were not compared';
+  return count === 1 ? 'one earlier ticket was compared' : `${count} earlier tickets were compared`;
+}
+
+/** What to do about a problem that comes back: nothing, unless the policy calls it recurring by tickets that can be named. */
+export function systemFixesOf(
+  reading: Reading,
+  { start, playbook }: Pick<DraftRequest, 'start' | 'playbook'>,
+): ClarifiedIssue['systemFixes'] {
+  const count = alikeTickets(start.ticket).length;
+  if (count + 1 < playbook.policy.recurrence.leastTickets) return [];
+  const kind = reading.intent === 'how-to' ? 'documentation' : 'product';
+  return [{ kind, gap: `The same matter comes back: ${count} earlier tickets of this customer read alike.` }];
 }

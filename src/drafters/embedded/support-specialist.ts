@@ -5,7 +5,7 @@ import { deskNoteOf, FACT_NOTES, MISSING_NOTES } from './desk-notes.js';
 import { askedPerson } from './escalation.js';
 import { FALLBACK_BOOK, PHRASE_BOOKS } from './phrases/index.js';
 import type { Reading } from './reading.js';
-import { recurrenceOf } from './recurrence.js';
+import { recurrenceOf, systemFixesOf } from './recurrence.js';
 import { writeReply } from './reply.js';
 import { rewritesOf } from './rewrites.js';
 import { urgencyOf } from './urgency.js';
@@ -46,8 +46,8 @@ export function draftSupportSpecialist(request: DraftRequest, reading: Reading):
       after: reply.sentences[reply.nextStep.sentence] ?? '',
       standards: request.playbook.standards,
     }),
-    recurrence: recurrenceOf(reading),
-    systemFixes: [],
+    recurrence: recurrenceOf(reading, request),
+    systemFixes: systemFixesOf(reading, request),
   };
 }
 

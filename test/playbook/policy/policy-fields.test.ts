@@ -207,7 +207,14 @@ const DRAFTS: readonly Field[] = [
     sees: (policy) => {
       const recurrence = { suspected: true, signature: 'rows', evidence: ['ticket:T-7', 'ticket:T-8'] };
       const issue = aClarifiedIssue({ recurrence, systemFixes: [{ kind: 'product', gap: 'the limit is not told' }] });
-      const findings = checkDraft('support-specialist', issue, aCheckContext({ playbook: withPolicy(policy) }));
+      const earlierTickets = ['T-7', 'T-8'].map((id) => ({
+        id,
+        subject: 'x',
+        outcome: null,
+        at: '2026-02-01T00:00:00Z',
+      }));
+      const context = aCheckContext({ playbook: withPolicy(policy), ticket: aTicket({ earlierTickets }) });
+      const findings = checkDraft('support-specialist', issue, context);
       return findings.map(({ rule: broken }) => broken);
     },
     before: [],

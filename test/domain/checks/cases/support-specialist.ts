@@ -36,6 +36,13 @@ const UNDER_LIMIT = { policyRef: 'limits.moneyWithoutApproval' };
 const FREE_MONTHS = 'We will give you three months free of charge for it by Friday.';
 const REFUND = 'We will refund 20 EUR by Friday.';
 const LARGE_REFUND = 'We will refund 51 EUR by Friday.';
+const EARLIER = {
+  context: {
+    ticket: aTicket({
+      earlierTickets: ['1', '2'].map((id) => ({ id, subject: 'x', outcome: null, at: '2026-02-01T00:00:00Z' })),
+    }),
+  },
+};
 const OFFICE = { context: { roster: anOfficeRoster() } };
 const GERMAN = aTicket({
   subject: 'Der Export ist nicht vollständig',
@@ -141,9 +148,13 @@ export const SPECIALIST_CASES: readonly RuleCase<'support-specialist'>[] = [
   fires('S7', 'a link without a scheme', replyWith('See evil.example/reset for it.')),
   passes('S7', 'a link of the allow-list', replyWith('See https://help.example.com/export for it.')),
   passes('S7', 'a file name', replyWith('Open the file report.csv for it.')),
-  fires('S8', 'a fix after one other ticket', fix('ticket:1', 'ticket:1')),
-  fires('S8', 'a fix that counts this ticket', fix('ticket:1', 'ticket:T-1')),
-  passes('S8', 'a fix after two other tickets', fix('ticket:1', 'ticket:2')),
+  fires('S8', 'a fix after one other ticket', fix('ticket:1', 'ticket:1'), EARLIER),
+  fires('S8', 'a fix that counts this ticket', fix('ticket:1', 'ticket:T-1'), EARLIER),
+  passes('S8', 'a fix after two other tickets', fix('ticket:1', 'ticket:2'), EARLIER),
+  fires('S8', 'a fix after two tickets that nobody told of', fix('ticket:1', 'ticket:2')),
+  fires('S8', 'a fix after two tickets and one that is made up', fix('ticket:1', 'ticket:2', 'ticket:3'), EARLIER),
+  fires('S8', 'a made-up ticket without any fix', { ...fix('ticket:3'), systemFixes: [] }, EARLIER),
+  passes('S8', 'one earlier ticket without any fix', { ...fix('ticket:1'), systemFixes: [] }, EARLIER),
   passes('S8', 'a fix for a cluster', fix('cluster:exports')),
   fires('S9', 'the subject again', { customerGoal: 'CSV export stops at 10,000 rows again' }),
   fires('S9', 'the subject with a word or two around it', {
