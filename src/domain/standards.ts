@@ -23,6 +23,8 @@ export const REPLY_CLASSES = [
   'vague',
   /** What has to happen first: makes a vague word precise and a promise checkable (S1, S4, S5). */
   'condition',
+  /** What money may depend on: somebody's approval, an identity, something on record. Counts inside a condition only (S1). */
+  'ground',
   /** A date or a duration: makes a vague word precise (S4, S5). */
   'time',
   /** Makes a due date of the plan readable, and is too loose for a customer (S5, O2). */

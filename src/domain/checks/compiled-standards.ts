@@ -35,7 +35,8 @@ export function compiledOf(standards: Standards): CompiledStandards {
 function compile(standards: Standards): CompiledStandards {
   const languages = Object.entries(standards.languages);
   const reply = languages.map(([language, { sets, reply: classes }]) => {
-    const lists = REPLY_CLASSES.map((name) => [name, expanded(classes[name], sets)] as const);
+    const kept: Partial<typeof classes> = classes;
+    const lists = REPLY_CLASSES.map((name) => [name, expanded(kept[name] ?? [], sets)] as const);
     return [language, lexiconOf(lists)] as const;
   });
   const moments = languages.flatMap(([, { sets, reply: classes }]) => [
@@ -53,8 +54,8 @@ function compile(standards: Standards): CompiledStandards {
   };
 }
 
+/** Standards kept by an older version lack a class that came later. */
 function workLists(language: Standards['languages'][string]): readonly (readonly [WorkClass, Phrases])[] {
-  // Standards kept by an older version lack a class that came later.
   const kept: Partial<typeof language.work> = language.work;
   return WORK_CLASSES.map((name) => [name, expanded(kept[name] ?? [], language.sets)] as const);
 }

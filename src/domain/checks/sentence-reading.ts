@@ -7,7 +7,7 @@ import { findPhrases, type LexiconHit } from './lexicon.js';
 /** One sentence of a reply, read word by word. */
 export interface SentenceReading {
   readonly overpromises: boolean;
-  /** Promises money without a condition. */
+  /** Promises money without a condition that it could depend on. */
   readonly promisesMoney: boolean;
   /** Promises another outcome, or what somebody else does, without a condition. */
   readonly promisesOutcome: boolean;
@@ -54,15 +54,18 @@ export function readSentence(sentence: string, context: ReadingContext): Sentenc
   const words = wordsOf(sentence);
   const hits = findPhrases(words, lexicon);
   const asks = sentence.trimEnd().endsWith('?');
-  const standing = standingHits(hits, clausesOf(sentence, words));
+  const clauses = clausesOf(sentence, words);
+  const standing = standingHits(hits, clauses);
   const of = (means: ReplyClass): readonly Hit[] => standing.filter((hit) => hit.means === means);
   const { vague, moments } = blurAndMoments(of);
   const isDated = moments.length > 0 || CLOCK_OR_DATE.test(sentence) || DAY_AND_MONTH.test(sentence);
-  const isUnconditional = !moments.some((hit) => isRealCondition(hit, of('time')));
+  const conditions = moments.filter((hit) => isRealCondition(hit, of('time')));
+  const isUnconditional = conditions.length === 0;
+  const isGrounded = restsOnGround(conditions, { grounds: groundsOf(context, of), clauses });
   const promises = !asks && of('promise').length > 0;
   return {
     overpromises: !asks && of('overpromise').length > 0,
-    promisesMoney: !asks && of('refundPromise').length > 0 && isUnconditional,
+    promisesMoney: !asks && of('refundPromise').length > 0 && !isGrounded,
     promisesOutcome: !asks && of('outcomePromise').length > 0 && isUnconditional,
     claimsDone: !asks && of('claimedDone').length > 0 && isUnconditional,
     grantsException: !asks && of('exception').length > 0,
@@ -99,6 +102,26 @@ function blurAndMoments(of: (means: ReplyClass) => readonly Hit[]): {
 /** A condition says what has to happen. Right before a date it only says when: "before Friday", "after the weekend". */
 function isRealCondition(hit: Hit, times: readonly Hit[]): boolean {
   return hit.means === 'condition' && !times.some(({ from }) => from >= hit.to && from <= hit.to + 1);
+}
+
+/** What money may depend on; `null` in standards kept by an older version, where every condition will do. */
+function groundsOf(
+  { language, standards }: ReadingContext,
+  of: (means: ReplyClass) => readonly Hit[],
+): readonly Hit[] | null {
+  const kept: Partial<Record<ReplyClass, unknown>> | undefined = standards.languages[language]?.reply;
+  return kept?.ground === undefined ? null : of('ground');
+}
+
+/** "Once the lead approves" is something that money can depend on; "once the bank opens" only says when it comes. */
+function restsOnGround(
+  conditions: readonly Hit[],
+  { grounds, clauses }: { readonly grounds: readonly Hit[] | null; readonly clauses: readonly number[] },
+): boolean {
+  if (grounds === null) return conditions.length > 0;
+  return conditions.some((condition) =>
+    grounds.some(({ from }) => from >= condition.from && clauses[from] === clauses[condition.to - 1]),
+  );
 }
 
 /** Whether one hit reaches over all words of another, and further. */
