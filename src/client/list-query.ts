@@ -58,7 +58,7 @@ const ROWLESS = `(ExecutionStatus = 'Completed' AND DeskStatus IS NULL)`;
  * before its first activity was through has none either: see `mayBeRowless`.
  */
 const STATUS_QUERIES: Readonly<Record<TicketStatus, string>> = {
-  working: `${RUNNING} AND DeskStatus IS NULL`,
+  working: `${RUNNING} AND (DeskStatus IS NULL OR DeskStatus = 'working')`,
   awaiting_approval: `${RUNNING} AND DeskStatus = 'awaiting_approval'`,
   verifying: `${RUNNING} AND DeskStatus = 'verifying'`,
   resolved: `DeskStatus = 'resolved'`,

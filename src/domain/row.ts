@@ -6,7 +6,7 @@ import { handoffOf } from './stages.js';
 import { statusOf, type TicketState } from './ticket-state.js';
 import { type DraftedBy, draftedBy } from './written-by.js';
 
-/** What a list shows of a parked or ended ticket; `null` where there is nothing to say. Never customer words. */
+/** What a list shows of a ticket; `null` where there is nothing to say. Never customer words. */
 export interface TicketRowFacts {
   readonly status: string;
   readonly waitingFor: string | null;
@@ -20,7 +20,7 @@ export interface TicketRowFacts {
   readonly spend: Spend | null;
 }
 
-/** The row of a ticket. Written only when it parks or ends, so a parked row is never stale. */
+/** The row of a ticket. Written when it parks or ends, and where it changes while the roles work, so a row is never stale. */
 export function rowOf(state: TicketState): TicketRowFacts {
   const path = handoffOf(state.handoffs, 'operations-lead');
   return {

@@ -1,9 +1,9 @@
-import { setCurrentDetails, upsertMemo, upsertSearchAttributes, workflowInfo } from '@temporalio/workflow';
+import { patched, setCurrentDetails, upsertMemo, upsertSearchAttributes, workflowInfo } from '@temporalio/workflow';
 import { defineSearchAttributeKey } from '@temporalio/common';
 import type { Instant } from '../domain/brand.js';
 import { renderCard } from '../domain/card.js';
 import { acceptedState, evolve } from '../domain/evolve.js';
-import { rowOf } from '../domain/row.js';
+import { rowOf, type TicketRowFacts } from '../domain/row.js';
 import { type Spend, spendOf } from '../domain/spend.js';
 import { SPEND_MEMO } from '../protocol/names.js';
 import { holdable } from '../domain/start-shape.js';
@@ -18,6 +18,8 @@ export interface AuditTrail {
   record(event: TicketEvent): void;
   /** Writes the search attributes, and what the ticket cost: a history event each, so only when the ticket parks or ends. */
   showRow(): void;
+  /** Writes the search attributes where they say something else than before: a stage is through, and its gate is passed. */
+  followRow(): void;
 }
 
 /** Begins the trail of a run at the moment the server accepted it. */
@@ -27,6 +29,7 @@ export function beginTrail(start: StartInput): AuditTrail {
   // Unknown until the first activity has looked: an unregistered name would hold the run for ever.
   let isIndexed = false;
   let shown: Spend | null = null;
+  let row: RowOnServer | null = null;
   setCurrentDetails(renderCard(state));
   return {
     get state() {
@@ -39,11 +42,15 @@ export function beginTrail(start: StartInput): AuditTrail {
       setCurrentDetails(renderCard(state));
     },
     showRow() {
-      if (isIndexed) upsertRow(state);
+      if (isIndexed) row = upsertRow(state);
       const spend = spendOf(state.handoffs);
       if (spend === null || spend.costMicroUsd === shown?.costMicroUsd) return;
       shown = spend;
       upsertMemo({ [SPEND_MEMO]: { ...spend } });
+    },
+    followRow() {
+      if (!isIndexed || isSame(row, rowOnServer(state)) || !patched('the-row-follows-the-work')) return;
+      row = upsertRow(state);
     },
   };
 }
@@ -59,8 +66,20 @@ const KEYS = {
   drafter: defineSearchAttributeKey('DeskDrafter', 'KEYWORD'),
 };
 
-function upsertRow(state: TicketState): void {
-  const row = rowOf(state);
+/** What the server keeps of a row. What a ticket cost stands in its memo. */
+type RowOnServer = Omit<TicketRowFacts, 'spend'>;
+
+function rowOnServer(state: TicketState): RowOnServer {
+  const { spend: _inTheMemo, ...row } = rowOf(state);
+  return row;
+}
+
+function isSame(a: RowOnServer | null, b: RowOnServer): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}
+
+function upsertRow(state: TicketState): RowOnServer {
+  const row = rowOnServer(state);
   upsertSearchAttributes([
     { key: KEYS.status, value: row.status },
     { key: KEYS.waitingFor, value: row.waitingFor },
@@ -71,4 +90,5 @@ function upsertRow(state: TicketState): void {
     { key: KEYS.playbook, value: row.playbook },
     { key: KEYS.drafter, value: row.drafter },
   ]);
+  return row;
 }

@@ -43,6 +43,7 @@ async function handle(ticket: {
 
     const passage = await passApprovalGate(ticket, verdict.gate);
     if (passage.kind === 'ended') return passage.ending;
+    trail.followRow();
   }
 
   const execution = await carryOutPlan(trail);

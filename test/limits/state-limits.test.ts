@@ -103,6 +103,7 @@ function aTrail(): AuditTrail {
       state = evolve(state, event);
     },
     showRow: () => undefined,
+    followRow: () => undefined,
   };
 }
 

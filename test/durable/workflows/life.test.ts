@@ -46,7 +46,7 @@ describe('the life of a ticket', () => {
     ]);
   });
 
-  test('stays within 10 activities and 80 events on the gated path', async () => {
+  test('stays within 10 activities and 85 events on the gated path', async () => {
     const handle = await desk.start(OUTAGE);
     await handle.executeUpdate('decide', { args: [aDecisionFor(await untilGate(handle))] });
     await until(handle, (state) => state.phase.kind === 'verifying');
@@ -56,7 +56,9 @@ describe('the life of a ticket', () => {
     const events = (await handle.fetchHistory()).events ?? [];
     const activities = events.filter((event) => event.activityTaskScheduledEventAttributes);
     const judged = events.filter((event) => event.markerRecordedEventAttributes?.markerName === 'core_local_activity');
-    const upserts = events.filter((event) => event.upsertWorkflowSearchAttributesEventAttributes);
+    const rows = events.filter(
+      (event) => event.upsertWorkflowSearchAttributesEventAttributes?.searchAttributes?.indexedFields?.['DeskStatus'],
+    );
 
     expect(activities.map((event) => event.activityTaskScheduledEventAttributes?.activityType?.name)).toEqual([
       'openTicket',
@@ -70,8 +72,8 @@ describe('the life of a ticket', () => {
       'verifyHandling',
     ]);
     expect(judged).toHaveLength(1);
-    expect(events.length).toBeLessThanOrEqual(80);
-    expect(upserts).toHaveLength(3);
+    expect(events.length).toBeLessThanOrEqual(85);
+    expect(rows).toHaveLength(5);
   });
 
   test('waits for approval of the reply even when nothing escalates, since shipped policy sends nothing without it', async () => {

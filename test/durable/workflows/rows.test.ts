@@ -1,5 +1,7 @@
 import { afterAll, describe, expect, test } from '@jest/globals';
 import type { WorkflowHandle } from '@temporalio/client';
+import { listQuery } from '../../../src/client/list-query.js';
+import type { TenantId } from '../../../src/domain/brand.js';
 import { SEARCH_ATTRIBUTES } from '../../../src/protocol/names.js';
 import {
   aDecisionFor,
@@ -11,6 +13,7 @@ import {
   untilGate,
 } from '../../support/desk-under-test.js';
 import { eventually } from '../../support/eventually.js';
+import { createInstantDrafter } from '../../support/instant-drafter.js';
 
 const CONFIRMATION = { messageId: 'm-9', body: 'Thank you, it works now.', receivedAt: '2026-03-02T10:00:00Z' };
 
@@ -24,7 +27,7 @@ describe('the row of a ticket', () => {
     return desk;
   }
 
-  test('is written two times without a gate: when the ticket parks for evidence, and when it ends', async () => {
+  test('is written without a gate after each role that changes it, when the ticket parks, and when it ends', async () => {
     const desk = await deskWith({
       policy: { approval: { reply: 'never', items: 'never', defaultGroup: 'support-leads' } },
     });
@@ -38,7 +41,7 @@ describe('the row of a ticket', () => {
     await handle.executeUpdate('addCustomerMessage', { args: [CONFIRMATION] });
     await handle.result();
 
-    expect(await writtenStatuses(handle)).toEqual(['verifying', 'resolved']);
+    expect(await writtenStatuses(handle)).toEqual(['working', 'working', 'verifying', 'resolved']);
     expect(
       Object.keys(parked.searchAttributes)
         .filter((name) => name.startsWith('Desk'))
@@ -53,7 +56,7 @@ describe('the row of a ticket', () => {
     });
   });
 
-  test('is written once more for each gate that the ticket waits at', async () => {
+  test('is written once more for each gate that the ticket waits at, and once more when that is decided', async () => {
     const desk = await deskWith({
       policy: { approval: { reply: 'always', items: 'always', defaultGroup: 'support-leads' } },
     });
@@ -68,7 +71,15 @@ describe('the row of a ticket', () => {
     await handle.result();
     const ended = await handle.describe();
 
-    expect(await writtenStatuses(handle)).toEqual(['awaiting_approval', 'awaiting_approval', 'verifying', 'resolved']);
+    expect(await writtenStatuses(handle)).toEqual([
+      'working',
+      'awaiting_approval',
+      'working',
+      'awaiting_approval',
+      'working',
+      'verifying',
+      'resolved',
+    ]);
     if (first.phase.kind !== 'awaiting_approval') throw new Error('It was not at the gate.');
     expect(atTheGate.searchAttributes).toMatchObject({
       DeskStatus: ['awaiting_approval'],
@@ -81,6 +92,29 @@ describe('the row of a ticket', () => {
       const { count } = await desk.client.workflow.count(waitsForNothing);
       return count === 1;
     });
+  });
+
+  test('tells while the roles work how pressing the ticket is, and no longer that a gate waits which is decided', async () => {
+    const slow = slowDrafter();
+    const desk = await deskWith({ ports: { drafters: { embedded: slow.drafter, openai: slow.drafter } } });
+    const handle = await desk.start(OUTAGE);
+    await until(handle, ({ phase }) => phase.kind === 'stage' && phase.stage === 'operations-lead');
+    const secondRole = await handle.describe();
+    slow.release('operations-lead');
+    await handle.executeUpdate('decide', { args: [aDecisionFor(await untilGate(handle))] });
+    await until(handle, ({ phase }) => phase.kind === 'stage' && phase.stage === 'analyst');
+    const thirdRole = await handle.describe();
+    const working = listQuery({ tenant: 'acme' as TenantId, filter: { status: 'working' }, indexed: 'yes' });
+    await eventually('the list of working tickets holds it', async () => {
+      const { count } = await desk.client.workflow.count(`${working} AND WorkflowId = "${handle.workflowId}"`);
+      return count === 1;
+    });
+    slow.release('analyst');
+
+    expect(secondRole.searchAttributes).toMatchObject({ DeskStatus: ['working'], DeskPriority: ['P1'] });
+    expect(thirdRole.searchAttributes).toMatchObject({ DeskStatus: ['working'], DeskWaitingFor: [null] });
+    await handle.cancel();
+    await handle.result();
   });
 
   test('is not written by the start', async () => {
@@ -109,11 +143,28 @@ describe('the row of a ticket', () => {
   });
 });
 
+/** Writes nothing for operations lead and analyst until it is told to. */
+function slowDrafter() {
+  const releases = new Map<string, () => void>();
+  const held = new Map(
+    ['operations-lead', 'analyst'].map((stage) => [
+      stage,
+      new Promise<void>((resolve) => {
+        releases.set(stage, resolve);
+      }),
+    ]),
+  );
+  return {
+    drafter: createInstantDrafter({ before: (stage) => held.get(stage) }),
+    release: (stage: string) => releases.get(stage)?.(),
+  };
+}
+
 /** The status in each row that a run wrote, in order. */
 async function writtenStatuses(handle: WorkflowHandle): Promise<readonly unknown[]> {
   const events = (await handle.fetchHistory()).events ?? [];
   return events
     .map((event) => event.upsertWorkflowSearchAttributesEventAttributes?.searchAttributes?.indexedFields)
-    .filter((fields) => fields !== undefined && fields !== null)
-    .map((fields) => JSON.parse(Buffer.from(fields['DeskStatus']?.data ?? []).toString()));
+    .flatMap((fields) => fields?.['DeskStatus']?.data ?? [])
+    .map((data) => JSON.parse(Buffer.from(data).toString()));
 }
