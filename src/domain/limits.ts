@@ -111,6 +111,16 @@ export const LIMITS = {
     why: 'a model reads the beginning of a ticket; the whole is kept in history',
   },
   modelTurns: { value: 30, unit: 'turns', why: 'the newest turns of a thread hold where it stands' },
+  cacheShare: {
+    value: 60,
+    unit: 'percent',
+    why: 'calls that share their beginning read some 85 % from the cache; below this something breaks it, and most input is paid in full',
+  },
+  cacheShareTickets: {
+    value: 5,
+    unit: 'tickets',
+    why: 'the share of fewer tells more about pauses between them than about the cache',
+  },
   modelOutput: { value: 6_000, unit: 'tokens', why: 'the longest handoff takes about 2,500, thinking aside' },
   modelCall: {
     value: 90_000,

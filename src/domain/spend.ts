@@ -7,6 +7,10 @@ export interface Spend {
   readonly costMicroUsd: number | null;
   /** Calls in it whose usage never came back, so that the cost is too high rather than too low. */
   readonly estimatedCalls: number;
+  /** All input tokens of those calls; 0 where a run of an earlier version wrote it. */
+  readonly inputTokens: number;
+  /** Those of them that the provider read from its cache. */
+  readonly cachedInputTokens: number;
 }
 
 /** What the drafts of a round used, repairs and booked estimates included: the sum over its handoff records. */
@@ -16,8 +20,8 @@ export function spentBy(records: readonly Pick<HandoffRecord, 'usage'>[]): Usage
 
 /** What a list shows of it; `null` where nobody was paid. */
 export function spendOf(records: readonly Pick<HandoffRecord, 'usage'>[]): Spend | null {
-  const { costMicroUsd, estimatedCalls } = spentBy(records);
-  return costMicroUsd === 0 ? null : { costMicroUsd, estimatedCalls };
+  const { costMicroUsd, estimatedCalls, inputTokens, cachedInputTokens } = spentBy(records);
+  return costMicroUsd === 0 ? null : { costMicroUsd, estimatedCalls, inputTokens, cachedInputTokens };
 }
 
 /** Reads what a list holds of a ticket, written by a run of any version; `null` where nothing is to be read. */
@@ -25,6 +29,15 @@ export function readSpend(value: unknown): Spend | null {
   if (typeof value !== 'object' || value === null || !('costMicroUsd' in value)) return null;
   const { costMicroUsd } = value;
   if (costMicroUsd !== null && typeof costMicroUsd !== 'number') return null;
-  const calls: unknown = Reflect.get(value, 'estimatedCalls');
-  return { costMicroUsd, estimatedCalls: typeof calls === 'number' ? calls : 0 };
+  return {
+    costMicroUsd,
+    estimatedCalls: countIn(value, 'estimatedCalls'),
+    inputTokens: countIn(value, 'inputTokens'),
+    cachedInputTokens: countIn(value, 'cachedInputTokens'),
+  };
+}
+
+function countIn(value: object, name: keyof Spend): number {
+  const count: unknown = Reflect.get(value, name);
+  return typeof count === 'number' ? count : 0;
 }

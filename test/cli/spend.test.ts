@@ -10,12 +10,19 @@ const records = [
   aRecord('operations-lead', aHandlingPath(), { usage: { ...usage, estimatedCalls: 1 } }),
 ];
 
+const spend = (costMicroUsd: number | null) => ({
+  costMicroUsd,
+  estimatedCalls: 0,
+  inputTokens: 1_000,
+  cachedInputTokens: 900,
+});
+
 describe('what a ticket cost', () => {
   test('stands in one cell, marked where it holds an estimate', () => {
     expect(spendWords(null)).toBeNull();
-    expect(spendWords({ costMicroUsd: 1_234, estimatedCalls: 0 })).toBe('0.0012 USD');
-    expect(spendWords({ costMicroUsd: 2_500_000, estimatedCalls: 1 })).toBe('~2.5000 USD');
-    expect(spendWords({ costMicroUsd: null, estimatedCalls: 0 })).toBe('unknown price');
+    expect(spendWords(spend(1_234))).toBe('0.0012 USD');
+    expect(spendWords({ ...spend(2_500_000), estimatedCalls: 1 })).toBe('~2.5000 USD');
+    expect(spendWords(spend(null))).toBe('unknown price');
   });
 
   test('is told in one line: money, tokens, share of the cache, estimates', () => {

@@ -3,6 +3,7 @@ import type { TicketId } from '../../src/domain/brand.js';
 import { type Answer, desk } from '../support/console.js';
 import { aFakeDesk } from '../support/fake-desk.js';
 import type { TicketState } from '../../src/domain/ticket-state.js';
+import { NO_USAGE } from '../../src/domain/usage.js';
 import { aParkedState, aResolvedState, aVerifyingState } from '../support/ticket-states.js';
 
 const id = (text: string) => text as TicketId;
@@ -153,35 +154,6 @@ describe('`desk show`', () => {
     );
   });
 
-  test('names the files that came with a ticket, without their paths and hidden characters', async () => {
-    const attachments = [
-      { name: 'C:\\tmp\\..\\shot.png', mediaType: null, bytes: 20_400 },
-      { name: 'a\u001b[2J\u202egnp.exe', mediaType: null, bytes: null },
-    ];
-
-    const answer = await desk(['show', 'T-1'], { desk: aFakeDesk([aParkedState({ ticket: { attachments } })]) });
-
-    expect(answer.stdout).toMatch(
-      /files\s+shot\.png \(picture, 20 KB\), a\[U\+001B\]\[2J\[U\+202E\]gnp\.exe \(other\)/u,
-    );
-    expect((await desk(['show', 'T-1'], { desk: aFakeDesk([aParkedState()]) })).stdout).not.toMatch(/^ {2}files/mu);
-  });
-
-  test('lists what the customer filed before, a line each', async () => {
-    const earlierTickets = [
-      { id: 'T-0', subject: 'Export\n\u001b[2Jstops', outcome: 'resolved', at: '2026-02-01T10:00:00Z' },
-      { id: 'T-00', subject: 'Invoice', outcome: null, at: '2026-01-01T10:00:00Z' },
-      { id: 'T-1', subject: 'this one', outcome: null, at: '2026-01-01T10:00:00Z' },
-    ];
-
-    const answer = await desk(['show', 'T-1'], { desk: aFakeDesk([aParkedState({ ticket: { earlierTickets } })]) });
-
-    expect(answer.stdout).toMatch(
-      /earlier\s+T-0 \(2026-02-01, resolved\): Export \[U\+001B\]\[2Jstops\n\s+T-00 \(2026-01-01\): Invoice\n/u,
-    );
-    expect(answer.stdout).not.toContain('this one');
-  });
-
   test('cuts a long ticket, says by how much, and names the command that shows the rest', async () => {
     const body = `${'word '.repeat(400)}the end`;
 
@@ -275,6 +247,20 @@ describe('`desk list`', () => {
       '',
       '3 tickets',
     ]);
+  });
+
+  test('warns when models read little of their input from the cache, and is silent when they read enough', async () => {
+    const five = (cachedInputTokens: number) =>
+      ['a', 'b', 'c', 'd', 'e'].map((name) => {
+        const state = aParkedState({ ticket: { id: id(name) } });
+        const usage = { ...NO_USAGE, inputTokens: 1_000, cachedInputTokens, costMicroUsd: 10 };
+        return { ...state, handoffs: state.handoffs.map((record) => ({ ...record, usage })) };
+      });
+
+    expect(lines(await desk(['list'], { desk: aFakeDesk(five(599)) })).at(-1)).toMatch(
+      /^Warning: 59 % of what models/u,
+    );
+    expect(lines(await desk(['list'], { desk: aFakeDesk(five(600)) })).at(-1)).toBe('5 tickets');
   });
 
   test('filters by status, group and owner', async () => {

@@ -31,7 +31,12 @@ describe('the spend of a ticket', () => {
     const records = [{ usage: USED }, { usage: NO_USAGE }, { usage: USED }];
 
     expect(spentBy(records).costMicroUsd).toBe(14);
-    expect(spendOf(records)).toEqual({ costMicroUsd: 14, estimatedCalls: 2 });
+    expect(spendOf(records)).toEqual({
+      costMicroUsd: 14,
+      estimatedCalls: 2,
+      inputTokens: 200,
+      cachedInputTokens: 2 * USED.cachedInputTokens,
+    });
   });
 
   test('is none where nobody was paid', () => {
@@ -40,10 +45,15 @@ describe('the spend of a ticket', () => {
   });
 
   test('is read back from a list as it was written, and as none where something else stands there', () => {
-    const spend = { costMicroUsd: 14, estimatedCalls: 2 };
+    const spend = { costMicroUsd: 14, estimatedCalls: 2, inputTokens: 10, cachedInputTokens: 9 };
 
     expect(readSpend(JSON.parse(JSON.stringify(spend)))).toEqual(spend);
-    expect(readSpend({ costMicroUsd: null })).toEqual({ costMicroUsd: null, estimatedCalls: 0 });
+    expect(readSpend({ costMicroUsd: null })).toEqual({
+      costMicroUsd: null,
+      estimatedCalls: 0,
+      inputTokens: 0,
+      cachedInputTokens: 0,
+    });
     for (const odd of [undefined, null, 'x', 7, {}, { costMicroUsd: '14' }]) expect(readSpend(odd)).toBeNull();
   });
 });

@@ -11,7 +11,7 @@ import { doctorDocument, doctorLines } from '../views/doctor.js';
 export function doctorCommand(context: CommandContext): Command {
   return new Command('doctor')
     .description(
-      'Looks at server, namespace, retention, search attributes, workers, dispatch delay, clock, playbook, model key, price of the model and settings, and says how to mend what is wrong. It changes nothing, but leaves one tiny closed run of type deskDoctor in the namespace. Exit code 1 when something failed; a warning is no failure.',
+      'Looks at server, namespace, retention, search attributes, workers, dispatch delay, clock, share of the model cache, playbook, model key, price of the model and settings, and says how to mend what is wrong. It changes nothing, but leaves one tiny closed run of type deskDoctor in the namespace. Exit code 1 when something failed; a warning is no failure.',
     )
     .addHelpText('after', examples('desk doctor', 'desk doctor --address 127.0.0.1:7233 --namespace support --json'))
     .action(async (_own: unknown, command: Command) => {

@@ -14,6 +14,7 @@ export type CheckId =
   | 'worker'
   | 'dispatch-delay'
   | 'clock'
+  | 'cache-share'
   | 'playbook'
   | 'model-key'
   | 'model-price';

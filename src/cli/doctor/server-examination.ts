@@ -1,7 +1,12 @@
+import { Client } from '@temporalio/client';
 import { tsToMs } from '@temporalio/common/lib/time.js';
+import { type CacheShare, cacheShareOf } from '../../domain/cache-share.js';
+import { readSpend, type Spend } from '../../domain/spend.js';
+import { SPEND_MEMO, WORKFLOW_TYPE } from '../../protocol/names.js';
 import type { CommandContext } from '../context.js';
 import { unlessInterrupted } from '../interruption.js';
 import { type Check, type CheckId, skipped } from './check.js';
+import { judgeCacheShare } from './checks/cache-share.js';
 import { judgeClock } from './checks/clock.js';
 import { type DispatchFacts, judgeDispatch } from './checks/dispatch-delay.js';
 import { judgeNamespace, type NamespaceFacts } from './checks/namespace.js';
@@ -41,6 +46,10 @@ export async function examineServer(subject: ServerSubject): Promise<readonly Ch
     { id: 'search-attributes', ...judgeSearchAttributes(attributes, link) },
     { id: 'worker', ...judgeWorker(pollers) },
     ...(await examineDispatch(subject)),
+    {
+      id: 'cache-share',
+      ...judgeCacheShare(await patiently(subject, 'reading what tickets cost', () => shareOf(link))),
+    },
   ];
 }
 
@@ -67,6 +76,7 @@ const SERVER_CHECKS: readonly CheckId[] = [
   'worker',
   'dispatch-delay',
   'clock',
+  'cache-share',
 ];
 
 function skippedFrom(first: CheckId, why: string): readonly Check[] {
@@ -101,6 +111,23 @@ async function attributesOf(link: ServerLink): Promise<ServerAnswer<Readonly<Rec
   const run = async () => (await connection.operatorService.listSearchAttributes({ namespace })).customAttributes ?? {};
   return ask(link, { run });
 }
+
+async function shareOf(link: ServerLink): Promise<ServerAnswer<CacheShare>> {
+  const { connection, namespace } = link;
+  const run = async () => {
+    const { workflow } = new Client({ connection, namespace });
+    const spends: (Spend | null)[] = [];
+    for await (const info of workflow.list({ query: `WorkflowType = '${WORKFLOW_TYPE}'`, pageSize: NEWEST })) {
+      spends.push(readSpend(info.memo?.[SPEND_MEMO]));
+      if (spends.length === NEWEST) break;
+    }
+    return cacheShareOf(spends);
+  };
+  return ask(link, { run });
+}
+
+/** So many tells how it is now, in one page. */
+const NEWEST = 200;
 
 async function pollersOf({ link, taskQueue, context }: ServerSubject): Promise<ServerAnswer<PollerFacts>> {
   const { connection, namespace } = link;

@@ -1,4 +1,6 @@
 import type { TicketRow } from '../../client/types.js';
+import { cacheShareOf } from '../../domain/cache-share.js';
+import { LIMITS } from '../../domain/limits.js';
 import { distance, span } from '../moments.js';
 import type { Screen } from '../screen.js';
 import { type Column, NOTHING, table } from '../table.js';
@@ -18,7 +20,16 @@ export function listLines(
     ...table({ columns: columnsOf(rows, screen), rows }, screen),
     '',
     ...prose(`${rows.length === 1 ? '1 ticket' : `${rows.length} tickets`}${more}`, screen),
+    ...cacheLines(rows, screen),
   ];
+}
+
+/** Says nothing as long as the cache does its part. */
+function cacheLines(rows: readonly TicketRow[], screen: Screen): readonly string[] {
+  const share = cacheShareOf(rows.map((row) => row.spend));
+  if (share.kind !== 'low') return [];
+  const words = `Warning: ${share.percent} % of what models read for ${share.tickets} of these tickets came from the provider's cache, less than ${LIMITS.cacheShare.value} %: \`desk doctor\` says what to do.`;
+  return prose(screen.paint('warning', words), screen);
 }
 
 /** Where no ticket was paid for, nobody asks what one cost. */

@@ -170,7 +170,7 @@ export const JSON_FIELDS: Readonly<Record<string, Fields>> = {
     'tickets[].tier': 'Customer tier, or `null`.',
     'tickets[].drafter': '`embedded`, `openai` or `mixed`, or `null`.',
     'tickets[].spend':
-      '`costMicroUsd` (millionths of a US dollar; `null`: the price is not known) and `estimatedCalls`; `null`: no model was paid.',
+      '`costMicroUsd` (millionths of a US dollar; `null`: the price is not known) `estimatedCalls`, `inputTokens` and `cachedInputTokens`; `null`: no model was paid.',
     'tickets[].startedAt': 'ISO 8601.',
     'tickets[].closedAt': 'ISO 8601, or `null` while open.',
     'tickets[].workflowId': 'Id of the run in Temporal.',

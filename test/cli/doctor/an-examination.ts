@@ -1,4 +1,5 @@
 import type { Check } from '../../../src/cli/doctor/check.js';
+import { judgeCacheShare } from '../../../src/cli/doctor/checks/cache-share.js';
 import { judgeClock } from '../../../src/cli/doctor/checks/clock.js';
 import { judgeDispatch } from '../../../src/cli/doctor/checks/dispatch-delay.js';
 import { judgeModelKey } from '../../../src/cli/doctor/checks/model-key.js';
@@ -38,6 +39,7 @@ export function anExamination(): Examination {
     },
     { id: 'dispatch-delay', ...judgeDispatch({ kind: 'answered', value: SLOW_DISPATCH }) },
     { id: 'clock', ...judgeClock({ earliestMs: -3, latestMs: 2 }) },
+    { id: 'cache-share', ...judgeCacheShare({ kind: 'answered', value: { kind: 'untold', tickets: 0 } }) },
     { id: 'playbook', ...judgePlaybook({ kind: 'valid', hash: '4cc1eb69dc21', dir: 'playbook' }, '/work') },
     { id: 'model-key', ...judgeModelKey({ kind: 'not_used' }) },
     { id: 'model-price', ...judgeModelPrice({ kind: 'not_used' }) },

@@ -1,9 +1,11 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
+import { Worker } from '@temporalio/worker';
 import type { Policy } from '../../../src/domain/playbook.js';
 import { spentBy } from '../../../src/domain/spend.js';
 import { createOpenAiDrafter } from '../../../src/drafters/openai.js';
 import { SPEND_MEMO } from '../../../src/protocol/names.js';
 import { draftShapes } from '../../../src/schemas/drafts.js';
+import { bundleWorkflows } from '../../../src/workers/bundle.js';
 import { type DeskUnderTest, startDesk, stateOf, untilGate } from '../../support/desk-under-test.js';
 import { eventually } from '../../support/eventually.js';
 import { createInstantDrafter } from '../../support/instant-drafter.js';
@@ -94,8 +96,30 @@ describe('a ticket that a model drafts', () => {
     expect((await handle.describe()).memo?.[SPEND_MEMO]).toEqual({
       costMicroUsd: 4 * COST_OF_A_CALL,
       estimatedCalls: 0,
+      inputTokens: 4 * TOKENS_OF_A_CALL.input,
+      cachedInputTokens: 4 * TOKENS_OF_A_CALL.cached,
     });
   }, 30_000);
+
+  test('replays from the history of an earlier version, whose memo held no tokens', async () => {
+    const { desk } = await deskWith(() => 'answers');
+    const handle = await desk.start();
+    await untilGate(handle);
+    await eventually('the memo says so', async () => (await handle.describe()).memo?.[SPEND_MEMO] !== undefined);
+    const history = await handle.fetchHistory();
+    const memos = (history.events ?? []).flatMap((event) => {
+      const fields = event.workflowPropertiesModifiedEventAttributes?.upsertedMemo?.fields;
+      const payload = fields?.[SPEND_MEMO];
+      return payload === undefined ? [] : [payload];
+    });
+    for (const memo of memos) memo.data = new TextEncoder().encode('{"costMicroUsd":1,"estimatedCalls":0}');
+
+    expect(memos).toHaveLength(1);
+    const { code } = await bundleWorkflows();
+    await expect(
+      Worker.runReplayHistory({ workflowBundle: { code } }, history, handle.workflowId),
+    ).resolves.toBeUndefined();
+  }, 90_000);
 
   test('keeps a call that broke off at its estimate, from attempt to attempt and into the record', async () => {
     const { desk, model } = await deskWith((call) => (call < 2 ? 'breaks off' : 'answers'));
