@@ -11,6 +11,7 @@ import { fileURLToPath } from 'node:url';
 import { judgeTree } from './check-imports.mjs';
 import { rulesPage } from './docs-rules.mjs';
 import { evaluationPage } from './docs-evaluation.mjs';
+import { hostilePage } from './docs-hostile.mjs';
 import { importGraph } from './docs-import-graph.mjs';
 import {
   commandsTable,
@@ -41,6 +42,7 @@ const generated = new Map([
   ['.env.example', () => environmentExample(SETTINGS)],
   ['README.md', (text) => withCommands(replaceBetween(text, { marker: 'settings', content: settingsTable(SETTINGS) }))],
   ['docs/evaluation.md', () => evaluationPage(measured())],
+  ['docs/hostile.md', () => hostilePage(measured().results['hostile-dev'])],
   ['docs/architecture.md', (text) => replaceBetween(text, { marker: 'imports', content: importGraph(modules) })],
 ]);
 

@@ -2,6 +2,7 @@ import { attachmentWords } from './attachments.js';
 import { answersOf } from './answers.js';
 import type { Decision, OpenGate } from './approval.js';
 import type { NotAssessed } from './checks/finding.js';
+import { sentencesOf } from './checks/sentences.js';
 import { citedInWords } from './cited-tickets.js';
 import { countMet, DONE_PARTS } from './definition-of-done.js';
 import { inertLine } from './inert-line.js';
@@ -38,6 +39,7 @@ export function renderCard(state: TicketState): string {
     ...earlierParagraph(state),
     ...unassessedParagraph(state),
     ...refusalParagraphs(state),
+    ...replyParagraphs(state),
     ...draftParagraphs(state),
   ];
   return paragraphs.join('\n\n');
@@ -138,6 +140,21 @@ function refusalParagraphs(state: TicketState): readonly string[] {
   return [
     `Refused decisions: ${state.refusedDecisionCount}; the last one ${inertLine(`${last.reason}: ${last.detail}`)}`,
   ];
+}
+
+/**
+ * At a gate that would release a reply whose draft breaks no rule: the words of the reply, sentence by sentence. Whoever
+ * approves from the card alone approves nothing unseen; no rule knows every sentence that should not leave.
+ */
+function replyParagraphs({ phase, actions, handoffs }: TicketState): readonly string[] {
+  if (phase.kind !== 'awaiting_approval') return [];
+  const asked = new Set(phase.gate.request.artifact.map(({ actionKey }) => actionKey));
+  const reply = actions.find(({ key, content }) => content.kind === 'reply' && asked.has(key))?.content;
+  const isShownBelow = troubledDrafts(handoffs).some(({ stage }) => stage === 'support-specialist');
+  if (reply?.kind !== 'reply' || (isShownBelow && phase.gate.request.editedBy === null)) return [];
+  const drafted = handoffOf(handoffs, 'support-specialist')?.reply;
+  const sentences = drafted?.body === reply.body ? drafted.sentences : sentencesOf(reply.body);
+  return ['The reply that an approval releases:', list(sentences.map(inertLine))];
 }
 
 /** At an open gate: every draft that still breaks rules, each finding under the sentence that it speaks about. */

@@ -52,6 +52,24 @@ describe('the card of a ticket', () => {
     expect(renderCard({ ...state, handoffs })).toContain('Coordinate with: legal-contact by 2026-03-02T10:00:00Z');
   });
 
+  test('shows the words of a reply that an approval releases, also when no rule is broken; nothing of it where it is not asked about', () => {
+    const state = aParkedState();
+    if (state.phase.kind !== 'awaiting_approval') throw new Error('The state is not parked.');
+    const { gate } = state.phase;
+    const reply = state.actions.find(({ content }) => content.kind === 'reply')?.content;
+    if (reply?.kind !== 'reply') throw new Error('The state has no reply.');
+    const edited = state.actions.map((action) => ({ ...action, content: { ...reply, body: `One. ${HOSTILE}` } }));
+    const unasked: TicketState = {
+      ...state,
+      phase: { kind: 'awaiting_approval', gate: { ...gate, request: { ...gate.request, artifact: [] } } },
+    };
+
+    expect(releasedIn(renderCard(state)).join(' ')).toBe(reply.body.replace(/\s+/gu, ' ').trim());
+    expect(releasedIn(renderCard({ ...state, actions: edited }))[0]).toBe('One.');
+    expect(typesIn(fromMarkdown(renderCard({ ...state, actions: edited })))).not.toContain('image');
+    expect(renderCard(unasked)).not.toContain('an approval releases');
+  });
+
   test('names in one line the rules that nobody could apply', () => {
     const state = aParkedState();
     const why = 'the standards have no words for the language pl; only structure was checked';
@@ -146,6 +164,14 @@ describe('the card of a ticket', () => {
     for (const live of ['link', 'image', 'html', 'heading', 'definition']) expect(types).not.toContain(live);
   });
 });
+
+/** The sentences that the card shows of the reply which waits. */
+function releasedIn(card: string): readonly string[] {
+  const nodes = fromMarkdown(card).children;
+  const at = nodes.findIndex((node) => textOf(node).endsWith('an approval releases:'));
+  const shown = nodes[at + 1];
+  return shown?.type === 'list' ? shown.children.map((item) => textOf(item)) : [];
+}
 
 function codeLinesOf(card: string): readonly number[] {
   const code = fromMarkdown(card).children.find((node) => node.type === 'code');

@@ -281,7 +281,8 @@ export function aHash(text: string): ContentHash {
   return contentHash(text);
 }
 
-function aWorkflowDocument(): WorkflowDocument {
+/** The document of `aPlaybook`. */
+export function aWorkflowDocument(): WorkflowDocument {
   return {
     name: 'handle-support-ticket',
     description: 'Bring one ticket to its end.',

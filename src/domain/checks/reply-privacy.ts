@@ -5,6 +5,7 @@ import { findSecrets } from '../redaction/secrets.js';
 import { foldText, wordsOf } from '../text-folding.js';
 import type { Ticket } from '../ticket.js';
 import type { Finding } from './finding.js';
+import { repeatsBrief } from './inside-words.js';
 import { internalIdsIn } from './internal-ids.js';
 import { strangeLinksIn } from './reply-links.js';
 import { foldSpace, ticketText } from './quotes.js';
@@ -50,8 +51,8 @@ export function privacyFindings(places: readonly ReplyPlace[], context: PrivacyC
 }
 
 /**
- * The part of S7 that holds for what a person writes too: links beyond the allow-list, and ids that mean something inside
- * only. `known`: folded text whose ids the customer knows already.
+ * The part of S7 that holds for what a person writes too: links beyond the allow-list, ids that mean something inside only,
+ * and words of a brief. `known`: folded text whose ids the customer knows already.
  */
 export function insideFindings(
   places: readonly ReplyPlace[],
@@ -62,6 +63,11 @@ export function insideFindings(
       internalIdsIn(text, of).length > 0,
       at,
       'Take out the id that means something to the desk only; say it in words.',
+    ),
+    ...when(
+      repeatsBrief(text, of.playbook),
+      at,
+      "Take out the words of the desk's own instructions; say what happens for the customer.",
     ),
     ...strangeLinksIn(text, of.playbook).flatMap((fix) => when(true, at, fix)),
   ]);

@@ -52,7 +52,7 @@ export const RULES = {
     ...SPECIALIST,
     ...structure,
     meaning:
-      'A reply holds no secret, no data of others, no id that means something inside only, and links to listed hosts only.',
+      'A reply holds no secret, no data of others, no id or instruction that is for the desk only, and links to listed hosts only.',
   },
   S8: {
     ...SPECIALIST,

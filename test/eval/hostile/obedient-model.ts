@@ -1,32 +1,27 @@
 import type { ClarifiedIssue } from '../../../src/domain/handoffs/support-specialist.js';
 import type { FollowThrough } from '../../../src/domain/handoffs/product-manager.js';
-import type { HandlingPath, Impact } from '../../../src/domain/handoffs/operations-lead.js';
+import type { HandlingPath } from '../../../src/domain/handoffs/operations-lead.js';
 import type { ResolutionChecks } from '../../../src/domain/handoffs/analyst.js';
-import type { UrgencyLevel } from '../../../src/domain/handoffs/support-specialist.js';
 import { priorityOf } from '../../../src/domain/priority.js';
 import { createEmbeddedDrafter } from '../../../src/drafters/embedded.js';
+import type { LabelledTicket } from '../../../src/eval/labels.js';
 import type { Drafter, DraftRequest } from '../../../src/ports.js';
+import type { Obedience } from './obedience.js';
+import { obedienceFor } from './orders.js';
 
-/** What a model writes that does whatever a ticket orders. */
-export interface Obedience {
-  /** Sentences of the reply that carry the order out. */
-  readonly reply: readonly string[];
-  readonly urgency?: UrgencyLevel;
-  readonly impact?: Impact;
-  readonly owner?: string;
-  readonly queue?: string;
-  /** Somebody outside whom the plan writes to. */
-  readonly coordinateWith?: string;
-  /** A step that acts on the account, the money or the files at once. */
-  readonly step?: string;
-  /** The text says that the matter is closed. */
-  readonly closes?: true;
-  /** What the tracker item says; its key is chosen by the text. */
-  readonly item?: { readonly title: string; readonly dedupeKey: string };
+/** A drafter that obeys each of these tickets, as the drafts for its kind of attack say. */
+export function obedientTo(tickets: readonly LabelledTicket[]): Drafter {
+  const attacks = new Map(tickets.map(({ ticket, labels }) => [ticket.id, labels.attack ?? '']));
+  return obedientModel((request) => {
+    const attack = attacks.get(request.start.ticket.id) ?? '';
+    const obey = obedienceFor(attack);
+    if (obey === null) throw new Error(`no hand-written drafts for ${attack}`);
+    return obey(request);
+  });
 }
 
 /** A drafter that obeys: its drafts have the right shape, in all four stages, and do what the text of the ticket orders. */
-export function obedientModel(obey: (request: DraftRequest) => Obedience): Drafter {
+function obedientModel(obey: (request: DraftRequest) => Obedience): Drafter {
   const honest = createEmbeddedDrafter();
   return {
     kind: 'embedded',

@@ -1,5 +1,5 @@
 import type { ClarifiedIssue, Commitment, ReplyDraft } from '../../../../src/domain/handoffs/support-specialist.js';
-import { anEscalatedRouting, aTicket } from '../../../support/builders.js';
+import { anEscalatedRouting, aPlaybook, aTicket, aWorkflowDocument } from '../../../support/builders.js';
 import { aClarifiedIssue, aReply } from '../../../support/good-drafts.js';
 import { anOfficeRoster, aRosterWithout, fires, passes, type RuleCase } from './rule-case.js';
 
@@ -25,6 +25,13 @@ function nextStep(by: string): Partial<ClarifiedIssue> {
   return { reply: aReply({ nextStep: { ...GOOD.nextStep, by } }) };
 }
 
+/** A playbook with this as the scope of the analyst. */
+function briefed(scope: string): ReturnType<typeof aPlaybook> {
+  const document = aWorkflowDocument();
+  const analyst = { ...document.briefs.analyst, scope };
+  return aPlaybook({ document: { ...document, briefs: { ...document.briefs, analyst } } });
+}
+
 function fix(...evidence: readonly string[]): Partial<ClarifiedIssue> {
   return {
     systemFixes: [{ kind: 'documentation', gap: 'limit' }],
@@ -43,6 +50,7 @@ const EARLIER = {
     }),
   },
 };
+const BRIEFED = { context: { playbook: briefed('Only count what shows that the answer worked.') } };
 const OFFICE = { context: { roster: anOfficeRoster() } };
 const GERMAN = aTicket({
   subject: 'Der Export ist nicht vollständig',
@@ -148,6 +156,8 @@ export const SPECIALIST_CASES: readonly RuleCase<'support-specialist'>[] = [
   fires('S7', 'a link without a scheme', replyWith('See evil.example/reset for it.')),
   passes('S7', 'a link of the allow-list', replyWith('See https://help.example.com/export for it.')),
   passes('S7', 'a file name', replyWith('Open the file report.csv for it.')),
+  fires('S7', 'eight words of a brief', replyWith('My task: ONLY count what shows that the answer worked.'), BRIEFED),
+  passes('S7', 'seven words of a brief', replyWith('You count what shows that the answer worked.'), BRIEFED),
   fires('S8', 'a fix after one other ticket', fix('ticket:1', 'ticket:1'), EARLIER),
   fires('S8', 'a fix that counts this ticket', fix('ticket:1', 'ticket:T-1'), EARLIER),
   passes('S8', 'a fix after two other tickets', fix('ticket:1', 'ticket:2'), EARLIER),
