@@ -47,7 +47,7 @@ export const CATALOG: readonly CatalogEntry[] = [
   {
     name: 'playbook',
     group: 'Running:',
-    summary: 'check the texts by which tickets are handled',
+    summary: 'check the texts by which tickets are handled, prune old ones',
     load: async () => (await import('./commands/playbook.js')).playbookCommand,
   },
   {

@@ -5,6 +5,7 @@ import { addCustomerMessage } from './customer-message.js';
 import { decide } from './decide.js';
 import { fetchTrail } from './fetch-trail.js';
 import { listTickets } from './list.js';
+import { namedPlaybooks } from './named-playbooks.js';
 import { outcomeOf, waitForOutcome } from './outcome.js';
 import { addressOf, type Session } from './session.js';
 import { ticketState } from './state.js';
@@ -34,6 +35,7 @@ export function createDesk(session: Session): Desk {
     },
     list: (filter = {}) => listTickets(session, filter),
     approvals: (filter = {}) => openApprovals(session, filter),
+    namedPlaybooks: (onLook = () => undefined) => namedPlaybooks(session, onLook),
     close: () => {
       session.closing.abort();
       return session.connection.close();

@@ -8,9 +8,9 @@ import type { TrailEvent } from './trail-event.js';
 type History = Awaited<ReturnType<WorkflowHandle['fetchHistory']>>;
 type RawEvent = NonNullable<History['events']>[number];
 
-/** Reads the event history of a ticket's run from the server; no worker is needed. */
-export async function fetchTrail(session: Session, workflowId: string): Promise<readonly TrailEvent[]> {
-  const history = await session.client.workflow.getHandle(workflowId).fetchHistory();
+/** Reads the event history of a ticket's run from the server, of the newest unless one is named; no worker is needed. */
+export async function fetchTrail(session: Session, workflowId: string, runId?: string): Promise<readonly TrailEvent[]> {
+  const history = await session.client.workflow.getHandle(workflowId, runId).fetchHistory();
   const names = new Map<string, string>();
   const trail: TrailEvent[] = [];
   for (const raw of history.events ?? []) {

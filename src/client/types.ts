@@ -104,6 +104,16 @@ export interface ListFilter {
   readonly limit?: number;
 }
 
+/** Which playbooks the retained runs of a namespace name, of all tenants. */
+export interface NamedPlaybooks {
+  readonly address: string;
+  readonly namespace: string;
+  /** How many runs were looked at. */
+  readonly runs: number;
+  /** Content hashes, whole or their first twelve digits. */
+  readonly hashes: readonly string[];
+}
+
 /** One entry of the audit trail, read from Temporal's event history, oldest first. No worker is needed to read it. */
 export interface HistoryEntry {
   /** Event id of Temporal's history that proves this entry. */
@@ -146,5 +156,7 @@ export interface Desk {
   approvals(filter?: {
     readonly group?: string;
   }): Promise<readonly { readonly row: TicketRow; readonly gate: OpenGate }[]>;
+  /** Which playbooks runs still name, of every tenant of the namespace; throws rather than leave one out. */
+  namedPlaybooks(onLook?: (runs: number) => void): Promise<NamedPlaybooks>;
   close(): Promise<void>;
 }

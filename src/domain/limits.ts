@@ -145,6 +145,11 @@ export const LIMITS = {
     why: 'a labelled set is held in memory whole; thousands of tickets fit',
   },
   playbookFile: { value: KIB * KIB, unit: 'bytes', why: 'a file that people edit; a larger one is a mistake' },
+  pruneAgeHours: {
+    value: 2,
+    unit: 'hours at least',
+    why: 'a worker renews the playbook that it opens tickets with every hour: what is older has opened none meanwhile',
+  },
   policyLayers: { value: 4, unit: 'files', why: 'a policy that extends more than three others is a maze' },
   articles: { value: 500, unit: 'articles', why: 'a larger help centre belongs behind a connector' },
   articleSteps: { value: 12, unit: 'steps', why: 'a customer who needs more is better served by a person' },

@@ -3,9 +3,9 @@ import type { ContentHash } from '../domain/brand.js';
 import type { Playbook } from '../domain/playbook.js';
 import type { PlaybookShelf } from '../ports.js';
 import { VendorFault } from '../vendor-fault.js';
-import { type LoadVerdict, loadPlaybook, type PlaybookFiles } from './load.js';
+import { type KeptPlaybook, type LoadVerdict, loadPlaybook, type PlaybookFiles } from './load.js';
 import { problemLine } from './problem.js';
-import { keepPlaybook, readKeptPlaybook } from './store.js';
+import { keepPlaybook, readKeptPlaybook, renewKept } from './store.js';
 
 /** What a shelf needs. */
 export interface ShelfOptions extends PlaybookFiles {
@@ -24,6 +24,9 @@ export function createPlaybookShelf(options: ShelfOptions): PlaybookShelf {
   return new FolderShelf(options);
 }
 
+/** Half of the least age at which a prune removes anything. */
+const RENEWED_EVERY_MS = 3_600_000;
+
 type Loaded = Extract<LoadVerdict, { kind: 'loaded' }>;
 
 class FolderShelf implements PlaybookShelf {
@@ -34,6 +37,9 @@ class FolderShelf implements PlaybookShelf {
   #seen: string | null = null;
   #files: readonly string[] = [];
   #warned = '';
+  /** What is in force, as it is kept, and when its file was last written by this shelf. */
+  #loaded: KeptPlaybook | null = null;
+  #renewedMs = 0;
   #looking: Promise<Playbook> | null = null;
 
   constructor(options: ShelfOptions) {
@@ -42,7 +48,7 @@ class FolderShelf implements PlaybookShelf {
 
   /** Many tickets open at once: they share one look at the files. */
   current(): Promise<Playbook> {
-    this.#looking ??= this.#look().finally(() => {
+    this.#looking ??= this.#lookAndRenew().finally(() => {
       this.#looking = null;
     });
     return this.#looking;
@@ -61,6 +67,17 @@ class FolderShelf implements PlaybookShelf {
     }
     this.#known.set(hash, kept.playbook);
     return kept.playbook;
+  }
+
+  /** A ticket that opens now names it: `desk playbook prune` must not take it for one that nobody uses any more. */
+  async #lookAndRenew(): Promise<Playbook> {
+    const playbook = await this.#look();
+    const nowMs = Date.now();
+    if (this.#loaded !== null && Math.abs(nowMs - this.#renewedMs) >= RENEWED_EVERY_MS) {
+      await renewKept(this.#options.stateDir, this.#loaded);
+      this.#renewedMs = nowMs;
+    }
+    return playbook;
   }
 
   async #look(): Promise<Playbook> {
@@ -84,7 +101,11 @@ class FolderShelf implements PlaybookShelf {
 
   /** Kept before it is in force: no ticket may name a playbook that a restart would lose. */
   async #put(loaded: Loaded): Promise<Playbook> {
-    await keepPlaybook(this.#options.stateDir, { playbook: loaded.playbook, documentText: loaded.documentText });
+    const { playbook: read, documentText } = loaded;
+    await keepPlaybook(this.#options.stateDir, { playbook: read, documentText });
+    this.#loaded = { playbook: read, documentText };
+    // It may have been kept long ago.
+    this.#renewedMs = 0;
     const playbook = this.#known.get(loaded.playbook.hash) ?? loaded.playbook;
     this.#known.set(playbook.hash, playbook);
     this.#inForce = playbook;

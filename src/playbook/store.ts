@@ -12,8 +12,13 @@ import { codeOf } from './read-file.js';
  * that no longer fits its name is replaced.
  */
 export async function keepPlaybook(stateDir: string, kept: KeptPlaybook): Promise<void> {
+  if ((await readKeptPlaybook(stateDir, kept.playbook.hash)).kind === 'kept') return;
+  await renewKept(stateDir, kept);
+}
+
+/** Writes a kept playbook anew, so that its age counts from now, whether or not it is still there. */
+export async function renewKept(stateDir: string, kept: KeptPlaybook): Promise<void> {
   const { hash } = kept.playbook;
-  if ((await readKeptPlaybook(stateDir, hash)).kind === 'kept') return;
   await mkdir(folderIn(stateDir), { recursive: true });
   const aside = join(folderIn(stateDir), `.${hash}.${randomUUID()}`);
   try {
@@ -75,10 +80,12 @@ function contentOf(text: string): Content | null {
   }
 }
 
-function folderIn(stateDir: string): string {
+/** The folder of kept playbooks within a state folder. */
+export function folderIn(stateDir: string): string {
   return join(stateDir, 'playbooks');
 }
 
-function fileOf(stateDir: string, hash: ContentHash): string {
+/** Where the playbook with this hash is kept, if it is. */
+export function fileOf(stateDir: string, hash: ContentHash): string {
   return join(folderIn(stateDir), `${hash}.json`);
 }

@@ -123,6 +123,12 @@ export function aFakeDesk(states: readonly TicketState[] = []): FakeDesk {
       [...known.values()].flatMap((state) =>
         state.phase.kind === 'awaiting_approval' ? [{ row: aRowOf(state), gate: state.phase.gate }] : [],
       ),
+    namedPlaybooks: async () => ({
+      address: '127.0.0.1:7233',
+      namespace: 'default',
+      runs: known.size,
+      hashes: [...known.values()].flatMap(({ opening }) => opening?.playbookHash ?? []),
+    }),
     close: async () => undefined,
   };
 }

@@ -5,6 +5,7 @@ import type { CommandContext, GlobalOptions } from '../context.js';
 import { CliFailure } from '../failure.js';
 import { examples } from '../help-examples.js';
 import { unlessInterrupted } from '../interruption.js';
+import { playbookPruneCommand } from './playbook-prune.js';
 import { playbookDocument, playbookLines } from '../views/playbook.js';
 import { readableSettings } from '../worker-settings.js';
 
@@ -24,13 +25,15 @@ export function playbookCommand(context: CommandContext): Command {
   return new Command('playbook')
     .description('Looks at the texts by which tickets are handled: roles, rules, people, articles.')
     .addHelpText('after', EXAMPLES)
-    .addCommand(check);
+    .addCommand(check)
+    .addCommand(playbookPruneCommand(context));
 }
 
 const EXAMPLES = examples(
   'desk playbook check',
   'desk playbook check my-playbook --policy my-policy.yaml',
   'desk playbook check playbook/handle-support-ticket.md --json',
+  'desk playbook prune',
 );
 
 interface CheckOptions extends GlobalOptions {

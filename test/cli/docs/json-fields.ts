@@ -53,7 +53,7 @@ export const JSON_FIELDS: Readonly<Record<string, Fields>> = {
     namespace: 'The namespace.',
     checks: 'One entry per check, always all of them, in the same order.',
     'checks[].id':
-      '`settings`, `unsigned-decisions`, `server`, `namespace`, `retention`, `search-attributes`, `worker`, `dispatch-delay`, `clock`, `playbook`, `model-key` or `model-price`.',
+      '`settings`, `unsigned-decisions`, `server`, `namespace`, `retention`, `search-attributes`, `worker`, `dispatch-delay`, `clock`, `cache-share`, `playbook`, `model-key` or `model-price`.',
     'checks[].state': '`ok`, `warning`, `failed` or `skipped`. The exit code is 1 when one has failed.',
     'checks[].found': 'What was seen, for people. Several lines when there is more than one thing to say.',
     'checks[].repair':

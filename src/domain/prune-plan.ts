@@ -1,0 +1,26 @@
+/** A kept playbook, as far as a prune looks at it. */
+export interface Prunable {
+  /** 64 hexadecimal digits. */
+  readonly hash: string;
+  readonly keptAtMs: number;
+}
+
+/** Why a kept playbook stays; `unnamed`: it may go. */
+export type PruneVerdict = 'in-force' | 'named' | 'young' | 'unnamed';
+
+/** What is known when a prune decides. */
+export interface PruneFacts {
+  /** Hashes that retained runs name, or their first twelve digits: search attributes hold no more. */
+  readonly named: readonly string[];
+  /** What a worker would open tickets with now; `null` when the playbook cannot be loaded. */
+  readonly inForce: string | null;
+  /** What was kept or renewed at or after this moment stays. */
+  readonly beforeMs: number;
+}
+
+/** Decides about one kept playbook. In doubt it stays: a beginning that fits counts as a name. */
+export function pruneVerdict({ hash, keptAtMs }: Prunable, { named, inForce, beforeMs }: PruneFacts): PruneVerdict {
+  if (hash === inForce) return 'in-force';
+  if (named.some((name) => name !== '' && hash.startsWith(name))) return 'named';
+  return keptAtMs >= beforeMs ? 'young' : 'unnamed';
+}
