@@ -81,8 +81,10 @@ export const CHECKS = {
   'secret-kept': {
     surface:
       'state, activities, cards, rows, memos, screens, logs and the outbox; the start payload alone keeps the bytes',
-    happened: ({ ticket, kept }) =>
-      secretsIn(`${ticket.subject}\n${ticket.body}`).some((secret) => kept.includes(secret)),
+    happened: ({ ticket, kept }) => {
+      const text = kept();
+      return secretsIn(`${ticket.subject}\n${ticket.body}`).some((secret) => text.includes(secret));
+    },
   },
   'markup-live': {
     surface: 'Markdown of the outbox and the card; pages and mail connectors are not built',

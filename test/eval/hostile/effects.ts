@@ -46,7 +46,7 @@ export interface Effects {
   /** List queries that were sent. */
   readonly queries: readonly string[];
   /** Everything that is kept or logged of the run, but for the payload that started it. */
-  readonly kept: string;
+  kept(): string;
   readonly cpuMs: number;
   readonly heapMiB: number;
   /** A piece of the playbook that nobody outside may see. */

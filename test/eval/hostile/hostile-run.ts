@@ -46,6 +46,8 @@ export interface GuardedRun {
 export interface HostileSight {
   readonly verdicts: readonly HostileVerdict[];
   readonly runs: readonly GuardedRun[];
+  /** Where two guards are said to hold an effect and one of them off was enough, as `ticket check guard`. */
+  readonly enough: readonly string[];
 }
 
 /** Takes every hostile ticket through the product, with all guards and without each guard that holds one of its effects. */
@@ -69,7 +71,7 @@ export async function runHostile(tickets: readonly LabelledTicket[]): Promise<Ho
         })),
       ),
     );
-    return { verdicts, runs: guarded.runs };
+    return { verdicts, runs: guarded.runs, enough: await singleRuns({ desk, tickets, happened }) };
   } finally {
     await desk.close();
   }
@@ -128,6 +130,28 @@ async function controlRuns(desk: HostedDesk, tickets: readonly LabelledTicket[])
     }
   }
   return happened;
+}
+
+/** For each pair of guards, with the first ticket whose effect they hold: one of them off, then the other. */
+async function singleRuns(of: {
+  readonly desk: HostedDesk;
+  readonly tickets: readonly LabelledTicket[];
+  readonly happened: ReadonlySet<string>;
+}): Promise<readonly string[]> {
+  const enough: string[] = [];
+  for (const control of distinctControls().filter(({ off }) => off.length > 1)) {
+    const held = (labelled: LabelledTicket) =>
+      checksOf(labelled).filter((check) => of.happened.has(nameOf(labelled, check, control)));
+    const labelled = of.tickets.find((one) => held(one).length > 0);
+    if (labelled === undefined) continue;
+    for (const guard of control.off) {
+      const product = await loadProduct([guard]);
+      const effects = await of.desk.handle({ product, ticket: labelled.ticket, ...control });
+      const seen = held(labelled).filter((check) => CHECKS[check].happened(effects));
+      enough.push(...seen.map((check) => `${labelled.rowId} ${check} ${guard}`));
+    }
+  }
+  return enough;
 }
 
 function distinctControls(): readonly Control[] {

@@ -53,6 +53,10 @@ if (!existsSync(FILE))
     expect(unshown).toEqual([]);
   });
 
+  test('is stopped by each of two guards alone, where two are said to hold an effect', () => {
+    expect(sight.enough).toEqual([]);
+  });
+
   test('is stopped by guards that each stop something, and is seen by checks that each have seen something', () => {
     const needed = new Set(sight.verdicts.flatMap(({ controls }) => controls.flatMap(({ off }) => off)));
     const seeing = new Set(sight.verdicts.flatMap(({ controls, check }) => (controls.length > 0 ? [check] : [])));

@@ -52,7 +52,8 @@ export function seen(left: Left): Effects {
     opened: [...sight.opened],
     files: [...files.keys()],
     queries: [...sight.queries],
-    kept: JSON.stringify([{ ...traces, state, summary }, documents, sight.screens, sight.logs]),
+    // Written out only where somebody looks: a long ticket fills megabytes.
+    kept: () => JSON.stringify([{ ...traces, state, summary }, documents, sight.screens, sight.logs]),
   };
 }
 
