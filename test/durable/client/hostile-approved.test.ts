@@ -59,7 +59,7 @@ if (!existsSync(FILE))
     await worker.stop();
   });
 
-  test('lets nothing happen that a hostile ticket may not bring about, but for words that the card marked', async () => {
+  test('lets nothing happen that a hostile ticket may not bring about, but for words that the card showed', async () => {
     const queue = new PQueue({ concurrency: AT_ONCE });
     const seenEffects = await queue.addAll(
       tickets.map((labelled) => async () => [labelled, await handle(labelled)] as const),
