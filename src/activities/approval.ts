@@ -186,7 +186,7 @@ function editedReply(input: JudgeInput): Action | null {
     content: {
       kind: 'reply',
       to: before?.to ?? { name, channel },
-      subject: before?.subject ?? replySubject(subject),
+      subject: before?.subject ?? replySubject(subject, 'und'),
       language: before?.language ?? 'und',
       body: input.decision.edits.reply,
       writtenBy:

@@ -41,10 +41,25 @@ export function actionOf(of: {
 /** The step of the reply to the customer; one a round. */
 export const REPLY_STEP = 'reply-1';
 
-/** The subject of a reply: never empty, one line. */
-export function replySubject(subject: string): string {
+/** The subject of a reply to a message without one, by language; English stands for every other. */
+const NO_SUBJECT: Readonly<Record<string, string>> = {
+  cs: 'Vaše zpráva',
+  de: 'Ihre Nachricht an uns',
+  en: 'Your message to us',
+  es: 'Su mensaje',
+  fi: 'Viestisi meille',
+  fr: 'Votre message',
+  it: 'Il suo messaggio',
+  nl: 'Uw bericht aan ons',
+  pl: 'Państwa wiadomość',
+  pt: 'A sua mensagem',
+  tr: 'Mesajınız',
+};
+
+/** The subject of a reply in its language: never empty, one line. */
+export function replySubject(subject: string, language: string): string {
   const line = subject.replace(/\s+/gu, ' ').trim();
-  if (line === '') return 'Your message to us';
+  if (line === '') return NO_SUBJECT[language] ?? 'Your message to us';
   return /^(re|aw|sv|tr)\s*:/iu.test(line) ? line : `Re: ${line}`;
 }
 
@@ -61,7 +76,7 @@ function replyActions(start: StartInput, records: readonly HandoffRecord[]): rea
   const content: ActionContent = {
     kind: 'reply',
     to: { name: start.ticket.customer.name, channel: start.ticket.channel },
-    subject: replySubject(start.ticket.subject),
+    subject: replySubject(start.ticket.subject, issue.reply.language),
     language: issue.reply.language,
     body: issue.reply.body,
     writtenBy:

@@ -1,9 +1,18 @@
 import type { Instant } from '../domain/brand.js';
+import { momentInWords } from '../domain/in-words.js';
 
 /** A moment for readers, the same in every time zone: `2026-03-02 09:00 UTC`. */
 export function moment(instant: number): string {
-  return `${new Date(instant).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+  return momentInWords(instant);
 }
+
+/** When something is due, as a handoff writes it: a moment in ISO 8601 is written for readers, words stay. */
+export function dueWords(by: string): string {
+  return MOMENT.test(by) && Number.isFinite(Date.parse(by)) ? moment(Date.parse(by)) : by;
+}
+
+/** An instant with its offset; a day or a time without one names no instant. */
+const MOMENT = /^\d{4}-\d{2}-\d{2}T[\d:.]+(?:Z|[+-]\d{2}:?\d{2})$/u;
 
 /** The two largest units of a duration: `45 s`, `2 h 10 m`, `3 d 4 h`. */
 export function span(ms: number): string {

@@ -9,3 +9,8 @@ const UNITS = [
   { name: 'hours', ms: 3_600_000 },
   { name: 'minutes', ms: 60_000 },
 ] as const;
+
+/** A moment for readers, the same in every time zone: `2026-03-02 09:00 UTC`. */
+export function momentInWords(instant: number): string {
+  return `${new Date(instant).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+}

@@ -14,7 +14,10 @@ describe('`desk show`', () => {
         ...aHandoff('operations-lead'),
         friction: [{ id: 'F1', kind: 'delay', where: 'the first answer', evidence: 'it waited two days' }],
         dispositions: [{ frictionId: 'F1', verdict: 'document' }],
-        coordination: [{ who: 'billing', ask: 'confirm the plan', by: 'within 4 h of the reply' }],
+        coordination: [
+          { who: 'billing', ask: 'confirm the plan', by: 'within 4 h of the reply' },
+          { who: 'legal', ask: 'Decide: a letter came.', by: '2026-03-03T08:00:00Z' },
+        ],
       },
       analyst: {
         ...aHandoff('analyst'),
@@ -46,6 +49,8 @@ describe('`desk show`', () => {
       '  map today   answer the ticket: support-desk, waits on nothing (policy)',
       '  friction    F1 delay: the first answer (it waited two days), document',
       '  coordinate  billing: confirm the plan, within 4 h of the reply',
+      // A moment is written for readers, and no full stop stands before the comma.
+      '              legal: Decide: a letter came, 2026-03-03 08:00 UTC',
       '  metrics     answered in time: first reply within 24 h; decides whether we staff more',
       '  not used    tickets per day (vanity)',
       '  assumed     the limit is on purpose',

@@ -35,6 +35,7 @@ describe('the embedded drafter when the desk is closed', () => {
 
       expect(left).toEqual([]);
       expect(reasons.some((reason) => reason.includes('the next duty slot begins'))).toBe(true);
+      expect(reasons.filter((reason) => /\dT\d/u.test(reason))).toEqual([]);
     },
     60_000,
   );

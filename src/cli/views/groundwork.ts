@@ -1,5 +1,6 @@
 import { handoffOf } from '../../domain/stages.js';
 import type { TicketState } from '../../domain/ticket-state.js';
+import { dueWords } from '../moments.js';
 import type { Screen } from '../screen.js';
 import { field } from '../text-layout.js';
 
@@ -34,7 +35,10 @@ export function mapLines(state: TicketState, screen: Screen): readonly string[] 
             `${id} ${kind}: ${where} (${evidence}), ${verdicts.get(id) ?? 'no disposition'}`,
         ),
       ],
-      ['coordinate', path.coordination.map(({ who, ask, by }) => `${who}: ${ask}, ${by}`)],
+      [
+        'coordinate',
+        path.coordination.map(({ who, ask, by }) => `${who}: ${ask.replace(/[.\s]+$/u, '')}, ${dueWords(by)}`),
+      ],
     ],
     screen,
   );
@@ -66,7 +70,7 @@ export function groundLines(state: TicketState, screen: Screen): readonly string
       [
         'to decide',
         follow.teamDecisions.map(
-          ({ question, options, owner, by }) => `${question} (${options.join(' or ')}; ${owner}, ${by})`,
+          ({ question, options, owner, by }) => `${question} (${options.join(' or ')}; ${owner}, ${dueWords(by)})`,
         ),
       ],
     ],

@@ -3,7 +3,7 @@ import { effectiveHandling } from '../../domain/effective-handling.js';
 import { noFollowUpInWords } from '../../domain/no-follow-up.js';
 import { handoffOf } from '../../domain/stages.js';
 import type { TicketState } from '../../domain/ticket-state.js';
-import { moment } from '../moments.js';
+import { dueWords, moment } from '../moments.js';
 import type { Screen } from '../screen.js';
 import { type Column, table } from '../table.js';
 import { field, indented } from '../text-layout.js';
@@ -23,7 +23,7 @@ export function planLines(state: TicketState, screen: Screen): readonly string[]
           { title: 'step', text: (step) => step.id },
           { title: 'action', text: (step) => step.action, wraps: true },
           { title: 'owner', text: (step) => step.owner },
-          { title: 'by', text: (step) => step.by, wraps: true },
+          { title: 'by', text: (step) => dueWords(step.by), wraps: true },
           { title: 'done when', text: (step) => step.doneWhen, wraps: true },
         ],
         rows: path.steps,

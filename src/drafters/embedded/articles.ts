@@ -2,6 +2,7 @@ import MiniSearch, { type SearchResult } from 'minisearch';
 import type { Article } from '../../domain/article.js';
 import type { Playbook } from '../../domain/playbook.js';
 import { foldText, wordsOf } from '../../domain/text-folding.js';
+import type { Fit } from './article-fit.js';
 import { STOP_WORDS } from './stop-words.js';
 
 /** A help article that fits a ticket. */
@@ -18,6 +19,8 @@ export interface FoundArticle {
 
 /** Below this nothing is cited. Measured: docs/decisions/0019-lexical-retrieval-over-articles.md has the figures. */
 export const LEAST_SIMILARITY = 0.35;
+/** Needed where nothing but the words speaks for the article. */
+const LEAST_FOR_WORDS_ALONE = 0.7;
 const FALLBACK = 'en';
 const QUERY_TERMS = 24;
 /** An article in English has to fit so much better than one in the customer's language. */
@@ -49,6 +52,8 @@ export interface ArticleQuestion {
   readonly query: string;
   /** The matter in plain English words, for questions in another language; may be empty. */
   readonly english: string;
+  /** Whether an article is about the same matter; without it every article may be. */
+  readonly fits?: (article: Article) => Fit;
 }
 
 /**
@@ -57,17 +62,19 @@ export interface ArticleQuestion {
  */
 export function findArticle(of: ArticleQuestion): FoundArticle | null {
   const found = bestArticle(of);
-  return found !== null && found.similarity >= LEAST_SIMILARITY ? found : null;
+  if (found === null) return null;
+  const least = of.fits?.(found.article) === 'maybe' ? LEAST_FOR_WORDS_ALONE : LEAST_SIMILARITY;
+  return found.similarity >= least ? found : null;
 }
 
 /** The best article with its similarity, whatever that is: for measuring where the threshold belongs. */
 export function bestArticle(of: ArticleQuestion): FoundArticle | null {
   const shelf = shelfOf(of.playbook);
-  const own = best(shelf, { query: of.query, language: of.language });
+  const own = best(shelf, of);
   if (of.language === FALLBACK) return own === null ? null : { ...own, inLanguage: true };
   const other = better(
-    best(shelf, { query: of.query, language: FALLBACK }),
-    best(shelf, { query: of.english, language: FALLBACK }),
+    best(shelf, { ...of, language: FALLBACK }),
+    best(shelf, { ...of, query: of.english, language: FALLBACK }),
   );
   if (other === null || (own !== null && own.similarity * CLEARLY >= other.similarity))
     return own === null ? null : { ...own, inLanguage: true };
@@ -93,12 +100,15 @@ function better(a: Hit | null, b: Hit | null): Hit | null {
   return a.similarity >= b.similarity ? a : b;
 }
 
-function best(shelf: Shelf, of: { readonly query: string; readonly language: string }): Hit | null {
+function best(shelf: Shelf, of: Pick<ArticleQuestion, 'query' | 'language' | 'fits'>): Hit | null {
   const terms = [...new Set(wordsOf(of.query).flatMap((word) => stemOf(word.folded) ?? []))].slice(0, QUERY_TERMS);
   const [first] = shelf.search.search(terms.join(' '), {
     boost: BOOST,
     prefix,
-    filter: ({ id }) => shelf.articles.get(id)?.languages.includes(of.language) === true,
+    filter: ({ id }) => {
+      const article = shelf.articles.get(id);
+      return article?.languages.includes(of.language) === true && of.fits?.(article) !== 'no';
+    },
   });
   if (first === undefined) return null;
   const article = shelf.articles.get(first.id);

@@ -10,6 +10,8 @@ const SENTENCES_READ = 16;
 const LEAST_WORDS = 3;
 /** How far a subject falls back that names nothing of the matter. */
 const SILENT_SUBJECT = 3;
+/** How far a question goes ahead where one is asked. */
+const QUESTION_COUNTS = 5;
 const REPLY_MARK = /^(?:(?:re|aw|wg|fw|fwd|sv|rv|tr|r|i)\s*:\s*)+/iu;
 const LIST_MARK = /^(?:[-*\u2022]+|\d{1,2}[.)])\s+/u;
 const END_MARK = /[\s.,;:!?\u2026+&/\\(-]+$/u;
@@ -54,6 +56,9 @@ export interface CustomerObject {
   readonly form: 'title' | 'question' | 'sentence';
 }
 
+/** Which words a class is best named by. */
+export type Preference = 'question' | 'sentence' | 'subject';
+
 interface Candidate extends CustomerObject {
   readonly score: number;
 }
@@ -67,11 +72,22 @@ export function customerObject(of: {
   readonly words: readonly Word[];
   /** Indexes of words that point to the class of the ticket. */
   readonly telling: ReadonlySet<number>;
+  /** What names the matter best in this class: who asks is quoted with the question, and a word alone tells little. */
+  readonly prefers: Preference;
 }): CustomerObject | null {
   const subject = subjectCandidate(of.subject, of.subjectTells ? 0 : SILENT_SUBJECT);
-  const candidates = [...(subject === null ? [] : [subject]), ...sentenceCandidates(of)];
+  const candidates = [...(subject === null ? [] : [subject]), ...sentenceCandidates(of)].map((candidate) => ({
+    ...candidate,
+    score: candidate.score + preference(candidate, of.prefers),
+  }));
   const best = candidates.sort((a, b) => b.score - a.score)[0];
   return best === undefined || best.score < 0 ? null : { text: best.text, form: best.form };
+}
+
+function preference(candidate: Candidate, prefers: Preference): number {
+  if (prefers === 'question') return candidate.form === 'question' ? QUESTION_COUNTS : 0;
+  const isShort = candidate.form === 'title' && candidate.text.split(' ').length < LEAST_WORDS;
+  return prefers === 'sentence' && isShort ? -QUESTION_COUNTS : 0;
 }
 
 function subjectCandidate(subject: string, malus: number): Candidate | null {

@@ -2,6 +2,7 @@ import type { Instant } from '../../domain/brand.js';
 import { addBusinessTime } from '../../domain/business-calendar.js';
 import { isoOf } from '../../domain/checks/due-moment.js';
 import { calendarOf, dueBy, dutyOf } from '../../domain/duty.js';
+import { momentInWords } from '../../domain/in-words.js';
 import type { PriorityLevel } from '../../domain/handoffs/operations-lead.js';
 import type { DraftRequest } from '../../ports.js';
 import type { AskedPerson } from './escalation.js';
@@ -25,7 +26,7 @@ export function escalationReason(request: DraftRequest, asked: AskedPerson): str
   const duty = dutyOf(request.opening.roster, asked.group, request.at);
   if (!asked.needed || duty.kind !== 'off-duty') return asked.reason;
   const reason = asked.reason.replace(/[.\s]*$/u, '');
-  return `${reason}. Nobody of ${asked.group} is on duty now; the next duty slot begins ${isoOf(duty.nextSlot)}.`;
+  return `${reason}. Nobody of ${asked.group} is on duty now; the next duty slot begins ${momentInWords(duty.nextSlot)}.`;
 }
 
 function toMinute(due: Instant, at: Instant): Instant {

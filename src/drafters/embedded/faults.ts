@@ -21,7 +21,7 @@ const FAULTS: Readonly<Partial<Record<Intent, { readonly usual: Symptom | null; 
           'not-received',
           'unwanted',
         ] as const),
-        ...(['slow', 'looks-different', 'unreadable', 'wrong', 'no-effect', 'not-found', 'error'] as const),
+        ...(['slow', 'late', 'looks-different', 'unreadable', 'wrong', 'no-effect', 'not-found', 'error'] as const),
       ],
     },
     access: {

@@ -42,6 +42,15 @@ export interface MatterBook {
   readonly tried: string;
   readonly standstill: string;
   readonly deadline: string;
+  /** Said to who writes only to say something kind. */
+  readonly praise: string;
+  /** Said where somebody was hurt. */
+  readonly hurt: string;
+  /** Says back a second matter, `{object}`; a wish is followed by what becomes of it. */
+  readonly also: string;
+  readonly alsoWish: string;
+  /** Said where the customer asks for a person and tells no more. */
+  readonly wantsPerson: string;
   /** Names what the customer has stated already. */
   readonly noted: string;
   /** Each a noun phrase. */
@@ -53,7 +62,9 @@ export interface MatterBook {
   /** Asks for the one number that fits the thing. */
   readonly references: Readonly<Partial<Record<Thing, string>>>;
   /** Questions that are asked in other words in one class. */
-  readonly asks: Readonly<Record<'refund-status amount' | 'account-misuse amount' | 'legal reference', string>>;
+  readonly asks: Readonly<
+    Record<'refund-status amount' | 'account-misuse amount' | 'legal reference' | 'unknown goal', string>
+  >;
   readonly escalated: Readonly<Record<EscalationKind, string>>;
   /** A caution that goes with a fault. */
   readonly caution: Readonly<Partial<Record<Symptom, string>>>;

@@ -182,7 +182,7 @@ export const THING_WORDS: Readonly<Record<Thing, Phrases>> = {
 export const SYMPTOM_WORDS: Readonly<Record<Symptom, Phrases>> = {
   'after-cancelling': phrases(`
     charged/billed/invoice/charge ... after ... cancel*, still billed, still charged, still being billed, still being charged, still paying, keep charging, keeps charging, cancel* ... still/again charged/billed, cancelled ... invoice*,
-    kundigung ... rechnung/abgebucht, gekundigt ... rechnung/abgebucht, trotz kundigung, tras ... baja/cancelar,
+    rechnung/abgebucht ... kundigung/gekundigt, kundigung ... rechnung/abgebucht, gekundigt ... rechnung/abgebucht, trotz kundigung, tras ... baja/cancelar,
     baja ... cobrado/cobro/factura, resili* ... facture/preleve, disdetta ... fattura/addebit*, cancellat* ... fattura
   `),
   damaged: phrases(`
@@ -195,7 +195,7 @@ export const SYMPTOM_WORDS: Readonly<Record<Symptom, Phrases>> = {
     zwei mal, duplicad*, repetid*, dos veces, en double, deux fois, doppi*, due volte
   `),
   gone: phrases(`
-    missing, disappear*, lost, gone, vanish*, deleted, wiped, no longer there, fehlen, fehlt, verschwund*, verloren, geloscht, desaparec*, perdid*, borrad*, falta, faltan,
+    missing, disappear*, lost, losing, gone, vanish*, deleted, wiped, no longer there, fehlen, fehlt, fehlende*, verschwund*, verloren, geloscht, desaparec*, perdid*, borrad*, falta, faltan,
     disparu*, perdu*, supprim*, manque, manquent, sparit*, scompars*, perdut*, perso, persa, perdita, mancano, manca
   `),
   crash: phrases(`
@@ -244,7 +244,7 @@ export const SYMPTOM_WORDS: Readonly<Record<Symptom, Phrases>> = {
     'unreadable, hard to read, can t read, cannot read, too small, too light, no contrast, unlesbar, nicht lesbar, zu klein, kein unterschied, ilegible, no se lee, illisible, trop petit, illeggibile, troppo piccol*',
   ),
   wrong: phrases(
-    'wrong, incorrect*, inaccurate, not correct, falsch*, stimmt nicht, equivocad*, incorrecto*, faux, fausse, errone*, sbagliat*, errat*',
+    'wrong, garbled, gibberish, strange/odd/weird signs/characters/symbols, komische/seltsame zeichen, caracteres raros/extranos, caracteres bizarres/etranges, caratteri strani, incorrect*, inaccurate, not correct, falsch*, stimmt nicht, equivocad*, incorrecto*, faux, fausse, errone*, sbagliat*, errat*',
   ),
   late: phrases('delayed, delay, overdue, late, verspat*, uberfallig, retras*, demora, retard, en retard, ritardo'),
   'no-effect': phrases(

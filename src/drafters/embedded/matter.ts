@@ -47,6 +47,16 @@ export function matterOf(of: {
   };
 }
 
+/** Everything that these words name, in the order of the text. */
+export function thingsIn(words: readonly Word[]): readonly Thing[] {
+  return findPhrases(words, THING_LEXICON).map((hit) => hit.means);
+}
+
+/** Every fault that these words name, in the order of the text. */
+export function symptomsIn(words: readonly Word[]): readonly Symptom[] {
+  return findPhrases(words, SYMPTOM_LEXICON).map((hit) => hit.means);
+}
+
 /** The most telling meaning of the first place that tells anything. */
 function firstTold<T>(
   places: readonly (readonly Word[])[],

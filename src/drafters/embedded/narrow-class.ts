@@ -3,6 +3,7 @@ import { type Word, wordsOf } from '../../domain/text-folding.js';
 import type { Intent } from './intent.js';
 import { SYMPTOM_WORDS } from './matter-words.js';
 import type { AskKind } from './signals.js';
+import { isTechnicalFault } from './technical-class.js';
 
 type Told = 'done' | 'open' | 'damaged' | 'other address' | 'can you deliver' | 'late' | 'money fault' | 'fetch';
 
@@ -75,6 +76,8 @@ const BY_DONE: ReadonlySet<Intent> = new Set<Intent>([
 export interface NarrowSource {
   readonly intent: Intent;
   readonly subject: string;
+  /** The part of the product that the ticket was filed under. */
+  readonly area: string | null;
   readonly body: string;
   readonly words: readonly Word[];
   readonly asks: AskKind | null;
@@ -90,12 +93,18 @@ export function narrowedClass(of: NarrowSource): Intent {
   const { intent, asks } = of;
   const told = new Set(findPhrases([...wordsOf(of.subject), ...of.words], TOLD).map((hit) => hit.means));
   if (saysThatItWorks(of)) return 'thanks';
+  if (isTechnicalFault(of)) return 'bug';
   if (BY_DAMAGE.has(intent) && told.has('damaged')) return 'refund';
   if (BY_DELIVERY.has(intent) && told.has('other address')) return 'change';
   if (BY_DELIVERY.has(intent) && told.has('can you deliver') && !told.has('late')) return 'how-to';
 
   const fetches = (asks === 'how' || asks === 'where') && told.has('fetch');
   return intent === 'billing' && fetches && !told.has('money fault') ? 'how-to' : intent;
+}
+
+/** Whether the text says that something works now. */
+export function saysDone(words: readonly Word[]): boolean {
+  return findPhrases(words, TOLD).some((hit) => hit.means === 'done');
 }
 
 function saysThatItWorks(of: NarrowSource): boolean {

@@ -10,6 +10,8 @@ import { canBeQuoted } from './quotable.js';
 export interface StatedFact {
   readonly fact: NotedFact;
   readonly value: string | null;
+  /** Where it stands in the text. */
+  readonly at: number;
 }
 
 const FAULT: readonly NotedFact[] = ['version', 'error-text', 'since', 'steps'];
@@ -63,10 +65,10 @@ export function notedFacts(of: {
   readonly intent: Intent;
 }): readonly StatedFact[] {
   return (WANTED[of.intent] ?? []).flatMap((fact): readonly StatedFact[] => {
-    const code = PATTERNS[fact]?.exec(of.text)?.[0];
-    const match = code ?? (fact === 'reference' ? NUMBERED_THING.exec(of.text)?.[0] : undefined);
-    if (match !== undefined) return [{ fact, value: valueOf(fact, match) }];
-    return fact === 'since' && findPhrases(of.words, BEGINNING).length > 0 ? [{ fact, value: null }] : [];
+    const found = PATTERNS[fact]?.exec(of.text) ?? (fact === 'reference' ? NUMBERED_THING.exec(of.text) : null);
+    if (found !== null) return [{ fact, value: valueOf(fact, found[0]), at: found.index }];
+    const [hit] = fact === 'since' ? findPhrases(of.words, BEGINNING) : [];
+    return hit === undefined ? [] : [{ fact, value: null, at: of.words[hit.from]?.start ?? 0 }];
   });
 }
 

@@ -1,13 +1,16 @@
 import type { UrgencyLevel } from '../../domain/handoffs/support-specialist.js';
+import { wordsOf } from '../../domain/text-folding.js';
 import type { Channel } from '../../domain/ticket.js';
 import type { Intent } from './intent.js';
 import { filled } from './letter.js';
+import { thingsIn } from './matter.js';
 import type { MatterBook, Wanted } from './matter-book.js';
 import type { PhraseBook } from './phrase-book.js';
 import type { Reading } from './reading.js';
+import { wantsPerson } from './wants-person.js';
 
 /** Classes whose words are not said back: it would be cold, or pointless. */
-const NOT_QUOTED: ReadonlySet<Intent> = new Set<Intent>(['spam', 'thanks', 'safety']);
+const NOT_QUOTED: ReadonlySet<Intent> = new Set<Intent>(['spam', 'thanks']);
 
 /** Classes that answer a customer who writes again in words of their own. */
 const OWN_WORDS_FOR_AGAIN: ReadonlySet<Intent> = new Set<Intent>(['complaint', 'safety', 'spam', 'thanks']);
@@ -20,7 +23,7 @@ export function openingWords(of: {
 }): readonly (string | null)[] {
   const { reading, book, matter } = of;
   const sympathy = reading.mourns ? book.sympathy : null;
-  const quotes = reading.object !== null && !NOT_QUOTED.has(reading.intent);
+  const quotes = reading.object !== null && isQuoted(reading);
   if (matter === null) {
     const inYourWords =
       quotes && book.inYourWords !== undefined ? filled(book.inYourWords, { object: reading.object ?? '' }) : null;
@@ -30,8 +33,14 @@ export function openingWords(of: {
     sympathy,
     reading.signals.again && !OWN_WORDS_FOR_AGAIN.has(reading.intent) ? matter.again : null,
     quotes ? quoted(reading, matter) : null,
+    reading.hurts ? matter.hurt : null,
     ...understood({ reading, book, matter, quotes }),
   ];
+}
+
+/** Who speaks of being hurt is named what hurt them; who speaks of wanting to is not quoted. */
+function isQuoted(reading: Reading): boolean {
+  return reading.intent === 'safety' ? reading.hurts : !NOT_QUOTED.has(reading.intent);
 }
 
 /** What the desk has read beside the matter: facts it does not ask for, what was tried, and what presses. */
@@ -50,7 +59,15 @@ export function detailWords(of: {
     presses && reading.signals.deadline ? matter.deadline : null,
     isChat ? null : noted(reading, matter),
     reading.signals.tried ? matter.tried : null,
+    ...second(reading, matter),
   ];
+}
+
+/** A second matter is said back, and a wish is taken down with the first one. */
+function second(reading: Reading, matter: MatterBook): readonly string[] {
+  if (reading.also === null) return [];
+  const said = filled(matter.also, { object: reading.also.quote }).replace(/\?(\s?[\u201c\u201d\u00bb])\.$/u, '?$1');
+  return reading.also.kind === 'wish' && reading.intent !== 'feature-wish' ? [said, matter.alsoWish] : [said];
 }
 
 function quoted(reading: Reading, matter: MatterBook): string {
@@ -77,6 +94,11 @@ function understood(of: {
   const symptom = reading.fault;
   const { asks, claim, wantsLock } = reading.signals;
   const alreadyAsked = of.quotes && reading.objectForm === 'question';
+  const kind = reading.praises ? [matter.praise] : [];
+  if (reading.intent === 'thanks' && reading.praises) return kind;
+  if (reading.intent === 'complaint' && wantsPerson(reading.words) && !reading.signals.again)
+    return [matter.wantsPerson];
+  if (reading.intent === 'how-to' && alreadyAsked && !namesThing(reading)) return kind;
   if (symptom !== null) {
     const values = { symptom: matter.symptoms[symptom], thing: things ?? '' };
     const fault = filled(things === null ? matter.fault : matter.faultOf, values);
@@ -88,8 +110,14 @@ function understood(of: {
   if (reading.intent === 'refund' && claim !== null) return [`${matter.claims[claim]}${tail}.`];
   if (reading.intent === 'account-misuse' && wantsLock) return [book.understood['account-misuse'], matter.lock];
   if (reading.intent !== 'how-to' || asks === null || (alreadyAsked && wants !== null))
-    return [wants ?? book.understood[reading.intent]];
-  return [`${matter.question[asks]}${tail}.`];
+    return [...kind, wants ?? book.understood[reading.intent]];
+  return [...kind, `${matter.question[asks]}${tail}.`];
+}
+
+/** Whether the quoted words themselves name the thing: one that is only read in passing is not said back. */
+function namesThing(reading: Reading): boolean {
+  const { thing } = reading.matter;
+  return thing !== null && thingsIn(wordsOf(reading.object ?? '')).includes(thing);
 }
 
 const WANTED: Readonly<Partial<Record<Intent, Wanted>>> = {

@@ -2,9 +2,9 @@
 const NUMBERED = String.raw`orders?|bookings?|invoices?|reservations?|tickets?|shipments?|bestell(?:ung|nummer)|auftrag|auftragsnummer|rechnung(?:snummer)?|buchung(?:snummer)?|pedido|factura|reserva|env[i\u00ed]o|commande|facture|r[e\u00e9]servation|colis|ordine|fattura|prenotazione|spedizione`;
 const MARK = String.raw`(?:\s(?:number|no\.?|nr\.?|nummer|n[u\u00fa]mero|num[e\u00e9]ro|numero|n[\u00b0\u00ba]|n\.))?(?:\s(?:is|ist|lautet|es|est|\u00e8))?`;
 
-/** An order, invoice or booking with its number, e.g. `ordine 5521`, `Bestellung Nr. 88120`, `order #4711`. */
+/** An order, invoice or booking with its number, e.g. `ordine 5521`, `Bestellung Nr. 88120`, `order #4711`, `Rechnung 2026-1187`. */
 export const NUMBERED_THING = new RegExp(
-  String.raw`(?<!\p{L})(?:${NUMBERED})${MARK}[:.]?\s?#?(?:[A-Z]{1,3}-?)?\d{3,12}(?![\p{L}\d])`,
+  String.raw`(?<!\p{L})(?:${NUMBERED})${MARK}[:.]?\s?#?(?:[A-Z]{1,3}-?)?\d{3,12}(?:[-/]\d{1,12}){0,3}(?![\p{L}\d])`,
   'iu',
 );
 

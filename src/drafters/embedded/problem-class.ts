@@ -1,32 +1,7 @@
 import type { Intent } from './intent.js';
-import type { Symptom, Thing } from './matter-words.js';
+import type { Thing } from './matter-words.js';
 import type { Reading } from './reading.js';
-
-/** Faults that customers tell apart and that have one cause as often as not. */
-const FAMILY: Readonly<Record<Symptom, string>> = {
-  'after-cancelling': 'after-cancelling',
-  damaged: 'damaged',
-  twice: 'twice',
-  gone: 'missing',
-  crash: 'stops',
-  stops: 'stops',
-  unwanted: 'asks-again',
-  'asks-again': 'asks-again',
-  refused: 'refused',
-  locked: 'refused',
-  forgotten: 'forgotten',
-  'not-sent': 'not-sent',
-  'not-received': 'not-received',
-  slow: 'slow',
-  'looks-different': 'display',
-  unreadable: 'display',
-  wrong: 'wrong',
-  late: 'late',
-  'no-effect': 'does-not-work',
-  'not-found': 'display',
-  error: 'does-not-work',
-  'does-not-work': 'does-not-work',
-};
+import { familyOf } from './symptom-family.js';
 
 /** What a class speaks of where the text names no fault. */
 const USUAL: Readonly<Partial<Record<Intent, string>>> = {
@@ -44,7 +19,7 @@ export function problemClass(reading: Reading): string {
   const { thing, symptom } = reading.matter;
   // A delivery that is only asked about is the same problem as one that is missed.
   const fault = reading.fault ?? (reading.intent === 'delivery' ? null : symptom);
-  const named = fault === null ? (USUAL[reading.intent] ?? reading.intent) : FAMILY[fault];
+  const named = fault === null ? (USUAL[reading.intent] ?? reading.intent) : familyOf(fault);
   return `${thing ?? reading.intent}-${thing !== null && RUNS_WITH_US.has(thing) && FAILS.has(named) ? 'fails' : named}`;
 }
 

@@ -3,10 +3,12 @@ import type { FollowThrough, FollowThroughItem } from '../../domain/handoffs/pro
 import type { Impact } from '../../domain/handoffs/operations-lead.js';
 import { higherUrgency } from '../../domain/priority.js';
 import { handoffOf } from '../../domain/stages.js';
+import { wordsOf } from '../../domain/text-folding.js';
 import type { DraftRequest } from '../../ports.js';
 import { deskNoteOf, MISSING_NOTES } from './desk-notes.js';
-import type { WorkNote } from './follow-through-notes.js';
+import { WORK_NOTES, type WorkNote } from './follow-through-notes.js';
 import { filled } from './letter.js';
+import { thingsIn } from './matter.js';
 import { problemClass } from './problem-class.js';
 import type { Reading } from './reading.js';
 import { workFor } from './work-for.js';
@@ -20,6 +22,7 @@ export function draftProductManager(request: DraftRequest, reading: Reading): Fo
   const note = workFor(reading);
   const desk = deskNoteOf(reading);
   const item = 'why' in note ? null : itemOf({ request, reading, note });
+  const items = inOrder([...(item === null ? [] : [item]), ...wishBeside({ request, reading })]);
   const area = ticket.productArea ?? 'an area that the ticket does not name';
   const open = reading.missing.map((fact) => MISSING_NOTES[fact]);
   return {
@@ -31,11 +34,11 @@ export function draftProductManager(request: DraftRequest, reading: Reading): Fo
     },
     known: [
       `The customer wrote about ${matter(reading)} in ${area}.`,
-      ...reading.stated.slice(0, 3).map(({ fact, quote }) => `The ticket states ${fact}: “${quote}”.`),
+      ...reading.known.slice(0, 3).map(({ fact, quote }) => `The ticket states ${fact}: “${quote}”.`),
     ],
     assumed: [`The class of the ticket is ${reading.intent}; rules over words decided it.`],
     missing: [...open, 'whether other customers report the same'],
-    inScope: item === null ? ['the reply to this customer'] : item.scope,
+    inScope: items.length === 0 ? ['the reply to this customer'] : items.flatMap(({ scope }) => scope),
     outOfScope:
       item === null
         ? [{ item: 'work on product or documents', why: 'The ticket gives no reason for it.' }]
@@ -46,11 +49,9 @@ export function draftProductManager(request: DraftRequest, reading: Reading): Fo
       unblocks: item === null ? 'the end of this ticket' : `the item “${item.title}”`.slice(0, 300),
     },
     dependencies: [],
-    followThrough:
-      item === null ? { kind: 'none', why: 'why' in note ? note.why : '' } : { kind: 'items', items: [item] },
+    followThrough: items.length === 0 ? { kind: 'none', why: 'why' in note ? note.why : '' } : { kind: 'items', items },
     conflicts: [],
-    recommendation:
-      item === null ? 'File nothing for this ticket.' : `File one ${item.kind} item and link further tickets to it.`,
+    recommendation: recommendationOf(items),
     uncertainties: [oftenWords(request)],
     teamDecisions: [],
     technicalClaims: [],
@@ -61,6 +62,32 @@ function oftenWords({ records }: DraftRequest): string {
   const cited = citedInWords(handoffOf(records, 'support-specialist')?.recurrence.evidence ?? []);
   if (cited === null) return 'Only this ticket was read: how often it happens is not known.';
   return `Earlier tickets of the customer read alike (${cited}): whether they have one cause is not known.`;
+}
+
+/** What does more for less work stands first; of two that are the same problem one is enough. */
+function inOrder(items: readonly FollowThroughItem[]): readonly FollowThroughItem[] {
+  const keys = new Set<string>();
+  return items
+    .filter(({ dedupeKey }) => !keys.has(dedupeKey) && keys.add(dedupeKey))
+    .sort((a, b) => b.impact / b.effort - a.impact / a.effort);
+}
+
+function recommendationOf(items: readonly FollowThroughItem[]): string {
+  const [first, second] = items;
+  if (first === undefined) return 'File nothing for this ticket.';
+  if (second === undefined) return `File one ${first.kind} item and link further tickets to it.`;
+  return 'File one item for the matter and one for the wish beside it, and link further tickets to each.';
+}
+
+/** The wish that stands beside another matter is an item of its own. */
+function wishBeside(of: { readonly request: DraftRequest; readonly reading: Reading }): readonly FollowThroughItem[] {
+  const { reading } = of;
+  const note = WORK_NOTES['feature-wish'];
+  if (reading.also?.kind !== 'wish' || reading.intent === 'feature-wish' || 'why' in note) return [];
+  const [thing = null] = thingsIn(wordsOf(reading.also.quote));
+  const matter = { thing, symptom: null };
+  const wish: Reading = { ...reading, intent: 'feature-wish', fault: null, matter, object: reading.also.quote };
+  return [itemOf({ ...of, reading: wish, note })];
 }
 
 function itemOf(of: {

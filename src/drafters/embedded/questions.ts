@@ -31,7 +31,7 @@ const WANTED: Readonly<Record<Intent, readonly FactId[]>> = {
   sales: [],
   spam: [],
   thanks: [],
-  unknown: ['goal', 'place'],
+  unknown: ['goal'],
 };
 
 /** What runs with us and not with the customer: version and system of the customer tell nothing there. */
@@ -39,6 +39,8 @@ const OURS: ReadonlySet<Thing> = new Set<Thing>([
   ...(['webhook', 'export', 'sync', 'invoice', 'report', 'website', 'member', 'permission', 'donation'] as const),
 ]);
 const WANTED_OF_OURS: readonly FactId[] = ['error-text', 'example', 'since', 'account'];
+/** What nobody can tell from the words may be no software: its version and system are not asked for. */
+const WANTED_OF_ANYTHING: readonly FactId[] = ['error-text', 'since', 'example'];
 /** Money that did not move has no entry to compare. */
 const WANTED_OF_TRANSFERS: readonly FactId[] = ['reference', 'error-text', 'since'];
 
@@ -70,6 +72,8 @@ const SPEAKS_OF_A_MESSAGE = lexiconOf([
   ],
 ]);
 
+const UNSEEN: ReadonlySet<Symptom> = new Set<Symptom>(['late', 'slow', 'not-received']);
+
 /** A longer text says what it is about; only what is wanted may still be open. */
 const LONG_TEXT = 40;
 
@@ -91,10 +95,10 @@ export function questionsFor(of: {
     // A number finds the order; when and where to it was sent stands there.
     .filter((fact) => fact !== 'sent-when' || !of.stated.has('reference'))
     .filter((fact) => fact !== 'error-text' || aMessage)
-    .filter((fact) => !(isLong && (fact === 'example' || fact === 'place')))
-    .filter((fact) => fact !== 'place' || !(of.stated.has('error-text') || of.stated.has('reference')))
+    // What comes late, or not at all, has nothing to be seen.
+    .filter((fact) => fact !== 'example' || of.fault === null || !UNSEEN.has(of.fault))
+    .filter((fact) => !(isLong && fact === 'example'))
     .filter((fact) => fact !== 'example' || !(aMessage || of.stated.has('error-text')));
-  if (of.intent === 'unknown' && isLong) return ['goal'];
   return wanted.slice(0, of.intent === 'bug' && isLong ? 2 : LIMITS.replyQuestions.value);
 }
 
@@ -112,6 +116,7 @@ const AT_ONCE: ReadonlySet<Intent> = new Set<Intent>([
   'data-loss',
   'complaint',
   'legal',
+  'unknown',
 ]);
 
 function wantedFor(of: {
@@ -121,6 +126,7 @@ function wantedFor(of: {
 }): readonly FactId[] {
   const { thing } = of.matter;
   if (of.intent === 'bug' && thing !== null && OURS.has(thing)) return WANTED_OF_OURS;
+  if (of.intent === 'bug' && thing === null) return WANTED_OF_ANYTHING;
   if (of.intent === 'billing' && isQuestionOfMoney(of.fault)) return WANTED_OF_QUESTIONS;
   if (of.intent === 'billing' && thing === 'transfer' && of.fault !== 'twice') return WANTED_OF_TRANSFERS;
   if (of.intent === 'delivery' && thing === 'card') return WANTED_OF_CARDS;

@@ -1,3 +1,7 @@
+import { NUMBERED_THING } from './order-words.js';
+
+const NUMBERED_THINGS = new RegExp(NUMBERED_THING.source, `g${NUMBERED_THING.flags}`);
+
 /**
  * What is never repeated to a customer or a tracker: addresses, links, markup, code, long numbers, tokens, anything
  * beside a password, invisible characters, and orders to whoever reads.
@@ -6,7 +10,6 @@ const NEVER: readonly RegExp[] = [
   /[@<>{}[\]\\`|=$%^~#*_]/u,
   /[\u201c\u201d\u201e\u00ab\u00bb]/u,
   /https?:|www\.|:\/\/|\.\.\//iu,
-  /\d[\d\s-]{6,}\d/u,
   /\S{30,}/u,
   /'\)|;-|--/u,
   /(?:pass\s?wor[dt]|passwd|kennwort|contrase\u00f1a|mot de passe|parola|secret|token|api key|pin|cvv)\s*[:=]/iu,
@@ -14,11 +17,24 @@ const NEVER: readonly RegExp[] = [
   /\b(?:ignore|disregard|instructions?|system|assistant|prompt|approved?|approval|maintenance mode|thought|observation|final answer)\b\s*[:.]?/iu,
 ];
 
+/** As long as the number of a card, an account or a phone. */
+const LONG_NUMBER = /\d[\d\s-]{6,}\d/u;
+/** The number of an order or invoice stands behind its name, and in one piece. */
+const LONGEST_NAMED = 12;
+
 /** Cyrillic or Greek letters between Latin ones: a look-alike of another word. */
 const MIXED_ALPHABETS =
   /\p{Script=Latin}[\p{Script=Cyrillic}\p{Script=Greek}]|[\p{Script=Cyrillic}\p{Script=Greek}]\p{Script=Latin}/u;
 
+function withoutNumbers(text: string): string {
+  return text.replace(NUMBERED_THINGS, (named) => (named.replace(/\D/gu, '').length <= LONGEST_NAMED ? '' : named));
+}
+
 /** Whether these words of a ticket may stand in a reply or a tracker item. */
 export function canBeQuoted(text: string): boolean {
-  return !MIXED_ALPHABETS.test(text) && !NEVER.some((pattern) => pattern.test(text));
+  return (
+    !MIXED_ALPHABETS.test(text) &&
+    !LONG_NUMBER.test(withoutNumbers(text)) &&
+    !NEVER.some((pattern) => pattern.test(text))
+  );
 }

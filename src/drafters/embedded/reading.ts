@@ -1,4 +1,5 @@
-import { type FoundArticle, findArticle } from './articles.js';
+import { articleFor } from './article-for.js';
+import type { FoundArticle } from './articles.js';
 import { canBeQuotedAt } from './fact-quote.js';
 import { attachmentKind } from '../../domain/attachments.js';
 import { findPhrases, lexiconOf, phrases } from '../../domain/checks/lexicon.js';
@@ -7,26 +8,23 @@ import type { RoutingVerdict } from '../../domain/routing.js';
 import type { Playbook } from '../../domain/playbook.js';
 import type { Ticket } from '../../domain/ticket.js';
 import { classify, isFloor } from './classify.js';
-import { type CustomerObject, customerObject } from './customer-object.js';
+import { type CustomerObject, customerObject, type Preference } from './customer-object.js';
 import { type FactId, statedFacts } from './facts.js';
+import { hurtWords } from './hurt.js';
 import type { Intent } from './intent.js';
+import { type KnownFact, knownFacts } from './known-facts.js';
 import { detectLanguage } from './language.js';
 import { type Matter, matterOf } from './matter.js';
 import type { Symptom } from './matter-words.js';
-import { narrowedClass } from './narrow-class.js';
 import { notedFacts, type StatedFact } from './noted-facts.js';
 import { questionsFor } from './questions.js';
+import { type SecondMatter, secondMatterOf } from './second-matter.js';
 import { type Signals, signalsOf } from './signals.js';
+import { ticketClass } from './ticket-class.js';
 import { faultIn, isQuestionOfMoney } from './faults.js';
-import { EN_MATTER } from './phrases/matter/en.js';
-import { kindOf } from './teams.js';
 
 /** The matter stands at the beginning of a ticket; what comes later is read by people. */
 const CHARACTERS_READ = 12_000;
-
-/** A question of so many words is complete. */
-const ENOUGH_WORDS = 7;
-const BODY_READ = 240;
 
 const MOURNING = lexiconOf([
   [
@@ -59,6 +57,14 @@ export interface Reading {
   readonly noted: readonly StatedFact[];
   /** Facts that the ticket states, each with the words that state it. */
   readonly stated: readonly { readonly fact: FactId; readonly quote: string }[];
+  /** What the desk knows from the ticket, as colleagues and customer read it. */
+  readonly known: readonly KnownFact[];
+  /** What the customer writes about beside the matter; `null` where there is no second one. */
+  readonly also: SecondMatter | null;
+  /** The customer says something kind. */
+  readonly praises: boolean;
+  /** Somebody was hurt, as far as the words show it. */
+  readonly hurts: boolean;
   /** Facts that have to be asked for, most useful first; at most three. */
   readonly missing: readonly FactId[];
   /** The ticket speaks of a death. */
@@ -85,22 +91,20 @@ export function readTicket(
   const { bodyWords, subjectTells, ...read } = classify({ subject: ticket.subject, bodyWords: words, language });
   const allWords = wordsOf(text);
   const signals = signalsOf(allWords);
-  const intent = narrowedClass({
-    ...{ subject: ticket.subject, body, words, asks: signals.asks },
-    intent: classUnder(routing, read.intent),
-    ruleFired: routing.fired.length > 0 ? 'yes' : 'no',
-  });
+  const { intent, praises } = ticketClass({ ticket, routing, body, words, signals, read: read.intent });
   const stated = statedFacts(text, allWords);
   const object = customerObject({
     subject: ticket.subject,
     subjectTells: subjectTells || !isFloor(intent),
     body,
     words,
-    telling: bodyWords,
+    telling: tellingWords({ intent, body, words, bodyWords, routing }),
+    prefers: preferenceOf(intent),
   });
   const matter = matterOf({ object: object?.text ?? null, subject: ticket.subject, words, intent });
   const files = (ticket.attachments ?? []).map(attachmentKind);
   const fault = faultIn({ intent, matter, claim: signals.claim });
+  const noted = notedFacts({ text, words: allWords, intent });
   return {
     language,
     languageIsCertain: certain,
@@ -111,81 +115,47 @@ export function readTicket(
     objectForm: object?.form ?? 'sentence',
     matter,
     signals,
-    noted: notedFacts({ text, words: allWords, intent }),
+    noted,
     stated: canBeQuotedAt(text, stated),
+    known: knownFacts({ text, intent, noted, stated }),
     missing: questionsFor({ intent, stated, words: allWords, matter, fault, files }),
-    article:
-      NO_ARTICLE.has(intent) || claimsMoney(intent, signals)
-        ? null
-        : findArticle({
-            playbook,
-            language,
-            query: questionOf(ticket.subject, { object: object?.text ?? '', body }),
-            english: inEnglish(matter),
-          }),
+    also: intent === 'thanks' || intent === 'spam' ? null : secondMatterOf(body, object?.text ?? null),
+    praises,
+    hurts: intent === 'safety' && hurtWords(allWords).size > 0,
+    article: articleFor({
+      ...{ playbook, routing, language, subject: ticket.subject, body, intent, matter, fault },
+      object: object?.text ?? '',
+      asks: signals.asks,
+      claim: signals.claim,
+    }),
     mourns: findPhrases(words, MOURNING).length > 0,
     words,
   };
 }
 
-/** Whoever is in danger, reports a weakness, stands still or writes as a lawyer is not sent to a help page. */
-const NO_ARTICLE: ReadonlySet<Intent> = new Set<Intent>([
-  ...([
-    'safety',
-    'security-report',
-    'account-misuse',
-    'phishing',
-    'outage',
-    'data-loss',
-    'legal',
-    'privacy',
-    'complaint',
-    'sales',
-    'spam',
-    'thanks',
-  ] as const),
-]);
-
-/** Whether money goes back is decided by a person; a page about it would read as a refusal. */
-function claimsMoney(intent: Intent, signals: Signals): boolean {
-  return intent === 'refund' && signals.claim !== 'cancel' && signals.claim !== 'send back';
+/** Which words name the matter best. */
+function preferenceOf(intent: Intent): Preference {
+  if (intent === 'how-to' || intent === 'feature-wish') return 'question';
+  return SENTENCE_TELLS.has(intent) ? 'sentence' : 'subject';
 }
 
-/** Few words say what a ticket is about; the body is read where subject and quote are too short to tell. */
-function questionOf(subject: string, of: { readonly object: string; readonly body: string }): string {
-  const short = `${subject} ${of.object}`;
-  return wordsOf(short).length >= ENOUGH_WORDS ? short : `${short} ${of.body.slice(0, BODY_READ)}`;
-}
+const SENTENCE_TELLS: ReadonlySet<Intent> = new Set<Intent>(['safety', 'unknown', 'bug', 'complaint', 'data-loss']);
 
-function inEnglish(matter: Matter): string {
-  const { thing, symptom } = matter;
-  return thing === null || symptom === null ? '' : `${EN_MATTER.things[thing]} ${EN_MATTER.symptoms[symptom]}`;
-}
-
-/** Classes that say little about the matter: a queue of the policy that says more outweighs them. */
-const GENERAL: ReadonlySet<Intent> = new Set<Intent>([
-  'access',
-  'bug',
-  'complaint',
-  'feature-wish',
-  'how-to',
-  'unknown',
-]);
-
-function classUnder(routing: RoutingVerdict, intent: Intent): Intent {
-  if (routing.fired.length === 0 || !GENERAL.has(intent)) return intent;
-  switch (kindOf(routing.queue)) {
-    case 'technical':
-      return routing.urgency === 'critical' ? 'outage' : intent;
-    case 'legal':
-      return 'legal';
-    case 'privacy':
-      return 'privacy';
-    case 'safety':
-      return 'safety';
-    default:
-      return intent;
-  }
+/** Words that point to the matter: those of the class, of the rule that fired first, and of what hurt somebody. */
+function tellingWords(of: {
+  readonly intent: Intent;
+  readonly body: string;
+  readonly words: readonly Word[];
+  readonly bodyWords: ReadonlySet<number>;
+  readonly routing: RoutingVerdict;
+}): ReadonlySet<number> {
+  const telling = new Set(of.bodyWords);
+  const fired = of.routing.fired.find((rule) => rule.escalates)?.words ?? '';
+  const start = fired === '' ? -1 : of.body.indexOf(fired);
+  for (const [index, word] of of.words.entries())
+    if (start >= 0 && word.start >= start && word.end <= start + fired.length) telling.add(index);
+  if (of.intent === 'safety') for (const index of hurtWords(of.words)) telling.add(index);
+  return telling;
 }
 
 /** Whether a name is fit for a greeting: letters, and short. A hostile one is left out. */

@@ -20,6 +20,9 @@ const NOTHING_TO_DO: ReadonlySet<Intent> = new Set<Intent>(['spam', 'thanks']);
 /** Classes after which nothing is reported by a date: a wish is on record, and that is all that can be said. */
 const NO_REPORT: ReadonlySet<Intent> = new Set<Intent>(['spam', 'thanks', 'feature-wish']);
 
+/** Where money is to go back, what it was paid for tells more than the card. */
+const MONEY_BACK: ReadonlySet<Intent> = new Set<Intent>(['refund', 'refund-status']);
+
 /** What a reply is written from. */
 export interface ReplyParts {
   readonly request: DraftRequest;
@@ -157,9 +160,10 @@ function questionFor(
   const asks: Readonly<Record<string, string>> = of.matter?.asks ?? {};
   const inThisClass = asks[`${intent} ${fact}`];
   if (inThisClass !== undefined) return inThisClass;
+  const thing = MONEY_BACK.has(intent) && (about.thing === 'card' || about.thing === 'charge') ? 'refund' : about.thing;
   const own =
-    fact === 'reference' && about.thing !== null && !(about.thing === 'card' && intent === 'delivery')
-      ? of.matter?.references[about.thing]
+    fact === 'reference' && thing !== null && !(thing === 'card' && intent === 'delivery')
+      ? of.matter?.references[thing]
       : undefined;
   return own ?? of.book.questions[fact];
 }

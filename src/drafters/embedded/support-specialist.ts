@@ -28,10 +28,10 @@ export function draftSupportSpecialist(request: DraftRequest, reading: Reading):
   });
   const note = deskNoteOf(reading);
   return {
-    customerGoal: goalOf(note.goal, reading.object),
+    customerGoal: goalOf(note.goal, reading),
     blockedOn: note.blockedOn,
     confusionPoints: confusion(reading),
-    knownFacts: reading.stated.map(({ fact, quote }) => ({ statement: FACT_NOTES[fact], quote })),
+    knownFacts: reading.known.map(({ fact, quote }) => ({ statement: FACT_NOTES[fact], quote })),
     missingInfo: reading.missing.map((fact) => MISSING_NOTES[fact]),
     urgency,
     goodResponseMust: [
@@ -52,8 +52,10 @@ export function draftSupportSpecialist(request: DraftRequest, reading: Reading):
 }
 
 /** The goal in our words; a short piece of theirs tells this ticket from others of its class. */
-function goalOf(goal: string, object: string | null): string {
-  return object === null ? `${goal}.` : `${goal}; in the customer’s words: “${shortened(object, GOAL_QUOTE)}”.`;
+function goalOf(goal: string, of: Pick<Reading, 'object' | 'also' | 'praises' | 'intent'>): string {
+  const own = of.object === null ? goal : `${goal}; in the customer’s words: “${shortened(of.object, GOAL_QUOTE)}”`;
+  const second = of.also === null ? '' : `; beside that: “${shortened(of.also.quote, GOAL_QUOTE)}”`;
+  return `${own}${second}${of.praises && of.intent !== 'thanks' ? '; beside that, they say something kind' : ''}.`;
 }
 
 function confusion(reading: Reading): readonly string[] {

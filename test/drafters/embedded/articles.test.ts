@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from '@jest/globals';
+import type { Article } from '../../../src/domain/article.js';
 import type { Playbook } from '../../../src/domain/playbook.js';
 import {
   bestArticle,
@@ -7,6 +8,7 @@ import {
   type FoundArticle,
   LEAST_SIMILARITY,
 } from '../../../src/drafters/embedded/articles.js';
+import { readTicket } from '../../../src/drafters/embedded/reading.js';
 import { aDraftRequest } from '../../support/builders.js';
 import { shippedHouse } from '../shipped-house.js';
 import { aTicket } from '../../support/builders.js';
@@ -22,6 +24,53 @@ const QUERIES: readonly LabelledQuery[] = readFileSync(new URL('../article-queri
   .split('\n')
   .filter((line) => line !== '')
   .map((line) => JSON.parse(line));
+
+interface LabelledTicket {
+  readonly subject: string;
+  readonly body: string;
+  readonly language: string;
+  /** As for a question. */
+  readonly article: string | null;
+}
+
+const TICKETS: readonly LabelledTicket[] = readFileSync(new URL('../article-tickets.ndjson', import.meta.url), 'utf8')
+  .split('\n')
+  .filter((line) => line !== '')
+  .map((line) => JSON.parse(line));
+
+describe('the article that a reply cites', () => {
+  let citedFor: (labelled: LabelledTicket) => Article | null;
+  beforeAll(async () => {
+    const house = await shippedHouse();
+    citedFor = ({ subject, body, language }) => {
+      const customer = { name: null, tier: 'standard', locale: language } as const;
+      const ticket = aTicket({ subject, body, customer, productArea: null });
+      return readTicket(ticket, aDraftRequest(house(ticket))).article?.article ?? null;
+    };
+  });
+  const isRight = (cited: Article, { article }: LabelledTicket): boolean =>
+    article !== null && (cited.id === article || cited.translates === article);
+
+  test('is about the matter in at least 95 of 100 tickets in which one is cited', () => {
+    expect(TICKETS).toHaveLength(60);
+    const cited = TICKETS.flatMap((ticket) => {
+      const found = citedFor(ticket);
+      return found === null ? [] : [{ found, ticket }];
+    });
+    const wrong = cited.filter(({ found, ticket }) => !isRight(found, ticket));
+
+    expect(cited.length).toBeGreaterThanOrEqual(24);
+    expect(wrong.length).toBeLessThanOrEqual(cited.length * 0.05);
+  });
+
+  test.each([
+    ['es', 'no puedo entrar, la contraseña no vale y ya la he cambiado dos veces'],
+    ['en', 'The lesson on Thursday stands in the calendar twice.'],
+    ['en', 'Please send the invoice of May once more, with our order number on it.'],
+  ])('is none for a ticket that only shares words with one (%s): %s', (language, body) => {
+    expect(citedFor({ subject: '', body, language, article: null })).toBeNull();
+  });
+});
 
 describe('retrieval over help articles', () => {
   let playbook: Playbook;

@@ -21,7 +21,7 @@ export const DE: PhraseBook = {
     delivery: 'wir verstehen, dass es um etwas geht, das Sie bestellt haben oder das an Sie verschickt wird.',
     bug: 'wir verstehen, dass etwas nicht so arbeitet wie vorher oder wie es soll, und dass es Sie aufhält.',
     change: 'wir verstehen, dass an Ihrer Buchung oder Ihrem Konto etwas geändert werden soll.',
-    'how-to': 'wir verstehen, dass Sie eine Frage haben, wie etwas ist oder wie etwas geht.',
+    'how-to': 'wir verstehen, dass Sie eine Frage oder eine Bitte haben.',
     'feature-wish': 'danke für die Anregung: wir verstehen, dass sich das Produkt anders verhalten soll.',
     complaint:
       'wir verstehen, dass frühere Anfragen Ihnen nicht geholfen haben und sich jemand der Sache annehmen soll.',
@@ -77,7 +77,7 @@ export const DE: PhraseBook = {
     sales: 'Nächster Schritt: {team} antwortet anhand der veröffentlichten Preisliste.',
     spam: 'Nächster Schritt: keiner, denn der Support kauft keine Leistungen ein.',
     thanks: 'Nächster Schritt: von Ihnen keiner; {team} schließt die Anfrage nach einer ruhigen Zeit.',
-    unknown: 'Nächster Schritt: {team} liest Ihre Antwort und entscheidet, wer Ihnen hilft.',
+    unknown: 'Nächster Schritt: {team} liest Ihre Nachricht und entscheidet, wer Ihnen hilft.',
   },
   reportAfterAnswer: 'Innerhalb von {within} nach Ihrer Antwort schreiben wir Ihnen, was bis dahin bekannt ist.',
   reportAfterMessage: 'Innerhalb von {within} nach dieser Nachricht schreiben wir Ihnen, was bis dahin bekannt ist.',
@@ -109,7 +109,7 @@ export const DE: PhraseBook = {
     complaint: 'Das können Sie erwarten: einen Namen, den Stand der Sache und den nächsten Schritt mit Datum.',
     sales: 'Das können Sie erwarten: die veröffentlichten Bedingungen; alles andere braucht vorher eine Freigabe.',
     spam: 'Das können Sie erwarten: keine weitere Post von uns, außer wenn Sie Hilfe mit unserem Produkt brauchen.',
-    thanks: 'Das können Sie erwarten: Ruhe, außer wenn es wiederkommt und Sie uns schreiben.',
+    thanks: 'Das können Sie erwarten: Ruhe, außer wenn noch etwas ist und Sie uns schreiben.',
     unknown: 'Das können Sie erwarten: den Namen der Person, die hilft, sobald klar ist, was Sie brauchen.',
   },
   escalation:

@@ -23,7 +23,7 @@ export const FR: PhraseBook = {
     delivery: 'Nous comprenons que vous écrivez au sujet d’une commande ou d’un envoi qui vous concerne.',
     bug: 'Nous comprenons que quelque chose ne marche pas comme avant ou comme il faudrait, et que cela vous bloque.',
     change: 'Nous comprenons que vous voulez modifier quelque chose dans votre réservation ou votre compte.',
-    'how-to': 'Nous comprenons que vous avez une question sur ce qui est possible ou sur la manière de faire.',
+    'how-to': 'Nous comprenons que vous avez une question ou une demande.',
     'feature-wish': 'Merci pour l’idée : nous comprenons que le produit devrait se comporter autrement pour vous.',
     complaint:
       'Nous comprenons que les échanges précédents ne vous ont pas aidé et que vous voulez que quelqu’un prenne l’affaire en main.',
@@ -79,7 +79,7 @@ export const FR: PhraseBook = {
     sales: 'Prochaine étape : {team} répond d’après la liste de prix publiée.',
     spam: 'Prochaine étape : aucune, car le support n’achète pas de services.',
     thanks: 'Prochaine étape : aucune de votre côté ; {team} ferme la demande après un temps calme.',
-    unknown: 'Prochaine étape : {team} lit votre réponse et décide qui vous aide.',
+    unknown: 'Prochaine étape : {team} lit votre message et décide qui vous aide.',
   },
   reportAfterAnswer: 'Nous vous écrirons dans un délai de {within} après votre réponse, avec ce qui sera connu alors.',
   reportAfterMessage: 'Nous vous écrirons dans un délai de {within} après ce message, avec ce qui sera connu alors.',
@@ -109,7 +109,7 @@ export const FR: PhraseBook = {
     complaint: 'À quoi vous attendre : un nom, l’état de l’affaire et la prochaine étape avec une date.',
     sales: 'À quoi vous attendre : les conditions publiées ; le reste demande d’abord une approbation.',
     spam: 'À quoi vous attendre : plus de courrier de notre part, sauf si vous avez besoin d’aide avec le produit.',
-    thanks: 'À quoi vous attendre : du calme, sauf si cela revient et que vous nous écrivez.',
+    thanks: 'À quoi vous attendre : du calme, sauf s’il y a autre chose et que vous nous écrivez.',
     unknown: 'À quoi vous attendre : le nom de qui vous aide, une fois que nous savons ce qu’il vous faut.',
   },
   escalation:

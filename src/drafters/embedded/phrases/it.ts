@@ -21,7 +21,7 @@ export const IT: PhraseBook = {
     delivery: 'abbiamo capito che ci scrive di qualcosa che ha ordinato o che le viene spedito.',
     bug: 'abbiamo capito che qualcosa non funziona come prima o come dovrebbe, e che la blocca nel lavoro.',
     change: 'abbiamo capito che vuole cambiare qualcosa nella prenotazione o nell’account.',
-    'how-to': 'abbiamo capito che ha una domanda su come è o come si fa una cosa.',
+    'how-to': 'abbiamo capito che ha una domanda o una richiesta.',
     'feature-wish': 'grazie per l’idea: abbiamo capito che il prodotto dovrebbe comportarsi in un altro modo.',
     complaint:
       'abbiamo capito che i contatti precedenti non le sono serviti e che vuole che qualcuno se ne faccia carico.',
@@ -75,7 +75,7 @@ export const IT: PhraseBook = {
     sales: 'Prossimo passo: {team} risponde in base al listino pubblicato.',
     spam: 'Prossimo passo: nessuno, perché l’assistenza non compra servizi.',
     thanks: 'Prossimo passo: nessuno da parte sua; {team} chiude la richiesta dopo un periodo di calma.',
-    unknown: 'Prossimo passo: {team} legge la sua risposta e decide chi la aiuta.',
+    unknown: 'Prossimo passo: {team} legge il suo messaggio e decide chi la aiuta.',
   },
   reportAfterAnswer: 'Le scriveremo entro {within} dalla sua risposta, con quello che si sa fino a quel momento.',
   reportAfterMessage: 'Le scriveremo entro {within} da questo messaggio, con quello che si sa fino a quel momento.',
@@ -102,7 +102,7 @@ export const IT: PhraseBook = {
     complaint: 'Che cosa può aspettarsi: un nome, lo stato della questione e il prossimo passo con una data.',
     sales: 'Che cosa può aspettarsi: le condizioni pubblicate; per il resto serve prima un’approvazione.',
     spam: 'Che cosa può aspettarsi: nessun altro messaggio da noi, se non le serve aiuto con il prodotto.',
-    thanks: 'Che cosa può aspettarsi: tranquillità, se il problema non torna.',
+    thanks: 'Che cosa può aspettarsi: tranquillità, a meno che ci sia altro e ci scriva.',
     unknown: 'Che cosa può aspettarsi: il nome di chi la aiuta, quando sapremo di che cosa ha bisogno.',
   },
   escalation:

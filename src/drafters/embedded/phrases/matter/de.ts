@@ -106,7 +106,12 @@ export const DE_MATTER: MatterBook = {
   again: 'Sie haben uns dazu schon geschrieben, und es tut uns leid, dass Sie es noch einmal tun müssen.',
   tried: 'Danke, dass Sie schreiben, was Sie schon versucht haben: Sie müssen es für uns nicht wiederholen.',
   standstill: 'Weil bei Ihnen die Arbeit stillsteht, geht Ihr Fall anderen vor.',
-  deadline: 'Der Termin, den Sie nennen, steht in Ihrem Fall an erster Stelle.',
+  deadline: 'Den Termin, den Sie nennen, haben wir notiert.',
+  praise: 'Danke für Ihre freundlichen Worte, wir lesen sie gern.',
+  hurt: 'Es tut uns sehr leid, dass das geschehen ist.',
+  also: 'Sie schreiben außerdem: „{object}“.',
+  alsoWish: 'Diesen Wunsch nehmen wir ebenfalls auf.',
+  wantsPerson: 'Wenn wir Sie richtig verstehen, möchten Sie mit einem Menschen zu tun haben.',
   noted: 'Aus Ihrer Nachricht kennen wir {facts} und fragen danach nicht noch einmal.',
   facts: {
     version: 'Version oder System',
@@ -134,6 +139,7 @@ export const DE_MATTER: MatterBook = {
     'refund-status amount': 'Welcher Betrag soll zu Ihnen zurückkommen, und seit wann warten Sie darauf?',
     'account-misuse amount': 'Welche Zahlungen sind nicht von Ihnen (jeweils Datum und Betrag)?',
     'legal reference': 'Welches Aktenzeichen oder Datum trägt Ihr Schreiben?',
+    'unknown goal': 'Was sollen wir für Sie tun?',
   },
   escalated: {
     safety: 'Ab hier ist ein Mensch dabei: {lead} liest Ihre Nachricht und ist über eine Antwort darauf erreichbar.',

@@ -106,7 +106,12 @@ export const EN_MATTER: MatterBook = {
   again: 'You have written about this before, and we are sorry that you have to write again.',
   tried: 'Thank you for telling us what you have tried: you do not have to repeat it for us.',
   standstill: 'Because work has stopped on your side, this goes ahead of ordinary cases.',
-  deadline: 'The date that you name stands at the top of your case.',
+  deadline: 'We have noted the date that you name.',
+  praise: 'Thank you for your kind words: we are glad to read them.',
+  hurt: 'We are very sorry that this happened.',
+  also: 'You also write: “{object}”.',
+  alsoWish: 'We take that wish down as well.',
+  wantsPerson: 'If we understand you correctly, you want to deal with a person.',
   noted: 'From your message we have {facts}, so we do not ask for that again.',
   facts: {
     version: 'the version or system',
@@ -134,6 +139,7 @@ export const EN_MATTER: MatterBook = {
     'refund-status amount': 'Which amount should come back to you, and since when do you wait for it?',
     'account-misuse amount': 'Which payments are not yours (date and amount of each)?',
     'legal reference': 'Which file number or date does your letter carry?',
+    'unknown goal': 'What would you like us to do?',
   },
   escalated: {
     safety: 'This is with a person from here on: {lead} reads your message, and you reach them by answering it.',

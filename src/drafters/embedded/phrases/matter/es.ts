@@ -105,7 +105,12 @@ export const ES_MATTER: MatterBook = {
   again: 'Ya nos había escrito sobre esto, y sentimos que tenga que hacerlo otra vez.',
   tried: 'Gracias por contarnos lo que ha probado: no hace falta que lo repita para nosotros.',
   standstill: 'Como su trabajo está parado, su caso va por delante de los ordinarios.',
-  deadline: 'La fecha que nombra encabeza su caso.',
+  deadline: 'Hemos anotado la fecha que nombra.',
+  praise: 'Gracias por sus amables palabras; nos alegra leerlas.',
+  hurt: 'Sentimos mucho que haya ocurrido esto.',
+  also: 'También nos escribe: «{object}».',
+  alsoWish: 'Anotamos asimismo ese deseo.',
+  wantsPerson: 'Si lo entendemos bien, quiere tratar con una persona.',
   noted: 'De su mensaje ya tenemos {facts}, y no lo volvemos a preguntar.',
   facts: {
     version: 'la versión o el sistema',
@@ -133,6 +138,7 @@ export const ES_MATTER: MatterBook = {
     'refund-status amount': '¿Qué importe debe volver a usted y desde cuándo lo espera?',
     'account-misuse amount': '¿Qué pagos no son suyos (fecha e importe de cada uno)?',
     'legal reference': '¿Qué número de expediente o qué fecha lleva su escrito?',
+    'unknown goal': '¿Qué quiere que hagamos?',
   },
   escalated: {
     safety: 'Desde aquí le atiende una persona: {lead} lee su mensaje, y puede contactar respondiendo a este.',

@@ -107,7 +107,12 @@ export const FR_MATTER: MatterBook = {
   again: 'Vous nous avez déjà écrit à ce sujet, et nous sommes désolés que vous ayez à le refaire.',
   tried: 'Merci de nous dire ce que vous avez essayé : vous n’avez pas à le refaire pour nous.',
   standstill: 'Comme votre travail est arrêté, votre cas passe avant les cas ordinaires.',
-  deadline: 'La date que vous indiquez figure en tête de votre dossier.',
+  deadline: 'Nous avons noté la date que vous indiquez.',
+  praise: 'Merci pour vos mots aimables, qui nous font plaisir.',
+  hurt: 'Nous sommes vraiment désolés que cela soit arrivé.',
+  also: 'Vous écrivez aussi : « {object} ».',
+  alsoWish: 'Nous notons également ce souhait.',
+  wantsPerson: 'Si nous comprenons bien, vous voulez avoir affaire à une personne.',
   noted: 'Votre message nous donne déjà {facts} : nous ne le redemandons pas.',
   facts: {
     version: 'la version ou le système',
@@ -135,6 +140,7 @@ export const FR_MATTER: MatterBook = {
     'refund-status amount': 'Quel montant doit vous revenir, et depuis quand l’attendez-vous ?',
     'account-misuse amount': 'Quels paiements ne sont pas les vôtres (date et montant de chacun) ?',
     'legal reference': 'Quel numéro de dossier ou quelle date porte votre courrier ?',
+    'unknown goal': 'Que souhaitez-vous que nous fassions ?',
   },
   escalated: {
     safety: 'Ici, c’est une personne qui décide : {lead} lit votre message, et vous pouvez écrire en y répondant.',

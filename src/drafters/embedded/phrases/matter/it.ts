@@ -106,7 +106,12 @@ export const IT_MATTER: MatterBook = {
   again: 'Ci ha già scritto su questo, e ci dispiace che debba farlo di nuovo.',
   tried: 'Grazie per averci scritto che cosa ha provato: non serve ripeterlo per noi.',
   standstill: 'Poiché il suo lavoro è fermo, il suo caso passa davanti a quelli ordinari.',
-  deadline: 'La data che indica sta in cima al suo caso.',
+  deadline: 'Abbiamo preso nota della data che indica.',
+  praise: 'grazie per le sue parole gentili, che ci fanno piacere.',
+  hurt: 'Ci dispiace molto per quello che è successo.',
+  also: 'Scrive anche: «{object}».',
+  alsoWish: 'Prendiamo nota anche di questo desiderio.',
+  wantsPerson: 'Se capiamo bene, vuole avere a che fare con una persona.',
   noted: 'Dal suo messaggio abbiamo già {facts}, e non lo chiediamo di nuovo.',
   facts: {
     version: 'la versione o il sistema',
@@ -134,6 +139,7 @@ export const IT_MATTER: MatterBook = {
     'refund-status amount': 'Quale importo deve tornarle, e da quando lo aspetta?',
     'account-misuse amount': 'Quali pagamenti non sono suoi (data e importo di ciascuno)?',
     'legal reference': 'Quale numero di pratica o quale data porta la sua lettera?',
+    'unknown goal': 'Che cosa vuole che facciamo?',
   },
   escalated: {
     safety: 'Da qui se ne occupa una persona: {lead} legge il suo messaggio, e la raggiunge rispondendo a questo.',

@@ -1,0 +1,78 @@
+import { findPhrases, lexiconOf, phrases } from '../../domain/checks/lexicon.js';
+import type { Word } from '../../domain/text-folding.js';
+import type { Intent } from './intent.js';
+import { WISH_WORDS } from './wish-words.js';
+
+type Told = 'wish' | 'praise' | 'request' | 'fails' | 'open';
+
+/** How a text without words of any class shows what it is: praise, a request or a failure. Five full languages. */
+const TOLD = lexiconOf<Told>([
+  ['wish', WISH_WORDS],
+  [
+    'praise',
+    phrases(`
+      well done, great job, good job, brilliant, fantastic, wonderful, amazing, lovely, legend, shout out, kudos, props to, hats off, love it, love the, love your, is great, are great, you re great, so good, best support, pass on my thanks, nothing else needed, much appreciated,
+      super gemacht, toll gemacht, gut gemacht, grossartig, spitze, klasse, begeistert, lob, danke fur die tolle, vielen dank fur die schnelle, weiter so, passt alles, alles bestens,
+      buenisimo, buenisima, genial, excelente, estupendo, enhorabuena, felicidades, felicitaciones, encantad*, una maravilla, de diez, muchas gracias por,
+      bravo, super travail, etonnamment bon, genial, excellent, parfait, felicitations, ravi, ravie, chapeau, merci pour votre, merci a votre, voulais vous le dire,
+      bravissimi, bravi, complimenti, ottimo lavoro, fantastico, eccellente, meraviglia, tanto oro, grazie per il vostro, congratulazioni
+    `),
+  ],
+  [
+    'request',
+    phrases(`
+      please, could you, can you, would you, kindly, i d like, i would like, we would like, we d like, we need, i need, want to know, wanted to know, let me know, send me, send us, tell me, tell us, wondering, any chance, looking for,
+      bitte, konnt ihr, konnen sie, konnten sie, kannst du, ich mochte, wir mochten, mochte, wir brauchen, ich brauche, hatten gern, hatte gern, wir suchen, ich suche, wurde gern, sagt mir, schickt,
+      por favor, podeis, podrian, pueden, puede, podria, quiero, queria, quisiera, queremos, necesito, necesitamos, busco, diganme, decidme, envien, enviad*, reenvi*, me gustaria,
+      s il vous plait, svp, pouvez vous, pourriez vous, je voudrais, je voulais, j aimerais, nous voudrions, il me faut, il nous faut, j ai besoin, nous avons besoin, je cherche, donnez moi, dites moi, envoyez, veuillez, merci de,
+      per favore, per piacere, potete, potreste, puo, potrebbe, vorrei, vorremmo, ho bisogno, abbiamo bisogno, avremmo bisogno, mi serve, ci serve, cerco, mandatemi, ditemi, fatemi sapere
+    `),
+  ],
+  [
+    'fails',
+    phrases(`
+      won t, doesn t, does not, don t work, can t, cannot, couldn t, no longer, not anymore, stopped, stops, fails, failed, broken, wrong, missing, instead of, keeps, error,
+      nicht mehr, geht nicht, lasst sich nicht, kann nicht, nicht angezeigt, kaputt, falsch, fehlt, fehlen, statt, immer wieder, fehler,
+      ya no, no funciona*, no puedo, no se puede, no aparece, no hay manera, no sale, roto, rota, falta, faltan, equivocad*, en vez de, error,
+      ne marche*, ne fonctionne*, ne s affiche*, impossible de, n arrive pas, ne peux, plus rien, casse, cassee, manque, faux, au lieu, erreur,
+      non funziona*, non riesco, non si, non va, non parte, rotto, rotta, manca, mancano, sbagliat*, invece di, errore
+    `),
+  ],
+  [
+    'open',
+    phrases(`
+      but, however, except, not, never, nothing works, still, aber, nicht, jedoch, nie, pero, sino, todavia, sigue sin, mais, pas, jamais, toujours, ma, pero, mai, ancora
+    `),
+  ],
+]);
+
+/** A longer text of praise wants something too. */
+const PRAISE_WORDS = 45;
+/** A question has at least so many words; fewer are a cry (`What??`). */
+const QUESTION_WORDS = 3;
+/** How far back from its mark a question is read. */
+const QUESTION_READ = 200;
+const SENTENCE_END = /[.!?\n]/u;
+
+/** Whether a text asks a question. */
+export function asksSomething(text: string): boolean {
+  for (let mark = text.indexOf('?'); mark !== -1; mark = text.indexOf('?', mark + 1)) {
+    const before = text.slice(Math.max(0, mark - QUESTION_READ), mark);
+    const sentence = before.split(SENTENCE_END).at(-1) ?? '';
+    if (sentence.trim().split(/\s+/u).length >= QUESTION_WORDS) return true;
+  }
+  return false;
+}
+
+/**
+ * The class of a text in which no class has words: a question or a request is answered like any question, praise is
+ * thanked for, and what fails is a fault. `unknown` where nothing of it shows.
+ */
+export function plainClass(of: { readonly text: string; readonly words: readonly Word[] }): Intent {
+  const told = new Set(findPhrases(of.words, TOLD).map((hit) => hit.means));
+  if (told.has('wish')) return 'feature-wish';
+  if (asksSomething(of.text)) return 'how-to';
+  if (told.has('praise') && !told.has('open') && of.words.length <= PRAISE_WORDS) return 'thanks';
+  if (told.has('fails')) return 'bug';
+  return told.has('request') ? 'how-to' : 'unknown';
+}

@@ -1,0 +1,44 @@
+import type { RoutingVerdict } from '../../domain/routing.js';
+import { type Word, wordsOf } from '../../domain/text-folding.js';
+import type { Ticket } from '../../domain/ticket.js';
+import { classUnder } from './floor-class.js';
+import type { Intent } from './intent.js';
+import { narrowedClass, saysDone } from './narrow-class.js';
+import { asksSomething, plainClass } from './plain-class.js';
+import { secondMatterOf } from './second-matter.js';
+import type { Signals } from './signals.js';
+
+/** The class of a ticket, and whether the customer says something kind beside it. */
+export interface TicketClass {
+  readonly intent: Intent;
+  /** Kind words; who says that it works now is thanked for that instead. */
+  readonly praises: boolean;
+}
+
+/**
+ * The class by the words of classes, then by the floor, then by what the whole text tells, then by its plain form. Thanks
+ * never swallow what is asked or wished beside them.
+ */
+export function ticketClass(of: {
+  readonly ticket: Ticket;
+  readonly routing: RoutingVerdict;
+  readonly body: string;
+  readonly words: readonly Word[];
+  readonly signals: Signals;
+  /** What the words of classes tell. */
+  readonly read: Intent;
+}): TicketClass {
+  const { ticket, routing, body, words, signals } = of;
+  const { subject } = ticket;
+  const text = `${subject}\n\n${body}`;
+  const told = narrowedClass({
+    ...{ subject, area: ticket.productArea, body, words, asks: signals.asks },
+    intent: classUnder(routing, of.read),
+    ruleFired: routing.fired.length > 0 ? 'yes' : 'no',
+  });
+  const intent = told === 'unknown' ? plainClass({ text, words: wordsOf(text) }) : told;
+  if (intent !== 'thanks') return { intent, praises: false };
+  const praises = !saysDone(words);
+  if (secondMatterOf(body, null)?.kind === 'wish') return { intent: 'feature-wish', praises };
+  return asksSomething(body) ? { intent: 'how-to', praises } : { intent, praises };
+}
