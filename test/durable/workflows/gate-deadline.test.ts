@@ -47,8 +47,11 @@ describe('a decision that arrives in time and is still with its judge when the d
     const gated = await untilGate(handle);
 
     const deciding = handle.executeUpdate<DecisionVerdict, [unknown]>('decide', { args: [aDecisionFor(gated)] });
-    await eventually('the deadline passes', () => isInHistory(handle, 'timerFiredEventAttributes'));
-    const judgedBefore = await isInHistory(handle, 'markerRecordedEventAttributes');
+    await eventually('the deadline passes', () => isInHistory(handle, (event) => event.timerFiredEventAttributes));
+    const judgedBefore = await isInHistory(
+      handle,
+      (event) => event.markerRecordedEventAttributes?.markerName === 'core_local_activity',
+    );
     release();
     const verdict = await deciding;
     const state = await until(handle, ({ phase }) => phase.kind === 'verifying');
@@ -61,9 +64,9 @@ describe('a decision that arrives in time and is still with its judge when the d
   });
 });
 
-type Attributes = 'timerFiredEventAttributes' | 'markerRecordedEventAttributes';
+type HistoryEvent = NonNullable<Awaited<ReturnType<WorkflowHandle['fetchHistory']>>['events']>[number];
 
-async function isInHistory(handle: WorkflowHandle, attributes: Attributes): Promise<boolean> {
+async function isInHistory(handle: WorkflowHandle, holds: (event: HistoryEvent) => unknown): Promise<boolean> {
   const events = (await handle.fetchHistory()).events ?? [];
-  return events.some((event) => event[attributes]);
+  return events.some((event) => Boolean(holds(event)));
 }

@@ -148,7 +148,8 @@ async function summariesOf(handle: WorkflowHandle): Promise<readonly string[]> {
       (event) =>
         event.activityTaskScheduledEventAttributes ??
         event.timerStartedEventAttributes ??
-        event.markerRecordedEventAttributes,
+        // The marker of a patch is for replays: no operator waits for it.
+        event.markerRecordedEventAttributes?.markerName === 'core_local_activity',
     )
     .map((event) => textOf(event.userMetadata?.summary));
 }
