@@ -28,10 +28,8 @@ export function gateAfter(turn: {
 }): GateVerdict {
   const { input, records, actions, routing, policy, at } = turn;
   const { level } = effectiveHandling(routing, handoffOf(records, 'operations-lead'));
-  const done = definitionOfDone(
-    records,
-    actions.map((action) => action.content),
-  );
+  const contents = actions.map((action) => action.content);
+  const done = definitionOfDone({ records, actions: contents, accepted: input.accepted ?? [] });
   const question = { opening: input.opening, routing, records, actions, approved: input.approved, done };
   const of = { input, actions, due: { sla: policy.sla, level, at } };
   switch (turn.stage) {

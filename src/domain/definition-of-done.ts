@@ -17,16 +17,33 @@ export type DefinitionOfDone = Readonly<Record<DonePart, DoneAnswer>>;
 /** The parts in the order in which they are shown. */
 export const DONE_PARTS: readonly DonePart[] = ['plan', 'response', 'checks', 'followThrough'];
 
-/** Answers the four questions from the records alone, so the answer can be repeated from history. */
-export function definitionOfDone(
-  records: readonly HandoffRecord[],
-  actions: readonly ActionContent[],
-): DefinitionOfDone {
+/** A decision at a gate by which a person let the handoffs of that moment pass, open findings included. */
+export interface Acceptance {
+  readonly by: string;
+  /** Whether the reply went on as it was drafted, or as a person wrote it. */
+  readonly reply: 'as drafted' | 'edited';
+  /** How many handoffs there were: later ones nobody has seen yet. */
+  readonly handoffs: number;
+}
+
+/** What the four questions are answered from; all of it stands in the history. */
+export interface DoneQuestion {
+  readonly records: readonly HandoffRecord[];
+  readonly actions: readonly ActionContent[];
+  /** Oldest first. */
+  readonly accepted: readonly Acceptance[];
+}
+
+/**
+ * Answers the four questions from what is recorded alone, so the answer can be repeated from history. A part whose draft
+ * still breaks a rule is not met until a person let it pass at a gate.
+ */
+export function definitionOfDone(question: DoneQuestion): DefinitionOfDone {
   return {
-    plan: answer(records, 'operations-lead', planAnswer),
-    response: answer(records, 'support-specialist', () => responseAnswer(actions)),
-    checks: answer(records, 'analyst', checksAnswer),
-    followThrough: answer(records, 'product-manager', followThroughAnswer),
+    plan: answer(question, 'operations-lead', ({ records }) => planAnswer(records)),
+    response: answer(question, 'support-specialist', ({ actions }) => responseAnswer(actions)),
+    checks: answer(question, 'analyst', ({ records }) => checksAnswer(records)),
+    followThrough: answer(question, 'product-manager', ({ records }) => followThroughAnswer(records)),
   };
 }
 
@@ -35,18 +52,38 @@ export function countMet(done: DefinitionOfDone): number {
   return DONE_PARTS.filter((part) => done[part].state === 'met').length;
 }
 
-function answer(
-  records: readonly HandoffRecord[],
-  stage: StageId,
-  assess: (records: readonly HandoffRecord[]) => DoneAnswer,
-): DoneAnswer {
-  const record = records.findLast((candidate) => candidate.stage === stage);
+function answer(question: DoneQuestion, stage: StageId, assess: (question: DoneQuestion) => DoneAnswer): DoneAnswer {
+  const { records } = question;
+  const place = records.findLastIndex((candidate) => candidate.stage === stage);
+  const record = records[place];
   if (record === undefined) return notMet(`${stage} has not run yet`);
   if (record.output.kind === 'skipped')
     return { state: 'not_assessed', reason: `not assessed: ${record.output.reason}` };
   if (record.output.kind === 'failed') return notMet(`${stage}: no draft could be used: ${record.output.code}`);
-  return assess(records);
+  const assessed = assess(question);
+  if (assessed.state !== 'met' || record.findings.length === 0) return assessed;
+  const acceptance = question.accepted.find(({ handoffs }) => handoffs > place);
+  if (acceptance === undefined) return notMet(`${DRAFT_WORDS[stage]} ${openFindings(record)}`);
+  return met(
+    stage === 'support-specialist' && acceptance.reply === 'edited'
+      ? `${assessed.reason}, as ${acceptance.by} let it pass after an edit`
+      : `${assessed.reason}; ${acceptance.by} let it pass although it ${openFindings(record)}`,
+  );
 }
+
+/** `has an open finding S5 (reply.nextStep.by)`; each rule once, at the first place where it is broken. */
+function openFindings({ findings }: HandoffRecord): string {
+  const first = findings.filter(({ rule }, index) => findings.findIndex((other) => other.rule === rule) === index);
+  const words = first.map(({ rule, at }) => `${rule} (${at})`).join(', ');
+  return findings.length === 1 ? `has an open finding ${words}` : `has ${findings.length} open findings: ${words}`;
+}
+
+const DRAFT_WORDS: Readonly<Record<StageId, string>> = {
+  'support-specialist': 'the reply',
+  'operations-lead': 'the handling path',
+  analyst: 'the set of checks',
+  'product-manager': 'the follow-through',
+};
 
 function planAnswer(records: readonly HandoffRecord[]): DoneAnswer {
   const path = handoffOf(records, 'operations-lead');

@@ -1,7 +1,7 @@
 import type { Action } from './action.js';
 import type { GateRecord, OpenGate } from './approval.js';
 import type { ActionKey, Instant } from './brand.js';
-import { definitionOfDone } from './definition-of-done.js';
+import { type Acceptance, definitionOfDone } from './definition-of-done.js';
 import { LIMITS } from './limits.js';
 import type { TicketEvent } from './ticket-event.js';
 import type { StartInput } from './ticket.js';
@@ -26,6 +26,7 @@ export function acceptedState(start: StartInput, acceptedAt: Instant): TicketSta
     actions: [],
     gates: [],
     decisions: [],
+    accepted: [],
     refusedDecisions: [],
     refusedDecisionCount: 0,
     malformedSignalCount: 0,
@@ -39,7 +40,7 @@ export function acceptedState(start: StartInput, acceptedAt: Instant): TicketSta
     failedActions: [],
     firstLookMs: 0,
     verification: null,
-    definitionOfDone: definitionOfDone([], []),
+    definitionOfDone: definitionOfDone({ records: [], actions: [], accepted: [] }),
   };
 }
 
@@ -118,8 +119,9 @@ function inPhase(state: TicketState, phase: Phase): TicketState {
 }
 
 function reassessed(state: TicketState): TicketState {
-  const contents = state.actions.map((action) => action.content);
-  return { ...state, definitionOfDone: definitionOfDone(state.handoffs, contents) };
+  const { handoffs: records, accepted } = state;
+  const actions = state.actions.map((action) => action.content);
+  return { ...state, definitionOfDone: definitionOfDone({ records, actions, accepted }) };
 }
 
 function openRecord(gate: OpenGate): GateRecord {
@@ -149,11 +151,20 @@ function decided(state: TicketState, event: Extract<TicketEvent, { type: 'decide
   return reassessed({
     ...inPhase(state, { kind: 'executing' }),
     decisions: [...state.decisions, decision],
+    accepted: [...state.accepted, ...acceptanceOf(state, event)],
     gates: endGate(state.gates, end, decision.actor.id),
     actions: editedAction === null ? state.actions : withAction(state.actions, editedAction),
     answeredMessages: editedAction === null ? state.answeredMessages : state.messages.length,
     askAgain: again,
   });
+}
+
+/** An edit that somebody else has to approve lets nothing pass yet. */
+function acceptanceOf(state: TicketState, event: Extract<TicketEvent, { type: 'decided' }>): readonly Acceptance[] {
+  const { decision, editedAction, again } = event;
+  if (decision.action === 'reject' || again !== null) return [];
+  const isEdited = editedAction !== null || state.askAgain !== null;
+  return [{ by: decision.actor.id, reply: isEdited ? 'edited' : 'as drafted', handoffs: state.handoffs.length }];
 }
 
 function carriedOut(state: TicketState, event: Extract<TicketEvent, { type: 'carried-out' }>): TicketState {

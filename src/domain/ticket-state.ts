@@ -1,7 +1,7 @@
 import type { Action, Receipt } from './action.js';
 import type { AcceptedDecision, ApprovalRequest, GateRecord, OpenGate, RefusedDecision } from './approval.js';
 import type { ActionKey, Instant, TenantId } from './brand.js';
-import type { DefinitionOfDone } from './definition-of-done.js';
+import type { Acceptance, DefinitionOfDone } from './definition-of-done.js';
 import type { Opening } from './opening.js';
 import type { Outcome, OutcomeKind } from './outcome.js';
 import type { RoutingVerdict } from './routing.js';
@@ -44,6 +44,8 @@ export interface TicketState {
   /** Every gate of this round, oldest first. */
   readonly gates: readonly GateRecord[];
   readonly decisions: readonly AcceptedDecision[];
+  /** What persons let pass at gates, open findings included; oldest first. */
+  readonly accepted: readonly Acceptance[];
   /** The last twenty. */
   readonly refusedDecisions: readonly RefusedDecision[];
   readonly refusedDecisionCount: number;

@@ -1,6 +1,7 @@
 import type { Action, ArtifactEntry, Receipt } from '../domain/action.js';
 import type { ApprovalRequest, Decision, GateVerdict } from '../domain/approval.js';
 import type { Instant, TenantId, TicketId } from '../domain/brand.js';
+import type { Acceptance } from '../domain/definition-of-done.js';
 import type { ResolutionChecks } from '../domain/handoffs/analyst.js';
 import type { GatePolicy, Opening, OpeningVerdict } from '../domain/opening.js';
 import type { RoutingVerdict } from '../domain/routing.js';
@@ -27,6 +28,8 @@ export interface StageInput {
   /** Actions planned so far; the reply as it stands now, edits included. */
   readonly actions: readonly Action[];
   /** Everything a person has approved in this round. */
+  /** What persons let pass so far; absent in inputs of earlier versions. */
+  readonly accepted?: readonly Acceptance[];
   readonly approved: readonly ArtifactEntry[];
   readonly messages: readonly CustomerMessage[];
   /** What the rules said, once the operations lead's turn has come. */

@@ -128,6 +128,7 @@ function inputOf({ trail: { state }, start, opening, ordinal, spent = NO_USAGE }
     spent,
     openedGates: state.gates.map((gate) => gate.requestId),
     actions: state.actions,
+    accepted: state.accepted,
     approved: state.decisions.flatMap((decision) => decision.approved),
     messages: state.messages,
     routing: state.routing,

@@ -74,10 +74,7 @@ const someRecord = fc.oneof(
 function aQuestion(routing: RoutingVerdict, record: GateQuestion['records'][number]): GateQuestion {
   const actions = [anAction({ content: aReply() })];
   const records = [aRecord('support-specialist', HANDOFFS['support-specialist']), record];
-  const done = definitionOfDone(
-    records,
-    actions.map((action) => action.content),
-  );
+  const done = definitionOfDone({ records, actions: actions.map((action) => action.content), accepted: [] });
   const gates = { reply: 'when-escalated', items: 'never', defaultGroup: 'support-leads' } as const;
   return { opening: anOpening({ gates }), routing, records, actions, approved: [], done };
 }

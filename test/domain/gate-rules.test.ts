@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { askBeforeExecution, askForEscalation, type GateQuestion } from '../../src/domain/gate-rules.js';
 import { entryOf } from '../../src/domain/action.js';
-import { definitionOfDone } from '../../src/domain/definition-of-done.js';
+import { type Acceptance, definitionOfDone } from '../../src/domain/definition-of-done.js';
 import { anAction, aFollowThroughItem, aReply } from '../support/actions.js';
 import { aRecord, aRouting, anEscalatedRouting, anOpening } from '../support/builders.js';
 import { aHandoff } from '../support/handoffs.js';
@@ -36,6 +36,31 @@ describe('the gate before execution', () => {
   });
 });
 
+describe('an open finding of an early draft', () => {
+  const finding = { at: 'reply.nextStep.by', rule: 'S5', fix: 'Name a moment on duty.' };
+  const { records: good, actions, approved } = aQuestion({ approved: [entryOf(reply)] });
+  const records = good.map((record) => (record.ordinal === 1 ? { ...record, findings: [finding] } : record));
+  const askWith = (accepted: readonly Acceptance[]) => {
+    const contents = actions.map(({ content }) => content);
+    const done = definitionOfDone({ records, actions: contents, accepted });
+    return askBeforeExecution(aQuestion({ records, approved, done }));
+  };
+
+  test('is asked about before execution as long as nobody let it pass', () => {
+    expect(askWith([])?.rules).toEqual([
+      {
+        ruleId: 'definition-of-done.response',
+        reason: 'the reply has an open finding S5 (reply.nextStep.by)',
+        words: null,
+      },
+    ]);
+  });
+
+  test('is not asked about again once somebody did', () => {
+    expect(askWith([{ by: 'cem', reply: 'as drafted', handoffs: 2 }])).toBeNull();
+  });
+});
+
 function aQuestion(changes: Partial<GateQuestion> = {}): GateQuestion {
   const actions = changes.actions ?? [reply];
   const records: GateQuestion['records'] = [
@@ -50,10 +75,7 @@ function aQuestion(changes: Partial<GateQuestion> = {}): GateQuestion {
     records,
     actions,
     approved: [],
-    done: definitionOfDone(
-      records,
-      actions.map((action) => action.content),
-    ),
+    done: definitionOfDone({ records, actions: actions.map((action) => action.content), accepted: [] }),
     ...changes,
   };
 }

@@ -13,10 +13,11 @@ describe('no follow-through', () => {
 
   test('that is put off is not assessed, and never counts as done', () => {
     const done = (why: string) =>
-      definitionOfDone(
-        [aRecord('product-manager', { ...aHandoff('product-manager'), followThrough: { kind: 'none', why } })],
-        [],
-      ).followThrough.state;
+      definitionOfDone({
+        records: [aRecord('product-manager', { ...aHandoff('product-manager'), followThrough: { kind: 'none', why } })],
+        actions: [],
+        accepted: [],
+      }).followThrough.state;
 
     expect(done('none yet: assess again after the answer.')).toBe('not_assessed');
     expect(done('none: the reply answers it.')).toBe('met');

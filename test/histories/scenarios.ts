@@ -91,7 +91,12 @@ export const SCENARIOS = {
   'still-broken': {
     kind: 'resolved',
     cause: 'customer_confirmed',
-    holds: { decisions: [{ requestId: 'r1/escalation/1', action: 'edit' }] },
+    holds: {
+      decisions: [{ requestId: 'r1/escalation/1', action: 'edit' }],
+      definitionOfDone: {
+        response: { reason: 'a reply with next step and outcome is ready, as cem let it pass after an edit' },
+      },
+    },
   },
   'fell-back': {
     kind: 'resolved',

@@ -6,7 +6,7 @@ import { createActivities } from '../../src/activities/index.js';
 import { contentHash } from '../../src/content-hash.js';
 import { type Action, type ActionContent, entryOf } from '../../src/domain/action.js';
 import type { TenantId, TicketId } from '../../src/domain/brand.js';
-import { definitionOfDone } from '../../src/domain/definition-of-done.js';
+import { type Acceptance, definitionOfDone } from '../../src/domain/definition-of-done.js';
 import { askBeforeExecution } from '../../src/domain/gate-rules.js';
 import type { Opening } from '../../src/domain/opening.js';
 import type { Outcome } from '../../src/domain/outcome.js';
@@ -14,6 +14,7 @@ import { type HandoffRecord, STAGE_ORDER, type StageId } from '../../src/domain/
 import { NO_USAGE } from '../../src/domain/usage.js';
 import { verify, type VerifyQuestion } from '../../src/domain/verify.js';
 import type { HandedOff, StageInput, StageVerdict } from '../../src/protocol/activities.js';
+import type { Judgement } from '../../src/protocol/messages.js';
 import { draftShapes } from '../../src/schemas/drafts.js';
 import { ROOT } from '../architecture/project-script.js';
 import { anAction, aReply } from '../support/actions.js';
@@ -21,7 +22,7 @@ import { anOpening, aPlaybook, aRecord, aRouting, aStartInput } from '../support
 import { HANDOFFS } from '../support/handoffs.js';
 import { createInstantDrafter, type InstantOptions } from '../support/instant-drafter.js';
 import { somePorts } from '../support/ports.js';
-import { toldHistories } from './told-history.js';
+import { type ToldActivity, toldHistories } from './told-history.js';
 
 const RECORDS: readonly HandoffRecord[] = STAGE_ORDER.map((stage) => aRecord(stage, HANDOFFS[stage]));
 
@@ -124,10 +125,11 @@ describe('what leaves the house', () => {
     const opening = anOpening({ gates: { reply: 'never', items: 'never', defaultGroup: 'support-leads' } });
     const ask = (body: string) => {
       const actions = [anAction({ content: aReply({ body }) })];
-      const done = definitionOfDone(
-        RECORDS,
-        actions.map((action) => action.content),
-      );
+      const done = definitionOfDone({
+        records: RECORDS,
+        actions: actions.map((action) => action.content),
+        accepted: [],
+      });
       return askBeforeExecution({ opening, routing: aRouting(), records: RECORDS, actions, approved: [], done });
     };
 
@@ -148,10 +150,8 @@ describe('what is told from the history alone', () => {
       const last = activities.filter(({ type }) => type === 'product-manager').at(-1)?.result as HandedOff | undefined;
       if (last === undefined) return [];
       const records = recordsOf(activities.map((activity) => activity.result));
-      const again = definitionOfDone(
-        records,
-        last.actions.map((action) => action.content),
-      );
+      const actions = last.actions.map((action) => action.content);
+      const again = definitionOfDone({ records, actions, accepted: acceptedIn(activities) });
       return [{ name, same: JSON.stringify(again) === JSON.stringify(recorded) }];
     });
 
@@ -237,6 +237,23 @@ function brokenLinks(records: readonly HandoffRecord[]): readonly number[] {
   return records.flatMap((record, index) => {
     const before = records[index - 1];
     return record.previousHash === (before === undefined ? null : contentHash(before)) ? [] : [record.ordinal];
+  });
+}
+
+/** What persons let pass, from the verdicts on their decisions: an edit that somebody else has to approve is not yet one. */
+function acceptedIn(activities: readonly ToldActivity[]): readonly Acceptance[] {
+  let handoffs = 0;
+  let wasEdited = false;
+  return activities.flatMap(({ type, result }) => {
+    handoffs += recordsOf([result]).length;
+    // cast: the judge of decisions returns a judgement.
+    const verdict = type === 'judgeDecision' ? (result as Judgement) : null;
+    if (verdict?.kind !== 'accepted') return [];
+    const { decision, editedAction, again } = verdict;
+    const isEdited = wasEdited || editedAction !== null;
+    wasEdited = again !== null;
+    if (again !== null || decision.action === 'reject') return [];
+    return [{ by: decision.actor.id, reply: isEdited ? 'edited' : 'as drafted', handoffs }];
   });
 }
 

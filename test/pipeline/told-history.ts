@@ -23,6 +23,10 @@ interface RawEvent {
     readonly input?: RawPayloads;
   };
   readonly activityTaskCompletedEventAttributes?: { readonly scheduledEventId: string; readonly result?: RawPayloads };
+  /** A local activity: what it returned; what it was given stands nowhere. */
+  readonly markerRecordedEventAttributes?: {
+    readonly details?: { readonly data?: RawPayloads; readonly result?: RawPayloads };
+  };
   readonly workflowExecutionCompletedEventAttributes?: { readonly result?: RawPayloads };
 }
 
@@ -39,11 +43,14 @@ export function toldHistories(): readonly ToldHistory[] {
 
 function told(name: string, events: readonly RawEvent[]): ToldHistory {
   const scheduled = new Map(events.map((event) => [event.eventId, event.activityTaskScheduledEventAttributes]));
-  const activities = events.flatMap(({ activityTaskCompletedEventAttributes: done }) => {
-    const asked = done === undefined ? undefined : scheduled.get(done.scheduledEventId);
-    if (done === undefined || asked === undefined) return [];
-    return [{ type: asked.activityType.name, input: valueOf(asked.input), result: valueOf(done.result) }];
-  });
+  const activities = events.flatMap(
+    ({ activityTaskCompletedEventAttributes: done, markerRecordedEventAttributes: marker }) => {
+      if (marker?.details?.data !== undefined) return [verdictOf(marker.details)];
+      const asked = done === undefined ? undefined : scheduled.get(done.scheduledEventId);
+      if (done === undefined || asked === undefined) return [];
+      return [{ type: asked.activityType.name, input: valueOf(asked.input), result: valueOf(done.result) }];
+    },
+  );
   const end = events.find((event) => event.workflowExecutionCompletedEventAttributes !== undefined);
   return { name, activities, result: valueOf(end?.workflowExecutionCompletedEventAttributes?.result) };
 }
@@ -51,4 +58,10 @@ function told(name: string, events: readonly RawEvent[]): ToldHistory {
 function valueOf(payloads: RawPayloads | undefined): unknown {
   const data = payloads?.payloads[0]?.data;
   return data === undefined ? null : JSON.parse(Buffer.from(data, 'base64').toString('utf8'));
+}
+
+function verdictOf(details: { readonly data?: RawPayloads; readonly result?: RawPayloads }): ToldActivity {
+  // cast: the SDK names the activity in the marker that it writes.
+  const { activity_type: type } = valueOf(details.data) as { readonly activity_type: string };
+  return { type, input: null, result: valueOf(details.result) };
 }

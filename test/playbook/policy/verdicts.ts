@@ -77,10 +77,7 @@ function questionOf(policy: Policy, of: { readonly routing: RoutingVerdict; read
     actions,
     // The reply was approved before, where a test asks about the item alone.
     approved: of.items ? [{ actionKey: reply.key, contentHash: reply.contentHash }] : [],
-    done: definitionOfDone(
-      records,
-      actions.map((action) => action.content),
-    ),
+    done: definitionOfDone({ records, actions: actions.map((action) => action.content), accepted: [] }),
   };
 }
 
