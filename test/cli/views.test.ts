@@ -224,7 +224,7 @@ describe('`desk show`', () => {
       },
       nextTimer: { what: 'the gate expires and a person gets the ticket' },
       reply: { sentences: [{}, {}, { index: 2, findings: [findings[0]] }, {}], findings: [findings[1]], sent: false },
-      definitionOfDone: { met: 4, of: 4, parts: [{ part: 'plan', state: 'met' }, {}, {}, {}] },
+      definitionOfDone: { met: 3, of: 4, parts: [{ part: 'plan', state: 'met' }, { state: 'not_met' }, {}, {}] },
       writtenBy: 'embedded drafter; no model wrote it',
       outcome: null,
     });
