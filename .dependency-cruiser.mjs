@@ -14,7 +14,7 @@ const ENTRIES = '^(src/(client|workflows|activities|workers)/index|src/(cli|work
  * `eval` takes tickets through its stages, `playbook` loads what it would load; so does everything that starts a worker, before it starts.
  */
 const COMPOSING_COMMANDS =
-  '^src/cli/(commands|views)/(worker|eval|playbook|playbook-prune)[.]ts$|^src/cli/commands/doctor[.]ts$|^src/cli/refuse-playbook[.]ts$';
+  '^src/cli/(commands|views)/(worker|eval|playbook)[.]ts$|^src/cli/views/playbook-prune[.]ts$|^src/cli/commands/doctor[.]ts$|^src/cli/(refuse-playbook|playbook-prune)[.]ts$';
 
 /** The arrows: a layer may import itself and what stands here, nothing else. */
 const ARROWS = {

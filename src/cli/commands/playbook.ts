@@ -5,7 +5,7 @@ import type { CommandContext, GlobalOptions } from '../context.js';
 import { CliFailure } from '../failure.js';
 import { examples } from '../help-examples.js';
 import { unlessInterrupted } from '../interruption.js';
-import { playbookPruneCommand } from './playbook-prune.js';
+import { playbookPruneCommand } from '../playbook-prune.js';
 import { playbookDocument, playbookLines } from '../views/playbook.js';
 import { readableSettings } from '../worker-settings.js';
 

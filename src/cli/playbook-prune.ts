@@ -1,16 +1,16 @@
 import { resolve } from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
-import type { Desk, NamedPlaybooks } from '../../client/types.js';
-import type { Settings } from '../../config.js';
-import { LIMITS } from '../../domain/limits.js';
-import type { PruneEntry } from '../../workers/kept-playbooks.js';
-import { writeAnswer } from '../answer.js';
-import { progressOn } from '../batch/progress.js';
-import type { CommandContext, GlobalOptions } from '../context.js';
-import { examples } from '../help-examples.js';
-import { pruneDocument, pruneLines } from '../views/playbook-prune.js';
-import { withDesk } from '../with-desk.js';
-import { readableSettings } from '../worker-settings.js';
+import type { Desk, NamedPlaybooks } from '../client/types.js';
+import type { Settings } from '../config.js';
+import { LIMITS } from '../domain/limits.js';
+import type { PruneEntry } from '../workers/kept-playbooks.js';
+import { writeAnswer } from './answer.js';
+import { progressOn } from './batch/progress.js';
+import type { CommandContext, GlobalOptions } from './context.js';
+import { examples } from './help-examples.js';
+import { pruneDocument, pruneLines } from './views/playbook-prune.js';
+import { withDesk } from './with-desk.js';
+import { readableSettings } from './worker-settings.js';
 
 interface PruneOptions extends GlobalOptions {
   readonly yes?: true;
@@ -77,7 +77,7 @@ async function pruned(of: {
 }): Promise<{ readonly entries: readonly PruneEntry[]; readonly asked: NamedPlaybooks }> {
   const { desk, settings, options, context } = of;
   // By file, not through the folder's door, which would bring the SDK's native code along.
-  const { hashInForce, keptPlaybooks, prunePlaybooks } = await import('../../workers/kept-playbooks.js');
+  const { hashInForce, keptPlaybooks, prunePlaybooks } = await import('../workers/kept-playbooks.js');
   // Taken first: what is kept from now on is not looked at, and what is renewed from now on is younger than this.
   const beforeMs = context.now() - options.olderThan * HOUR_MS;
   const kept = await keptPlaybooks(settings.stateDir);
