@@ -1,5 +1,6 @@
 import { currencyBefore, currencyOf, ofPeople } from './currencies.js';
 import { numbersInWords } from './number-words.js';
+import { STOP_WORDS } from './stop-words.js';
 import { foldText, wordsOf } from './text-folding.js';
 import { numbersIn, type WrittenNumber } from './written-numbers.js';
 
@@ -30,6 +31,14 @@ const NO_CENTS = /^[.,]\s?[-\u2013\u2014]{1,2}(?![\d\p{L}])/u;
 const RANGE = /^\s?(?:[-\u2013\u2014]|to|bis|\u00e0)\s?$/u;
 /** Telephone numbers and what goes on in further digits are no sums. */
 const BEHIND_DIGITS = /[\d+][ -]?$|[\p{L}.,]$/u;
+/** The thing behind a number. */
+const COUNTED = /^\s(\p{L}{2,})/u;
+/** Words of sending back behind a sum that are no small words. */
+const BACK: ReadonlySet<string> = new Set(
+  'back refund refunded zuruck erstattet uberwiesen devueltos rembourses indietro rimborsati total insgesamt paid bezahlt'.split(
+    ' ',
+  ),
+);
 const GOES_ON = /^(?:[ .,-]?\d|\s?%)/u;
 /** What may stand between a number and its currency: `hundreds of euros`, `300 US dollars`, `mille d'euros`. */
 const BETWEEN: ReadonlySet<string> = new Set(
@@ -119,10 +128,19 @@ function bySign(word: string): string | null {
   return /\p{Sc}/u.test(sign) ? (currencyOf(sign) ?? UNKNOWN) : null;
 }
 
-/** A number with its thousands parted reads as money too (`4 800`); plain digits are order numbers as often as money. */
+/**
+ * A number with its thousands parted reads as money too (`4 800`), unless a thing follows that it counts: "10,000 rows".
+ * Plain digits are order numbers as often as money.
+ */
 function readsAsSum(text: string, { isParted, isScaled, value, start, end }: WrittenNumber): boolean {
   if (!isParted || isScaled || value === null || text[start] === '0') return false;
+  const counted = COUNTED.exec(text.slice(end, end + REACH))?.[1];
+  if (counted !== undefined && !isSmallWord(foldText(counted))) return false;
   return !BEHIND_DIGITS.test(text.slice(Math.max(0, start - 2), start)) && !GOES_ON.test(text.slice(end, end + 3));
+}
+
+function isSmallWord(folded: string): boolean {
+  return BACK.has(folded) || STOP_WORDS.has(folded);
 }
 
 /** Numbers in words count beside a currency, or with the one scale that only money has: "three grand". */

@@ -75,6 +75,20 @@ export const REPLY_PARTS = ['nextStep', 'expectedOutcome', 'escalationPath'] as 
 /** A part of a reply. */
 export type ReplyPart = (typeof REPLY_PARTS)[number];
 
+/** What makes a quote a described fact. */
+export const FACT_CLASSES = [
+  /** Something happened, fails or is lost. */
+  'happening',
+  /** Something that is due, and people and things that can be hit: a fact beside a measure. */
+  'occasion',
+  /** Since when, how many. Digits and the dates of all languages count as well. */
+  'measure',
+  /** Asks for an answer or for speed: an occasion in the same clause is no fact. */
+  'request',
+] as const;
+/** A word class of described facts. */
+export type FactClass = (typeof FACT_CLASSES)[number];
+
 /** How long a reply is, in words, both ends included. */
 export interface ReplyLength {
   readonly least: number;
@@ -104,6 +118,8 @@ export interface Standards {
   };
   /** Words that only claim rank or speed, in any language: what is left of a quote without them has to describe something. */
   readonly claims: Phrases;
+  /** What a quote has to hold to describe something, in any language. Absent in playbooks kept before 0.2: three words will do. */
+  readonly facts?: Readonly<Record<FactClass, Phrases>>;
   /** By BCP 47 primary language: where words are checked. Other languages are checked on structure only. */
   readonly languages: Readonly<Record<string, LanguageStandards>>;
   /** Small words of languages without word rules. */

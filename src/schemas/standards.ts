@@ -3,6 +3,7 @@ import { withSets } from '../domain/checks/phrase-sets.js';
 import { LIMITS } from '../domain/limits.js';
 import { parsePhrase } from '../domain/phrases.js';
 import {
+  FACT_CLASSES,
   type LanguageStandards,
   type Phrases,
   REPLY_CLASSES,
@@ -17,6 +18,7 @@ import { knownKeys, listOf, oneOf, text } from './playbook-fields.js';
 const MOST_PHRASES = 1_000;
 /** Words in one set: the verbs of a language that say what a desk does. */
 const MOST_WORDS = 400;
+const A_PHRASE = 'words; a word may end in * after three letters, .. or ... may stand between two words';
 const HOST = /^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}$/u;
 
 const count = (least: number, most: number) => {
@@ -39,6 +41,14 @@ const setName = z
   .regex(/^[a-zA-Z]{1,30}$/u, { error: 'a name of 1 to 30 letters, such as we' });
 
 const phrases = listOf(text(LIMITS.phraseLength.value), MOST_PHRASES);
+/** Phrases without sets, each of which can be read. */
+const readable = phrases.superRefine((list, context) => {
+  for (const [place, phrase] of list.entries()) {
+    const problem = problemOf(phrase, {});
+    if (problem !== null)
+      context.addIssue({ code: 'custom', path: [place], message: `${A_PHRASE} (${problem})`, input: phrase });
+  }
+});
 const smallWords = listOf(
   text(20).transform((word) => foldText(word)),
   100,
@@ -47,12 +57,12 @@ const smallWords = listOf(
 const languageStandards = knownKeys({
   words: replyLength,
   sets: z.record(setName, listOf(text(60), MOST_WORDS), { error: 'a map from a name to a list of words' }),
-  reply: knownKeys(classes(REPLY_CLASSES)),
-  work: knownKeys(classes(WORK_CLASSES)),
+  reply: knownKeys(classes(REPLY_CLASSES, phrases)),
+  work: knownKeys(classes(WORK_CLASSES, phrases)),
   smallWords,
 }).superRefine((standards, context) => {
   for (const { path, problem } of brokenPhrases(standards)) {
-    const message = `words; a word may end in * after three letters, .. or ... may stand between two words, <name> stands for a set (${problem})`;
+    const message = `${A_PHRASE}, <name> stands for a set (${problem})`;
     context.addIssue({ code: 'custom', path: [...path], message, input: valueAt(standards, path) });
   }
 });
@@ -70,16 +80,17 @@ export const standardsSchema = knownKeys({
     ),
     words: replyLength,
   }),
-  claims: phrases,
+  claims: readable,
+  facts: knownKeys(classes(FACT_CLASSES, readable)),
   languages: z.record(language, languageStandards, { error: 'a map from language code to its words' }),
   otherLanguages: z.record(language, smallWords, { error: 'a map from language code to its small words' }),
 }) satisfies z.ZodType<Standards>;
 
 type Names = readonly [string, ...string[]];
 
-function classes<const List extends Names>(names: List): Record<List[number], typeof phrases> {
+function classes<const List extends Names>(names: List, list: typeof phrases): Record<List[number], typeof phrases> {
   // cast: `fromEntries` forgets which keys it was given
-  return Object.fromEntries(names.map((name) => [name, phrases])) as Record<List[number], typeof phrases>;
+  return Object.fromEntries(names.map((name) => [name, list])) as Record<List[number], typeof phrases>;
 }
 
 interface BrokenPhrase {

@@ -128,6 +128,8 @@ describe('money in a text', () => {
   });
 
   test.each([
+    'it stops after 10,000 rows',
+    'nach 10.000 Zeilen',
     'try 3000 times',
     'wait 30 sek',
     'all 500 of them in EUR. 2024 was better',

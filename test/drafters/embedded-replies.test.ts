@@ -202,7 +202,10 @@ describe('the urgency of the embedded drafter', () => {
   test('rises with a described standstill, and quotes it', async () => {
     const issue = await issueOf(aTicket({ body: 'The export is broken and we cannot work until it runs.' }));
 
-    expect(issue.urgency).toMatchObject({ level: 'high', quote: 'cannot work' });
+    expect(issue.urgency).toMatchObject({
+      level: 'high',
+      quote: 'The export is broken and we cannot work until it runs.',
+    });
   });
 });
 
@@ -231,11 +234,12 @@ describe('the phrase books', () => {
       // A ticket that does not say what is wanted is always asked for it.
       const least: readonly FactId[] = intent === 'unknown' ? ['goal'] : [];
       for (const facts of [least, missing]) {
-        const request = aDraftRequest({ routing });
+        const ticket = aTicket({ subject: '', body: 'stops after 10,000 rows' });
+        const given = aDraftRequest({ routing });
+        const request = { ...given, start: { ...given.start, ticket } };
         const reading = aReading({ language, intent, missing: facts, mourns: true });
         const issue = draftSupportSpecialist(request, reading);
         const { opening, playbook, at, records } = request;
-        const ticket = aTicket({ subject: '', body: 'stops after 10,000 rows' });
 
         const findings = checkSupportSpecialist(issue, {
           ticket,

@@ -16,7 +16,10 @@ const GOAL_QUOTE = 40;
 /** Drafts the support specialist's part: what is wanted, what is known, what is missing, and the reply. */
 export function draftSupportSpecialist(request: DraftRequest, reading: Reading): ClarifiedIssue {
   const { ticket } = request.start;
-  const urgency = urgencyOf({ reading, routing: request.routing, ticket });
+  const urgency = urgencyOf({
+    ...{ reading, routing: request.routing, ticket },
+    standards: request.playbook.standards,
+  });
   const own = PHRASE_BOOKS[reading.language];
   const reply = writeReply({
     request,

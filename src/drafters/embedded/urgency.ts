@@ -1,14 +1,15 @@
 import { findPhrases } from '../../domain/checks/lexicon.js';
 import type { ClarifiedIssue, UrgencyLevel } from '../../domain/handoffs/support-specialist.js';
 import { higherUrgency } from '../../domain/priority.js';
-import { foldSpace, stands, ticketText } from '../../domain/checks/quotes.js';
 import type { RoutingVerdict } from '../../domain/routing.js';
+import type { Standards } from '../../domain/standards.js';
 import type { Ticket } from '../../domain/ticket.js';
 import { isDescribedOutage } from './escalation.js';
 import type { Intent } from './intent.js';
 import type { Symptom } from './matter-words.js';
 import type { Reading } from './reading.js';
 import { PRESSING } from './signals.js';
+import { urgencyQuote } from './urgency-quote.js';
 
 /** How much a class presses by what it is: harm and open data most, wishes and questions least. */
 const BY_CLASS: Readonly<Record<Intent, UrgencyLevel>> = {
@@ -41,6 +42,7 @@ export function urgencyOf(of: {
   readonly reading: Reading;
   readonly routing: RoutingVerdict;
   readonly ticket: Ticket;
+  readonly standards: Standards;
 }): ClarifiedIssue['urgency'] {
   const { reading, routing, ticket } = of;
   const pressing = findPhrases(reading.words, PRESSING)[0];
@@ -49,7 +51,7 @@ export function urgencyOf(of: {
   const byClass = classUrgency(reading, ticket);
   const level = higherUrgency(higherUrgency(routing.urgency, byClass), described);
   const words = routing.fired.map((rule) => rule.words).find((quote) => quote !== null) ?? null;
-  const quote = words ?? pressingWords(ticket, pressing, reading);
+  const telling = words ?? pressingWords(ticket, pressing, reading);
   return {
     level,
     drivers: [
@@ -59,7 +61,7 @@ export function urgencyOf(of: {
         ...(byClass === 'high' || byClass === 'critical' ? [`the matter: ${reading.intent}`] : []),
       ]),
     ].slice(0, 10),
-    quote: quote !== null && stands(quote, ticketText(ticket)) ? foldSpace(quote) : null,
+    quote: urgencyQuote(ticket, { telling, standards: of.standards }),
   };
 }
 
