@@ -157,7 +157,7 @@ export const LIMITS = {
   phraseReach: {
     value: 20,
     unit: 'words',
-    why: 'how far the two sides of "&" may stand apart: about one long sentence',
+    why: 'how far the two sides of "&" or "+" may stand apart: about one long sentence',
   },
   nameWords: { value: 8, unit: 'words', why: 'a longer quoted passage is no name of a button or a page' },
   phraseGap: {

@@ -1,5 +1,5 @@
 import { LIMITS } from './limits.js';
-import { LONGEST_STEM, type Phrase, type PhrasePart, type PhraseWord, SHORTEST_STEM } from './phrases.js';
+import { LONGEST_STEM, type NearbyPhrase, type Phrase, type PhrasePart, type PhraseWord, SHORTEST_STEM } from './phrases.js';
 import type { Word } from './text-folding.js';
 
 /** Phrases of many owners, sorted by their first word so that a text is walked once. */
@@ -32,7 +32,7 @@ interface AtomPart {
 
 interface AtomPhrase {
   readonly parts: readonly AtomPart[];
-  readonly also: readonly AtomPhrase[];
+  readonly also: readonly (AtomPhrase & Pick<NearbyPhrase, 'within'>)[];
 }
 
 interface Entry<Owner> {
@@ -97,7 +97,7 @@ interface Compiling {
 function atomPhrase(phrase: Phrase, compiling: Compiling): AtomPhrase {
   return {
     parts: phrase.parts.map((part) => ({ gap: part.gap, byAtom: atomWays(part.ways, compiling) })),
-    also: phrase.also.map((other) => atomPhrase(other, compiling)),
+    also: phrase.also.map(({ phrase: other, within }) => ({ ...atomPhrase(other, compiling), within })),
   };
 }
 
@@ -165,7 +165,7 @@ function spanOf({ reading, from, phrase }: Search): WordSpan | null {
   if (to === 0) return null;
   const whole = { from, to };
   for (const other of phrase.also) {
-    const near = nearby({ reading, phrase: other, around: { from, to } });
+    const near = nearby({ reading, phrase: other, around: { from, to }, within: other.within });
     if (near === null) return null;
     whole.from = Math.min(whole.from, near.from);
     whole.to = Math.max(whole.to, near.to);
@@ -173,18 +173,20 @@ function spanOf({ reading, from, phrase }: Search): WordSpan | null {
   return whole;
 }
 
-/** The first place of a phrase near another one, in its sentence and beside it, never on the same words. */
+/** The first place of a phrase near another one, beside it and never on the same words. */
 function nearby(of: {
   readonly reading: Reading;
   readonly phrase: AtomPhrase;
   readonly around: WordSpan;
+  readonly within: NearbyPhrase['within'];
 }): WordSpan | null {
-  const { reading, around } = of;
+  const { reading, around, within } = of;
   const { words } = reading;
   const sentence = words[around.from]?.sentence;
   const last = Math.min(words.length, around.to + LIMITS.phraseReach.value);
   for (let from = Math.max(0, around.from - LIMITS.phraseReach.value); from < last; from += 1) {
-    if (words[from]?.sentence !== sentence || (from >= around.from && from < around.to)) continue;
+    if (within === 'sentence' && words[from]?.sentence !== sentence) continue;
+    if (from >= around.from && from < around.to) continue;
     if (!begins(of, from)) continue;
     const to = endOf({ ...of, from });
     if (to > 0 && (to <= around.from || from >= around.to)) return { from, to };

@@ -9,8 +9,14 @@ export type PhraseVerdict =
 /** One phrase, ready to be looked for: its parts in order, each of which can be said in several ways. */
 export interface Phrase {
   readonly parts: readonly PhrasePart[];
-  /** What has to stand near it in the same sentence, before or after. */
-  readonly also: readonly Phrase[];
+  /** What has to stand near it, before or after. */
+  readonly also: readonly NearbyPhrase[];
+}
+
+/** A phrase beside another one: in the same sentence (`&`), or in one beside it (`+`). */
+export interface NearbyPhrase {
+  readonly phrase: Phrase;
+  readonly within: 'sentence' | 'text';
 }
 
 /** Looks up a word set by the name that stands between `<` and `>`; `undefined` when there is none of this name. */
@@ -41,22 +47,26 @@ export const SHORTEST_STEM = 3;
 /** And at most this many: what is longer is no stem but a mistake. */
 export const LONGEST_STEM = 30;
 
+const JOIN = /(?:^|\s)([&+])(?=\s|$)/u;
 const SET_NAME = /^<([^<>/\s]+)>$/u;
 const NO_SETS: WordSets = new Map();
 
 /**
  * Reads a phrase as an editor writes it. `chief counsel` means these two words side by side, `refund*` any word that
  * begins so, `*konto` any word that ends so, `nobody/none` either word, `<kin>` any word of the set "kin", `speak ... human` lets up to six words stand
- * between, `will .. fix` up to two, and `smoke & charger` wants both near each other in any order. A phrase never reaches over the end of a
- * sentence. Case, accents and hidden characters make no difference.
+ * between, `will .. fix` up to two, and `smoke & charger` wants both near each other in any order. Only `smoke + charger`
+ * reaches over the end of a sentence. Case, accents and hidden characters make no difference.
  */
 export function parsePhrase(text: string, sets: WordSets = NO_SETS): PhraseVerdict {
-  const [first, ...others] = text.split(/(?:^|\s)&(?=\s|$)/u).map((piece) => partsOf(piece, sets));
-  if (first === undefined || first.kind === 'broken') return first ?? { kind: 'broken', problem: 'it is empty' };
-  const also: Phrase[] = [];
-  for (const other of others) {
+  // Pieces and what joins them take turns: piece, join, piece.
+  const [begin, ...others] = text.split(JOIN);
+  const first = partsOf(begin ?? '', sets);
+  if (first.kind === 'broken') return first;
+  const also: NearbyPhrase[] = [];
+  for (let at = 0; at < others.length; at += 2) {
+    const other = partsOf(others[at + 1] ?? '', sets);
     if (other.kind === 'broken') return other;
-    also.push(other.phrase);
+    also.push({ phrase: other.phrase, within: others[at] === '+' ? 'text' : 'sentence' });
   }
   return { kind: 'phrase', phrase: { parts: first.phrase.parts, also } };
 }

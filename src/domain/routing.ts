@@ -95,7 +95,8 @@ function firingOf(of: {
 
 function customerTexts(ticket: Ticket): readonly string[] {
   const turns = ticket.thread.filter((turn) => turn.from === 'customer').map((turn) => turn.body);
-  return [ticket.subject, ticket.body, ...turns];
+  // Subject and body tell one thing, so a phrase with "+" may begin in one and end in the other.
+  return [`${ticket.subject}\n\n${ticket.body}`, ...turns];
 }
 
 function amountOverLimit(texts: readonly string[], policy: Policy): string | null {
