@@ -1,5 +1,12 @@
 import { LIMITS } from './limits.js';
-import { LONGEST_STEM, type NearbyPhrase, type Phrase, type PhrasePart, type PhraseWord, SHORTEST_STEM } from './phrases.js';
+import {
+  LONGEST_STEM,
+  type NearbyPhrase,
+  type Phrase,
+  type PhrasePart,
+  type PhraseWord,
+  SHORTEST_STEM,
+} from './phrases.js';
 import type { Word } from './text-folding.js';
 
 /** Phrases of many owners, sorted by their first word so that a text is walked once. */

@@ -4,7 +4,7 @@ import { parseSet, parsePhrase } from '../domain/phrases.js';
 import { id, knownKeys, language, listOf, oneOf, risk, text, tier } from './playbook-fields.js';
 
 const PHRASE_SYNTAX =
-  'words; a word may begin or end in * beside three letters, <name> stands for a set, ... may stand between two words and & between two phrases';
+  'words; a word may begin or end in * beside three letters, <name> stands for a set, ... may stand between two words and & or + between two phrases';
 
 /** Whether a set of this name exists is seen when the whole policy is read. */
 const ANY_SET = { get: () => parseSet(['anything']) };

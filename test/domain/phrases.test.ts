@@ -54,6 +54,14 @@ describe('a phrase', () => {
     ['two sides in the other order', 'smoke & charger', 'my charger gave off smoke', 'charger gave off smoke'],
     ['three sides', 'smoke & charger & night', 'at night my charger gave smoke', 'night my charger gave smoke'],
     ['no sides in two sentences', 'smoke & charger', 'There was smoke. My charger is new.', null],
+    [
+      'with + sides in two sentences',
+      'smoke + charger',
+      'My charger is new. It gave smoke.',
+      'charger is new. It gave smoke',
+    ],
+    ['with + sides in one sentence', 'smoke + charger', 'smoke rose from my charger', 'smoke rose from my charger'],
+    ['with + and & each its own reach', 'smoke + charger & cable', 'My charger and cable. It gave smoke.', null],
     ['no single word for both sides', 'smok* & smoke', 'I see smoke', null],
     ['accents and case alike', 'données perdues', 'mes DONNEES PERDUES', 'DONNEES PERDUES'],
     ['letters that hide', 'refund', 're\u200bfund', 're\u200bfund'],
@@ -82,12 +90,15 @@ describe('a phrase', () => {
     expect(hit('smoke & charger', apart(LIMITS.phraseReach.value))).toBeNull();
     expect(hit('charger & smoke', apart(LIMITS.phraseReach.value - 1))).not.toBeNull();
     expect(hit('charger & smoke', apart(LIMITS.phraseReach.value))).toBeNull();
+    expect(hit('smoke + charger', apart(LIMITS.phraseReach.value - 1))).not.toBeNull();
+    expect(hit('smoke + charger', apart(LIMITS.phraseReach.value))).toBeNull();
   });
 
   test.each([
     ['<dog> barks', 'there is no set "dog"'],
     ['smoke &', '"" is not a word'],
     ['& charger', '"" is not a word'],
+    ['smoke +', '"" is not a word'],
     ['... human', 'a gap stands before the first word'],
     ['speak ...', 'a gap stands after the last word'],
     ['re*fund', '"re*fund" is not a word'],

@@ -88,6 +88,15 @@ describe('the routing floor', () => {
     expect(route('', [aRule({})], ticket).fired).toHaveLength(1);
   });
 
+  test('reads subject and body as one for "+", and as two sentences for everything else', () => {
+    const ticket = aTicket({ subject: 'alpha', body: 'beta' });
+    const firedOn = (phrase: string) => route('', [aRule({ anyWords: [phrase] })], ticket).fired;
+
+    expect(firedOn('alpha + beta')).toHaveLength(1);
+    expect(firedOn('alpha & beta')).toEqual([]);
+    expect(firedOn('alpha beta')).toEqual([]);
+  });
+
   test('does not read what an agent wrote', () => {
     const ticket = aTicket({ body: 'hello', thread: [{ from: 'agent', at: null, body: 'alpha' }] });
 
