@@ -11,6 +11,12 @@ export const REPLY_CLASSES = [
   'outcomePromise',
   /** Account, identity, money or approval, stated as already dealt with (S1): needs a condition or a policy line. */
   'claimedDone',
+  /** The ticket, stated as ended: solved, closed, merged (S1): needs a condition or a policy line. */
+  'claimedEnd',
+  /** Anything, without limit or approval, from now on (S1): no policy line allows it. */
+  'openGrant',
+  /** The customer is asked for a password, a code or a card number (S12): no policy line allows it. */
+  'secretRequest',
   /** Something outside the rules is given: a waiver, a discount, a longer term (S2): needs a policy line. */
   'exception',
   /** A rule, a right or an offer that is stated as given (S1): needs a source or a policy line. */

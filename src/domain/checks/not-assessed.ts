@@ -26,7 +26,7 @@ export function notAssessed<S extends StageId>(
 }
 
 function replyRules({ reply }: ClarifiedIssue, context: CheckContext): readonly NotAssessed[] {
-  return unread(['S1', 'S2', 'S3', 'S4'], { language: reply.language, context });
+  return unread(['S1', 'S2', 'S3', 'S4', 'S12'], { language: reply.language, context });
 }
 
 function planRules(path: HandlingPath, context: CheckContext): readonly NotAssessed[] {

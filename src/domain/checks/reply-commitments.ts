@@ -36,7 +36,7 @@ interface ReadReply {
   readonly context: CheckContext;
 }
 
-/** Holds each sentence against the rules about words (S1, S3, S4), and promises against commitments (S2). */
+/** Holds each sentence against the rules about words (S1, S3, S4, S12), and promises against commitments (S2). */
 export function sentenceFindings(
   reply: ReplyDraft,
   of: { readonly text: string; readonly context: CheckContext },

@@ -22,7 +22,7 @@ const NOTHING: Allowed = { money: false, statement: false };
 
 /**
  * Checks a reply that a person wrote or edited: no overpromise (S1), no promise without a moment (S2), no blame (S3),
- * nothing vague (S4). Reads as much of a text as a ticket may hold, in linear time.
+ * nothing vague (S4), no secret asked for (S12). Reads as much of a text as a ticket may hold, in linear time.
  */
 export function checkReplyText(text: string, context: ReplyTextContext): readonly Finding[] {
   const { standards, ticket } = context;
@@ -73,6 +73,7 @@ export function wordFindings(of: {
       'S1',
       'Name the article or the policy line that says so, or leave the rule out.',
     ],
+    [reading.asksForSecret, 'S12', 'Ask for no password, code or card number: ask for what identifies the account.'],
     [reading.defends, 'S3', 'Leave out blame and defence: say what happens next.'],
     [reading.staysVague, 'S4', 'Replace the vague word by a date or a condition.'],
   ];

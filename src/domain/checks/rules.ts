@@ -71,6 +71,7 @@ export const RULES = {
     ...structure,
     meaning: 'Each question asks for something that is missing, and there are no more than the standards allow.',
   },
+  S12: { ...SPECIALIST, ...words, meaning: 'The customer is asked for no password, code or card number.' },
   W7: {
     ...SPECIALIST,
     ...structure,

@@ -11,12 +11,14 @@ export interface SentenceReading {
   readonly promisesMoney: boolean;
   /** Promises another outcome, or what somebody else does, without a condition. */
   readonly promisesOutcome: boolean;
-  /** Says without a condition that account, identity, money or an approval has been dealt with. */
+  /** Says without a condition that account, identity, money or an approval has been dealt with, or that the ticket has ended. */
   readonly claimsDone: boolean;
   /** Gives something that the rules do not give to everybody. */
   readonly grantsException: boolean;
   /** States a rule, a right or an offer without saying where it stands. */
   readonly claimsPolicy: boolean;
+  /** Asks the customer for what a desk never needs: a password, a code, a card number. A question does too. */
+  readonly asksForSecret: boolean;
   readonly defends: boolean;
   /** Stays vague: no date and no condition beside it. */
   readonly staysVague: boolean;
@@ -64,12 +66,13 @@ export function readSentence(sentence: string, context: ReadingContext): Sentenc
   const isGrounded = restsOnGround(conditions, { grounds: groundsOf(context, of), clauses });
   const promises = !asks && of('promise').length > 0;
   return {
-    overpromises: !asks && of('overpromise').length > 0,
+    overpromises: !asks && (of('overpromise').length > 0 || of('openGrant').length > 0),
     promisesMoney: !asks && of('refundPromise').length > 0 && !isGrounded,
     promisesOutcome: !asks && of('outcomePromise').length > 0 && isUnconditional,
-    claimsDone: !asks && of('claimedDone').length > 0 && isUnconditional,
+    claimsDone: !asks && (of('claimedDone').length > 0 || of('claimedEnd').length > 0) && isUnconditional,
     grantsException: !asks && of('exception').length > 0,
     claimsPolicy: !asks && of('policyClaim').length > 0 && of('source').length === 0 && !REFERENCE.test(sentence),
+    asksForSecret: of('secretRequest').length > 0,
     defends: defendsItself(of),
     staysVague: !asks && vague.length > 0 && !isDated,
     promises,
@@ -132,9 +135,7 @@ function holds(outer: Hit, inner: Hit): boolean {
 /** Hits that stand for themselves: neither harmless, nor turned into their opposite, nor told as somebody else's words. */
 function standingHits(hits: readonly Hit[], clauses: readonly number[]): readonly Hit[] {
   const harmless = wordsCovered(hits.filter((hit) => hit.means === 'harmless'));
-  const counted = hits.filter(
-    (hit) => hit.means === 'harmless' || hit.means === 'admission' || !harmless.has(hit.from),
-  );
+  const counted = hits.filter((hit) => NEVER_HARMLESS.has(hit.means) || !harmless.has(hit.from));
   const told = counted.filter((hit) => hit.means === 'reported');
   const negations = counted.filter((hit) => hit.means === 'negation');
   const denials = counted.filter((hit) => hit.means === 'denial');
@@ -175,12 +176,18 @@ function spaced(phrase: string): string {
   return ` ${foldText(phrase).replace(/[\s/'\u2019-]+/gu, ' ')} `;
 }
 
+/** "Send us" is harmless in most sentences, but not before a password. */
+const NEVER_HARMLESS: ReadonlySet<ReplyClass> = new Set(['harmless', 'admission', 'secretRequest']);
+
 /** Classes that a negation or a report takes the edge off; a date stays a date. */
 const CAN_TURN: ReadonlySet<ReplyClass> = new Set([
   'overpromise',
   'refundPromise',
   'outcomePromise',
   'claimedDone',
+  'claimedEnd',
+  'openGrant',
+  'secretRequest',
   'exception',
   'policyClaim',
   'defensive',

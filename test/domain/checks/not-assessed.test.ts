@@ -15,6 +15,7 @@ describe('rules that nobody can apply', () => {
       'S2',
       'S3',
       'S4',
+      'S12',
     ]);
     const rules = checkDraft('support-specialist', issue, aCheckContext()).map(({ rule }) => rule);
     expect(rules).not.toContain('S3');

@@ -33,6 +33,13 @@ const SENTENCES = {
     fr: 'Une réponse suit dans les meilleurs délais.',
     it: 'Una risposta arriva a breve.',
   },
+  S12: {
+    en: 'Please send us your password.',
+    de: 'Bitte senden Sie uns Ihr Passwort.',
+    es: 'Por favor, envíenos su contraseña.',
+    fr: 'Envoyez-nous votre mot de passe.',
+    it: 'Ci invii la sua password.',
+  },
 } as const satisfies Record<string, Readonly<Record<string, string>>>;
 
 /** How a good draft of a support specialist comes to break each of its rules. */
@@ -140,6 +147,7 @@ export const SPECIALIST_SPOILERS: readonly Spoiler<Stage>[] = [
     spoil: (good) => adding(good, `${'word '.repeat(260).trim()}.`),
   },
   { rule: 'S11', also: [], spoil: (good) => adding(good, 'Firefox?') },
+  { rule: 'S12', also: [], spoil: (good) => saying(good, 'S12') },
   {
     rule: 'W7',
     also: [],

@@ -203,6 +203,8 @@ export const SPECIALIST_CASES: readonly RuleCase<'support-specialist'>[] = [
   }),
   passes('S11', 'three questions', askingFor(3)),
   fires('S11', 'four questions', askingFor(4)),
+  fires('S12', 'a password asked for', replyWith('Please send us your password.')),
+  passes('S12', 'a password declined', replyWith('Please never send us your password.')),
   fires('W7', 'something missing, and nothing asked', { reply: withoutQuestion() }),
   passes('W7', 'a confusion that the reply explains without a question', {
     missingInfo: [],
