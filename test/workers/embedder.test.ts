@@ -6,7 +6,8 @@ import { aTicket } from '../support/builders.js';
 
 /** Written for this test and in no list of examples. */
 const FOR_A_PERSON = [
-  "Our night porter got a jolt off your kettle base and dropped to his knees, he's gone to get checked over.",
+  'Someone moved eight hundred out of my savings overnight and it was not me.',
+  'My neighbour lost the use of her arm after the massage gun kicked back.',
 ];
 const FOR_NOBODY = [
   'Could you tell me which colours the small rucksack comes in? The page only shows two of them.',
