@@ -48,6 +48,7 @@ function aReading(changes: Partial<Reading>): Reading {
     },
     noted: [],
     stated: [],
+    namesThing: true,
     known: [],
     also: null,
     praises: false,

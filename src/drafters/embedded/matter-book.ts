@@ -63,7 +63,10 @@ export interface MatterBook {
   readonly references: Readonly<Partial<Record<Thing, string>>>;
   /** Questions that are asked in other words in one class. */
   readonly asks: Readonly<
-    Record<'refund-status amount' | 'account-misuse amount' | 'legal reference' | 'unknown goal', string>
+    Record<
+      'refund-status amount' | 'account-misuse amount' | 'legal reference' | 'unknown goal' | 'unknown scope',
+      string
+    >
   >;
   readonly escalated: Readonly<Record<EscalationKind, string>>;
   /** A caution that goes with a fault. */

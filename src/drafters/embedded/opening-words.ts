@@ -1,9 +1,7 @@
 import type { UrgencyLevel } from '../../domain/handoffs/support-specialist.js';
-import { wordsOf } from '../../domain/text-folding.js';
 import type { Channel } from '../../domain/ticket.js';
 import type { Intent } from './intent.js';
 import { filled } from './letter.js';
-import { thingsIn } from './matter.js';
 import type { MatterBook, Wanted } from './matter-book.js';
 import type { PhraseBook } from './phrase-book.js';
 import type { Reading } from './reading.js';
@@ -90,7 +88,8 @@ function understood(of: {
 }): readonly string[] {
   const { reading, book, matter } = of;
   const { thing } = reading.matter;
-  const things = thing === null ? null : matter.things[thing];
+  // What is only read in passing is not said back: the words that are quoted say it better.
+  const things = thing === null || !reading.namesThing ? null : matter.things[thing];
   const symptom = reading.fault;
   const { asks, claim, wantsLock } = reading.signals;
   const alreadyAsked = of.quotes && reading.objectForm === 'question';
@@ -98,7 +97,7 @@ function understood(of: {
   if (reading.intent === 'thanks' && reading.praises) return kind;
   if (reading.intent === 'complaint' && wantsPerson(reading.words) && !reading.signals.again)
     return [matter.wantsPerson];
-  if (reading.intent === 'how-to' && alreadyAsked && !namesThing(reading)) return kind;
+  if (reading.intent === 'how-to' && alreadyAsked && !reading.namesThing) return kind;
   if (symptom !== null) {
     const values = { symptom: matter.symptoms[symptom], thing: things ?? '' };
     const fault = filled(things === null ? matter.fault : matter.faultOf, values);
@@ -112,12 +111,6 @@ function understood(of: {
   if (reading.intent !== 'how-to' || asks === null || (alreadyAsked && wants !== null))
     return [...kind, wants ?? book.understood[reading.intent]];
   return [...kind, `${matter.question[asks]}${tail}.`];
-}
-
-/** Whether the quoted words themselves name the thing: one that is only read in passing is not said back. */
-function namesThing(reading: Reading): boolean {
-  const { thing } = reading.matter;
-  return thing !== null && thingsIn(wordsOf(reading.object ?? '')).includes(thing);
 }
 
 const WANTED: Readonly<Partial<Record<Intent, Wanted>>> = {

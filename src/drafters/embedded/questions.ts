@@ -39,6 +39,9 @@ const OURS: ReadonlySet<Thing> = new Set<Thing>([
   ...(['webhook', 'export', 'sync', 'invoice', 'report', 'website', 'member', 'permission', 'donation'] as const),
 ]);
 const WANTED_OF_OURS: readonly FactId[] = ['error-text', 'example', 'since', 'account'];
+/** Who tells something at length knows more about it; who says a word or two has to say what is wanted. */
+const TELLS_SOMETHING = 8;
+const WANTED_OF_STATEMENTS: readonly FactId[] = ['scope', 'since', 'goal'];
 /** What nobody can tell from the words may be no software: its version and system are not asked for. */
 const WANTED_OF_ANYTHING: readonly FactId[] = ['error-text', 'since', 'example'];
 /** Money that did not move has no entry to compare. */
@@ -99,6 +102,7 @@ export function questionsFor(of: {
     .filter((fact) => fact !== 'example' || of.fault === null || !UNSEEN.has(of.fault))
     .filter((fact) => !(isLong && fact === 'example'))
     .filter((fact) => fact !== 'example' || !(aMessage || of.stated.has('error-text')));
+  if (of.intent === 'unknown') return wanted.slice(0, 1);
   return wanted.slice(0, of.intent === 'bug' && isLong ? 2 : LIMITS.replyQuestions.value);
 }
 
@@ -121,11 +125,13 @@ const AT_ONCE: ReadonlySet<Intent> = new Set<Intent>([
 
 function wantedFor(of: {
   readonly intent: Intent;
+  readonly words: readonly Word[];
   readonly matter: Matter;
   readonly fault: Symptom | null;
 }): readonly FactId[] {
   const { thing } = of.matter;
   if (of.intent === 'bug' && thing !== null && OURS.has(thing)) return WANTED_OF_OURS;
+  if (of.intent === 'unknown' && of.words.length >= TELLS_SOMETHING) return WANTED_OF_STATEMENTS;
   if (of.intent === 'bug' && thing === null) return WANTED_OF_ANYTHING;
   if (of.intent === 'billing' && isQuestionOfMoney(of.fault)) return WANTED_OF_QUESTIONS;
   if (of.intent === 'billing' && thing === 'transfer' && of.fault !== 'twice') return WANTED_OF_TRANSFERS;

@@ -14,7 +14,7 @@ import { hurtWords } from './hurt.js';
 import type { Intent } from './intent.js';
 import { type KnownFact, knownFacts } from './known-facts.js';
 import { detectLanguage } from './language.js';
-import { type Matter, matterOf } from './matter.js';
+import { type Matter, matterOf, thingsIn } from './matter.js';
 import type { Symptom } from './matter-words.js';
 import { notedFacts, type StatedFact } from './noted-facts.js';
 import { questionsFor } from './questions.js';
@@ -50,6 +50,8 @@ export interface Reading {
   readonly objectForm: CustomerObject['form'];
   /** The same in the desk's terms. */
   readonly matter: Matter;
+  /** Whether quote, subject or product area name the thing; else it was read in passing. */
+  readonly namesThing: boolean;
   /** What is wrong with it; `null` where the class speaks of no fault. */
   readonly fault: Symptom | null;
   readonly signals: Signals;
@@ -114,6 +116,7 @@ export function readTicket(
     object: object?.text ?? null,
     objectForm: object?.form ?? 'sentence',
     matter,
+    namesThing: isNamed(matter.thing, `${ticket.subject} ${object?.text ?? ''} ${ticket.productArea ?? ''}`),
     signals,
     noted,
     stated: canBeQuotedAt(text, stated),
@@ -131,6 +134,10 @@ export function readTicket(
     mourns: findPhrases(words, MOURNING).length > 0,
     words,
   };
+}
+
+function isNamed(thing: Matter['thing'], told: string): boolean {
+  return thing !== null && thingsIn(wordsOf(told)).includes(thing);
 }
 
 /** Which words name the matter best. */

@@ -36,7 +36,8 @@ export function ticketClass(of: {
     intent: classUnder(routing, of.read),
     ruleFired: routing.fired.length > 0 ? 'yes' : 'no',
   });
-  const intent = told === 'unknown' ? plainClass({ text, words: wordsOf(text) }) : told;
+  const plain = told === 'unknown' || told === 'how-to' ? plainClass({ text, words: wordsOf(text) }) : told;
+  const intent = told === 'unknown' || plain === 'thanks' ? plain : told;
   if (intent !== 'thanks') return { intent, praises: false };
   const praises = !saysDone(words);
   if (secondMatterOf(body, null)?.kind === 'wish') return { intent: 'feature-wish', praises };

@@ -75,8 +75,35 @@ describe('what a ticket is about', () => {
     const { issue } = await drafted('There are blue and green boxes in the hall now.');
 
     expect(issue.reply.questions).toHaveLength(1);
-    expect(issue.reply.body).toContain('What would you like us to do?');
+    expect(issue.reply.body).toContain('Is there anything else that we should know');
     expect(issue.reply.body).toContain('of this message');
+  });
+
+  test('is asked for where fewer than eight words tell nothing', async () => {
+    expect((await drafted('Blue boxes, green boxes, red boxes now.')).issue.reply.body).toContain(
+      'What would you like',
+    );
+    expect((await drafted('Blue boxes, green boxes, red boxes all day.')).issue.reply.body).toContain('anything else');
+  });
+
+  test('is named in our words only where quote, subject or area name it', async () => {
+    const { issue } = await drafted(
+      'It stops at noon every day. We have an old printer and two phones in the shop.',
+      'Till 4',
+    );
+
+    expect(issue.reply.body).not.toContain('printing');
+    expect((await drafted('Printing stops at noon every day.', 'Till')).issue.reply.body).toContain('about printing');
+  });
+
+  test('is praise where only a word in passing points to a question', async () => {
+    const { issue } = await drafted(
+      'Built the shelf in an hour, brilliant instructions for fools. Well done!',
+      'Shelf',
+    );
+
+    expect(issue.reply.body).toContain('Thank you for your kind words');
+    expect(issue.reply.questions).toEqual([]);
   });
 
   test('is read as one word cried out, and not as a question, where fewer than three words stand before the mark', () => {
