@@ -11,7 +11,9 @@ const LEAST_WORDS = 3;
 /** How far a subject falls back that names nothing of the matter. */
 const SILENT_SUBJECT = 3;
 /** How far a question goes ahead where one is asked. */
-const QUESTION_COUNTS = 5;
+const QUESTION_COUNTS = 7;
+/** How far a word or two fall back where a sentence tells more. */
+const SHORT_SUBJECT = 5;
 const REPLY_MARK = /^(?:(?:re|aw|wg|fw|fwd|sv|rv|tr|r|i)\s*:\s*)+/iu;
 const LIST_MARK = /^(?:[-*\u2022]+|\d{1,2}[.)])\s+/u;
 const END_MARK = /[\s.,;:!?\u2026+&/\\(-]+$/u;
@@ -87,7 +89,7 @@ export function customerObject(of: {
 function preference(candidate: Candidate, prefers: Preference): number {
   if (prefers === 'question') return candidate.form === 'question' ? QUESTION_COUNTS : 0;
   const isShort = candidate.form === 'title' && candidate.text.split(' ').length < LEAST_WORDS;
-  return prefers === 'sentence' && isShort ? -QUESTION_COUNTS : 0;
+  return prefers === 'sentence' && isShort ? -SHORT_SUBJECT : 0;
 }
 
 function subjectCandidate(subject: string, malus: number): Candidate | null {
@@ -120,7 +122,7 @@ function sentenceCandidates(of: {
     const count = text.split(' ').length;
     const score =
       Math.min(telling, 3) * 1.5 +
-      (count >= 4 && count <= 16 ? 2 : 0) -
+      (count >= 4 && (count <= 16 || telling > 0) ? 2 : 0) -
       (count < 3 ? 3 : 0) -
       (GREETING.test(text) ? 4 : 0) -
       found.length * 0.4 -

@@ -24,7 +24,10 @@ const BY_OBJECT: ReadonlySet<Intent> = new Set<Intent>([
 export function classUnder(routing: RoutingVerdict, intent: Intent): Intent {
   const { escalation } = routing;
   const weak = escalation?.risk === 'high' ? BY_OBJECT : GENERAL;
-  if (routing.fired.length === 0 || !weak.has(intent)) return intent;
+  if (routing.fired.length === 0) return intent;
+  // Many who miss the same thing at once have lost nothing: the service is what failed them.
+  if (intent === 'data-loss' && isOutage(routing) && !isMissing(routing)) return 'outage';
+  if (!weak.has(intent)) return intent;
   switch (kindOf(routing.queue)) {
     case 'technical':
       return technical(routing, intent);
@@ -40,17 +43,30 @@ export function classUnder(routing: RoutingVerdict, intent: Intent): Intent {
     case 'billing':
       return intent === 'unknown' && escalation !== null ? 'refund' : intent;
     case 'support':
-      return intent === 'unknown' && escalation !== null && kindOf(escalation.group) === 'leads' ? 'complaint' : intent;
+      return isVague(intent) && escalation !== null && kindOf(escalation.group) === 'leads' ? 'complaint' : intent;
     default:
       return intent;
   }
 }
 
+function isOutage(routing: RoutingVerdict): boolean {
+  return kindOf(routing.queue) === 'technical' && routing.urgency === 'critical';
+}
+
+/** Nothing, or a mere wish: who then asks for a person wants one. */
+function isVague(intent: Intent): boolean {
+  return intent === 'unknown' || intent === 'feature-wish';
+}
+
+/** Whether the reason of the first rule speaks of something that is missing. */
+function isMissing(routing: RoutingVerdict): boolean {
+  return symptomsIn(wordsOf(routing.escalation?.reason ?? '')).includes('gone');
+}
+
 /** An incident that hits nobody else yet is told from its reason: what is missing is looked for. */
 function technical(routing: RoutingVerdict, intent: Intent): Intent {
-  if (routing.urgency === 'critical') return 'outage';
-  const reason = wordsOf(routing.escalation?.reason ?? '');
-  return intent !== 'how-to' && symptomsIn(reason).includes('gone') ? 'data-loss' : intent;
+  if (isOutage(routing)) return 'outage';
+  return intent !== 'how-to' && isMissing(routing) ? 'data-loss' : intent;
 }
 
 /** What is most urgent goes on right now: somebody acts in the customer's name. Anything else is a report. */

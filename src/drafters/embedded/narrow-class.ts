@@ -1,6 +1,7 @@
 import { findPhrases, lexiconOf, phrases } from '../../domain/checks/lexicon.js';
 import { type Word, wordsOf } from '../../domain/text-folding.js';
 import type { Intent } from './intent.js';
+import { symptomsIn } from './matter.js';
 import { SYMPTOM_WORDS } from './matter-words.js';
 import type { AskKind } from './signals.js';
 import { isTechnicalFault } from './technical-class.js';
@@ -94,12 +95,19 @@ export function narrowedClass(of: NarrowSource): Intent {
   const told = new Set(findPhrases([...wordsOf(of.subject), ...of.words], TOLD).map((hit) => hit.means));
   if (saysThatItWorks(of)) return 'thanks';
   if (isTechnicalFault(of)) return 'bug';
+  if (asksHowToSignIn(of)) return 'how-to';
   if (BY_DAMAGE.has(intent) && told.has('damaged')) return 'refund';
   if (BY_DELIVERY.has(intent) && told.has('other address')) return 'change';
   if (BY_DELIVERY.has(intent) && told.has('can you deliver') && !told.has('late')) return 'how-to';
 
   const fetches = (asks === 'how' || asks === 'where') && told.has('fetch');
   return intent === 'billing' && fetches && !told.has('money fault') ? 'how-to' : intent;
+}
+
+/** Who asks how signing in is set up, and tells no fault, wants to know and not to get in. */
+function asksHowToSignIn({ intent, asks, subject, words }: NarrowSource): boolean {
+  if (intent !== 'access' || (asks !== 'how' && asks !== 'where')) return false;
+  return symptomsIn([...wordsOf(subject), ...words]).every((symptom) => symptom === 'not-found');
 }
 
 /** Whether the text says that something works now. */

@@ -33,7 +33,7 @@ const WANTED: Readonly<Partial<Record<Intent, readonly NotedFact[]>>> = {
 
 const PATTERNS: Readonly<Record<NotedFact, RegExp | null>> = {
   version:
-    /(?<![\p{L}\p{N}/.-])(?:version|versi\u00f3n|versione|ver\.?|v)\s?\d{2,4}(?:\.\d+)*\b|(?<![\p{L}\p{N}/.-])(?:version|versi\u00f3n|versione|v)\s?\d+\.\d+(?:\.\d+)*\b(?!\/)|\b\p{Lu}\p{L}{2,20}\s\d{1,3}\.\d+(?:\.\d+)*\b|\b(?:Windows|macOS|Ubuntu|Android|iOS|Debian|Fedora)\s?\d{1,2}(?:\.\d+)*\b/iu,
+    /(?<![\p{L}\p{N}/.-])(?:[Vv]ersion|[Vv]ersi\u00f3n|[Vv]ersione|[Vv]er\.?|[Vv])\s?\d{2,4}(?:\.\d+)*\b|(?<![\p{L}\p{N}/.-])(?:[Vv]ersion|[Vv]ersi\u00f3n|[Vv]ersione|[Vv])\s?\d+\.\d+(?:\.\d+)*\b(?!\/)|\b\p{Lu}\p{L}{2,20}\s\d{1,3}\.\d+(?:\.\d+)*\b|\b(?:[Ww]indows|macOS|Ubuntu|Android|iOS|Debian|Fedora)\s?\d{1,2}(?:\.\d+)*\b/u,
   'error-text':
     /\b(?:error|fehler|erreur|errore)(?:\s(?:code|number|nummer|num\u00e9ro|numero))?[: ]{1,2}\d{2,}\b|\bHTTP\s?[45]\d\d\b|\b(?:error|status)\s[45]\d\d\b/iu,
   since: /\b(?:19|20)\d\d-\d\d-\d\d\b|\b\d{1,2}[./]\d{1,2}[./]\d{2,4}\b/u,

@@ -11,7 +11,7 @@ const TOLD = lexiconOf<Told>([
   [
     'praise',
     phrases(`
-      well done, great job, good job, brilliant, fantastic, wonderful, amazing, lovely, legend, shout out, kudos, props to, hats off, love it, love the, love your, is great, are great, you re great, so good, best support, pass on my thanks, nothing else needed, much appreciated,
+      well done, full marks, very good, excellent, top notch, great service, good service, great job, good job, brilliant, fantastic, wonderful, amazing, lovely, legend, shout out, kudos, props to, hats off, love it, love the, love your, is great, are great, you re great, so good, best support, pass on my thanks, nothing else needed, much appreciated,
       super gemacht, toll gemacht, gut gemacht, grossartig, spitze, klasse, begeistert, lob, danke fur die tolle, vielen dank fur die schnelle, weiter so, passt alles, alles bestens,
       buenisimo, buenisima, genial, excelente, estupendo, enhorabuena, felicidades, felicitaciones, encantad*, una maravilla, de diez, muchas gracias por,
       bravo, super travail, etonnamment bon, genial, excellent, parfait, felicitations, ravi, ravie, chapeau, merci pour votre, merci a votre, voulais vous le dire,

@@ -7,6 +7,7 @@ import { isQuestionOfMoney } from './faults.js';
 import type { Intent } from './intent.js';
 import type { Matter } from './matter.js';
 import type { Symptom, Thing } from './matter-words.js';
+import { wantsPerson } from './wants-person.js';
 
 /** What each class of tickets misses most often, most useful first. */
 const WANTED: Readonly<Record<Intent, readonly FactId[]>> = {
@@ -15,7 +16,7 @@ const WANTED: Readonly<Record<Intent, readonly FactId[]>> = {
   'account-misuse': ['account', 'amount', 'since'],
   phishing: ['entered', 'account'],
   outage: ['scope', 'since', 'error-text'],
-  'data-loss': ['last-seen', 'copy', 'version'],
+  'data-loss': ['last-seen', 'copy'],
   legal: ['reference', 'account'],
   privacy: ['account'],
   access: ['error-text', 'since', 'account'],
@@ -77,6 +78,9 @@ const SPEAKS_OF_A_MESSAGE = lexiconOf([
 
 const UNSEEN: ReadonlySet<Symptom> = new Set<Symptom>(['late', 'slow', 'not-received']);
 
+/** So many words tell already what is seen. */
+const TELLS_AN_EXAMPLE = 15;
+
 /** A longer text says what it is about; only what is wanted may still be open. */
 const LONG_TEXT = 40;
 
@@ -85,6 +89,8 @@ export function questionsFor(of: {
   readonly intent: Intent;
   readonly stated: ReadonlyMap<FactId, number>;
   readonly words: readonly Word[];
+  /** The customer has written before about this. */
+  readonly again: boolean;
   readonly matter: Matter;
   readonly fault: Symptom | null;
   /** What kinds of files came with the ticket. */
@@ -100,7 +106,7 @@ export function questionsFor(of: {
     .filter((fact) => fact !== 'error-text' || aMessage)
     // What comes late, or not at all, has nothing to be seen.
     .filter((fact) => fact !== 'example' || of.fault === null || !UNSEEN.has(of.fault))
-    .filter((fact) => !(isLong && fact === 'example'))
+    .filter((fact) => fact !== 'example' || of.words.length < TELLS_AN_EXAMPLE)
     .filter((fact) => fact !== 'example' || !(aMessage || of.stated.has('error-text')));
   if (of.intent === 'unknown') return wanted.slice(0, 1);
   return wanted.slice(0, of.intent === 'bug' && isLong ? 2 : LIMITS.replyQuestions.value);
@@ -126,11 +132,15 @@ const AT_ONCE: ReadonlySet<Intent> = new Set<Intent>([
 function wantedFor(of: {
   readonly intent: Intent;
   readonly words: readonly Word[];
+  /** The customer has written before about this. */
+  readonly again: boolean;
   readonly matter: Matter;
   readonly fault: Symptom | null;
 }): readonly FactId[] {
   const { thing } = of.matter;
   if (of.intent === 'bug' && thing !== null && OURS.has(thing)) return WANTED_OF_OURS;
+  // Who asks for a person has asked for it, and who has not written before has no number to give.
+  if (of.intent === 'complaint' && (!of.again || wantsPerson(of.words))) return [];
   if (of.intent === 'unknown' && of.words.length >= TELLS_SOMETHING) return WANTED_OF_STATEMENTS;
   if (of.intent === 'bug' && thing === null) return WANTED_OF_ANYTHING;
   if (of.intent === 'billing' && isQuestionOfMoney(of.fault)) return WANTED_OF_QUESTIONS;

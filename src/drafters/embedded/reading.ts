@@ -121,7 +121,7 @@ export function readTicket(
     noted,
     stated: canBeQuotedAt(text, stated),
     known: knownFacts({ text, intent, noted, stated }),
-    missing: questionsFor({ intent, stated, words: allWords, matter, fault, files }),
+    missing: questionsFor({ intent, stated, words: allWords, matter, fault, files, again: signals.again }),
     also: intent === 'thanks' || intent === 'spam' ? null : secondMatterOf(body, object?.text ?? null),
     praises,
     hurts: intent === 'safety' && hurtWords(allWords).size > 0,
@@ -148,7 +148,7 @@ function preferenceOf(intent: Intent): Preference {
 
 const SENTENCE_TELLS: ReadonlySet<Intent> = new Set<Intent>(['safety', 'unknown', 'bug', 'complaint', 'data-loss']);
 
-/** Words that point to the matter: those of the class, of the rule that fired first, and of what hurt somebody. */
+/** Words that point to the matter: of what hurt somebody, else those of the class and of the rule that fired first. */
 function tellingWords(of: {
   readonly intent: Intent;
   readonly body: string;
@@ -156,12 +156,13 @@ function tellingWords(of: {
   readonly bodyWords: ReadonlySet<number>;
   readonly routing: RoutingVerdict;
 }): ReadonlySet<number> {
+  const hurt = of.intent === 'safety' ? hurtWords(of.words) : new Set<number>();
+  if (hurt.size > 0) return hurt;
   const telling = new Set(of.bodyWords);
   const fired = of.routing.fired.find((rule) => rule.escalates)?.words ?? '';
   const start = fired === '' ? -1 : of.body.indexOf(fired);
   for (const [index, word] of of.words.entries())
     if (start >= 0 && word.start >= start && word.end <= start + fired.length) telling.add(index);
-  if (of.intent === 'safety') for (const index of hurtWords(of.words)) telling.add(index);
   return telling;
 }
 

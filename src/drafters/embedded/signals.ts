@@ -61,7 +61,7 @@ const ASKS = lexiconOf<AskKind>([
   [
     'when',
     phrases(
-      'when will, when do, when does, how long, how much longer, wann, wie lange, cuando, cuanto tiempo, quand, combien de temps, quando, quanto tempo',
+      'when will, when do, when does, how long, how much longer, wann, wie lange, cuando sera, cuando estara, cuando llega*, cuando podre, cuando repondr*, hasta cuando, cuanto tiempo, quand sera, quand est ce, quand arriv*, quand pourr*, combien de temps, quando sara, quando arriv*, quando potr*, quando uscira, quanto tempo',
     ),
   ],
 ]);

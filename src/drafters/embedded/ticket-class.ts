@@ -3,6 +3,8 @@ import { type Word, wordsOf } from '../../domain/text-folding.js';
 import type { Ticket } from '../../domain/ticket.js';
 import { classUnder } from './floor-class.js';
 import type { Intent } from './intent.js';
+import { symptomsIn } from './matter.js';
+import type { Symptom } from './matter-words.js';
 import { narrowedClass, saysDone } from './narrow-class.js';
 import { asksSomething, plainClass } from './plain-class.js';
 import { secondMatterOf } from './second-matter.js';
@@ -33,13 +35,38 @@ export function ticketClass(of: {
   const text = `${subject}\n\n${body}`;
   const told = narrowedClass({
     ...{ subject, area: ticket.productArea, body, words, asks: signals.asks },
-    intent: classUnder(routing, of.read),
+    intent: underFloor(of, text),
     ruleFired: routing.fired.length > 0 ? 'yes' : 'no',
   });
-  const plain = told === 'unknown' || told === 'how-to' ? plainClass({ text, words: wordsOf(text) }) : told;
-  const intent = told === 'unknown' || plain === 'thanks' ? plain : told;
+  const plain =
+    told === 'unknown' || told === 'how-to' || isOnlyNamed(told, of)
+      ? plainClass({ text, words: wordsOf(text) })
+      : told;
+  const intent = told === 'unknown' || plain === 'thanks' || isOnlyNamed(told, of) ? plain : told;
   if (intent !== 'thanks') return { intent, praises: false };
   const praises = !saysDone(words);
   if (secondMatterOf(body, null)?.kind === 'wish') return { intent: 'feature-wish', praises };
   return asksSomething(body) ? { intent: 'how-to', praises } : { intent, praises };
 }
+
+/** Who asks a question in which law or personal data are only named has no request that the policy knows as one. */
+function isOnlyNamed(
+  intent: Intent,
+  of: { readonly routing: RoutingVerdict; readonly body: string; readonly ticket: Ticket },
+): boolean {
+  return (
+    (intent === 'legal' || intent === 'privacy') &&
+    of.routing.escalation === null &&
+    asksSomething(`${of.ticket.subject}\n\n${of.body}`)
+  );
+}
+
+/** Something that stands there twice, or wrongly, is a fault and no standstill, whatever a rule made of its words. */
+function underFloor(of: { readonly routing: RoutingVerdict; readonly read: Intent }, text: string): Intent {
+  const intent = classUnder(of.routing, of.read);
+  if (intent !== 'outage' || of.read !== 'bug') return intent;
+  const told = symptomsIn(wordsOf(text));
+  return told.length > 0 && told.every((symptom) => STANDS_THERE.has(symptom)) ? 'bug' : intent;
+}
+
+const STANDS_THERE: ReadonlySet<Symptom> = new Set<Symptom>(['twice', 'wrong', 'looks-different', 'unreadable']);

@@ -112,6 +112,30 @@ describe('what a ticket is about', () => {
   });
 });
 
+describe('a class that a word alone would tell', () => {
+  test.each([
+    ['Where do I switch on the second factor for all teachers?', 'how-to'],
+    ['I am locked out and the code is refused. How do I sign in?', 'access'],
+    ['Do you have posters on data protection and the GDPR for our class room?', 'how-to'],
+    ['Delete all my data please, I use my right to be forgotten.', 'privacy'],
+    ['Die Ausfuhr zeigt jede Zeile doppelt.', 'bug'],
+  ])('gives way to what is asked: %s', (body, intent) => {
+    expect(reading(body).intent).toBe(intent);
+  });
+
+  test('asks who wants a person for nothing', async () => {
+    const { issue } = await drafted('Let me speak to a human being, please.', 'Your bot');
+
+    expect(issue.reply.questions).toEqual([]);
+    expect(issue.reply.body).toContain('you want to deal with a person');
+  });
+
+  test('takes no measure for a version', () => {
+    expect(reading('The board stops at the 1.8 mark and does not work.').noted).toEqual([]);
+    expect(reading('It does not work in Board 1.8 since the start.').noted).toMatchObject([{ value: 'Board 1.8' }]);
+  });
+});
+
 describe('a second matter', () => {
   test('is kept where somebody says thanks and wishes something', async () => {
     const { issue, follow } = await drafted(
