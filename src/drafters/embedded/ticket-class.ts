@@ -64,7 +64,7 @@ function isOnlyNamed(
 /** Something that stands there twice, or wrongly, is a fault and no standstill, whatever a rule made of its words. */
 function underFloor(of: { readonly routing: RoutingVerdict; readonly read: Intent }, text: string): Intent {
   const intent = classUnder(of.routing, of.read);
-  if (intent !== 'outage' || of.read !== 'bug') return intent;
+  if (intent !== 'outage' || (of.read !== 'bug' && of.read !== 'unknown')) return intent;
   const told = symptomsIn(wordsOf(text));
   return told.length > 0 && told.every((symptom) => STANDS_THERE.has(symptom)) ? 'bug' : intent;
 }
