@@ -23,14 +23,22 @@ export const REPLY_CLASSES = [
   'policyClaim',
   /** The desk says what it is going to do (S2). */
   'promise',
+  /** What the desk does not know, may not do or does not decide, said openly: the sentence overpromises nothing (S1). */
+  'candour',
+  /** A verb or a use of one that is no act: what the desk feels, knows, can or asks, and what a product does (S2). */
+  'stance',
   /** Blame and self-defence (S3). */
   'defensive',
   /** Says nothing about who, what or when (S4). */
   'vague',
+  /** Says nothing one could check, unless a number, a moment, a condition or a source stands beside it (S4). */
+  'hollow',
   /** What has to happen first: makes a vague word precise and a promise checkable (S1, S4, S5). */
   'condition',
   /** What money may depend on: somebody's approval, an identity, something on record. Counts inside a condition only (S1). */
   'ground',
+  /** An indirect question, "we check whether": the condition in it is none that a promise hangs on (S2). */
+  'indirect',
   /** A date or a duration: makes a vague word precise (S4, S5). */
   'time',
   /** Makes a due date of the plan readable, and is too loose for a customer (S5, O2). */

@@ -1,9 +1,9 @@
 /**
  * Measures the word rules S1 to S4 on labelled replies and prints, per rule and language, numerators and denominators.
  * The blind halves were written without sight of the words, so of them totals alone are told: whoever mends a word class
- * never sees which of their replies was missed.
+ * never sees which of their replies was missed. The same holds for the part of our own replies that is held out.
  *
- *   node test/docs/measure-replies.mjs                the half to develop on, with the ids of misses
+ *   node test/docs/measure-replies.mjs                what is developed on, with the ids of misses; totals of what is held out
  *   node test/docs/measure-replies.mjs --write        all halves, into eval/reply-rules.json and its page; prints totals
  */
 import { execFileSync } from 'node:child_process';
@@ -19,7 +19,7 @@ const { HALVES, measureReplies, readReplies, withTables } = await import('../sup
 const args = process.argv.slice(2);
 if (args.includes('--write')) {
   const halves = Object.fromEntries(
-    Object.entries(HALVES).map(([half, file]) => [half, measureReplies(readReplies(file)).totals]),
+    Object.entries(HALVES).map(([name, half]) => [name, measureReplies(readReplies(half)).totals]),
   );
   const git = ['hash-object', 'playbook/standards.yaml'];
   const standardsBlob = execFileSync('git', git, { cwd: ROOT, encoding: 'utf8' }).trim();
@@ -32,9 +32,13 @@ if (args.includes('--write')) {
     print(totals);
   }
 } else {
-  const own = measureReplies(readReplies(HALVES.developed));
-  print(own.totals);
-  for (const { id, found } of own.wrong) console.log(`${found ? 'false alarm' : 'missed     '} ${id}`);
+  for (const half of ['developed', 'own, developed', 'own, held out']) {
+    const { totals, wrong } = measureReplies(readReplies(HALVES[half]));
+    console.log(half);
+    print(totals);
+    if (half === 'own, held out') continue;
+    for (const { id, found } of wrong) console.log(`${found ? 'false alarm' : 'missed     '} ${id}`);
+  }
 }
 
 function print(totals) {

@@ -32,13 +32,13 @@ export interface Measure {
   readonly wrong: readonly { readonly id: string; readonly found: boolean }[];
 }
 
-/** Reads labelled replies, a JSON object a line, from a file of the checkout. */
-export function readReplies(file: string): readonly LabelledReply[] {
-  const text = readFileSync(fileURLToPath(new URL(`../../${file}`, import.meta.url)), 'utf8');
-  return text
-    .split('\n')
+/** Reads the labelled replies of a half, a JSON object a line, from the files of the checkout. */
+export function readReplies({ files, ids }: Half): readonly LabelledReply[] {
+  return files
+    .flatMap((file) => readFileSync(fileURLToPath(new URL(`../../${file}`, import.meta.url)), 'utf8').split('\n'))
     .filter((line) => line.trim() !== '')
-    .map((line) => JSON.parse(line) as LabelledReply);
+    .map((line) => JSON.parse(line) as LabelledReply)
+    .filter(({ id }) => ids === undefined || ids.test(id));
 }
 
 /**
@@ -77,17 +77,29 @@ function countOf(judged: readonly { readonly reply: LabelledReply; readonly foun
   };
 }
 
-/** The labelled files by the name of their half; each stands in the page in this order. */
+/** Where the replies of a half stand. */
+export interface Half {
+  readonly files: readonly string[];
+  /** Which of their ids belong to it; left out, all do. */
+  readonly ids?: RegExp;
+}
+
+const OWN_FILES = ['eval/own/replies-1.ndjson', 'eval/own/replies-2.ndjson'];
+
+/** The halves by name; each stands in the page in this order. */
 export const HALVES = {
-  developed: 'eval/replies.ndjson',
-  'first blind half': 'eval/blind/replies.ndjson',
-  'second blind half': 'eval/blind/replies-2.ndjson',
-} as const;
+  developed: { files: ['eval/replies.ndjson'] },
+  'own, developed': { files: OWN_FILES, ids: /[3-9]$/u },
+  'own, held out': { files: OWN_FILES, ids: /[0-2]$/u },
+  'first blind half': { files: ['eval/blind/replies.ndjson'] },
+  'second blind half': { files: ['eval/blind/replies-2.ndjson'] },
+} as const satisfies Readonly<Record<string, Half>>;
 
 /** The published figures: the Git blob of the standards that were measured, and the totals of each half. */
 export interface PublishedFigures {
   readonly standardsBlob: string;
-  readonly halves: Readonly<Record<keyof typeof HALVES, Measure['totals']>>;
+  /** A half that came later is not there until all are measured anew. */
+  readonly halves: Readonly<Partial<Record<keyof typeof HALVES, Measure['totals']>>>;
 }
 
 /** The page with its tables written anew between the two marks. */

@@ -1,5 +1,6 @@
 import type { ReplyClass, Standards } from '../standards.js';
-import { foldText, wordsOf } from '../text-folding.js';
+import { foldText, type Word, wordsOf } from '../text-folding.js';
+import { actsAhead } from './acts-ahead.js';
 import { clausesOf } from './clauses.js';
 import { compiledOf } from './compiled-standards.js';
 import { findPhrases, type LexiconHit } from './lexicon.js';
@@ -41,47 +42,70 @@ const REACH_TO_PROMISE = 2;
 const BACK = 7;
 /** A time of day, or a day of a month in figures. */
 const CLOCK_OR_DATE =
-  /\b\d{1,2}(?::\d{2}\b|\s?(?:h|uhr|am|pm|st|nd|rd|th)\b|[./-]\d{1,2}(?:[./-]|\b))|\b\d{4}-\d{2}-\d{2}|\b(?:at|by|um|alle|entro|las|within|binnen|sous)\s(?:le\s|il\s|the\s|l')?\d{1,2}\b/iu;
+  /\b\d{1,2}(?::\d{2}\b|\s?(?:h|uhr|am|pm|st|nd|rd|th)\b|[./-](?:0?[1-9]|1[0-2])(?:[./-]|\b)|\/\d{1,2}\b)|\b\d{4}-\d{2}-\d{2}|\b(?:at|by|um|alle|entro|las|within|binnen|sous)\s(?:le\s|il\s|the\s|l')?\d{1,2}\b/iu;
 /** A day and a name that begins with a capital, as English writes months: "12 May", "May 12". */
 const DAY_AND_MONTH = /\b\d{1,2}\.?\s\p{Lu}\p{Ll}+|\bMay\s\d{1,2}\b/u;
 /** The id of a policy line or an article: `R8`, `KB-104`, a section sign with a number, or a link. */
 const REFERENCE = /\b[A-Z]{1,4}-?\d{1,4}\b|\b\d{1,2}\.\d{1,2}\b|\u00a7\s?\d|https?:/u;
 
-type Hit = LexiconHit<ReplyClass>;
+/** A small number, such as an amount, a count or a share. A long one, or one behind a sign, only names an order or a ticket. */
+const SMALL_NUMBER = /(?<![\p{L}\p{N}#.,-])\d{1,3}(?![\p{N}])/u;
+
+/** `act` is a promise that the form of a verb alone makes: it counts where no moment stands beside it. */
+type Hit = LexiconHit<ReplyClass | 'act'>;
 
 /** Reads a sentence; `null` when the language has no word rules: then the rules about words are not assessed. */
 export function readSentence(sentence: string, context: ReadingContext): SentenceReading | null {
   const lexicon = compiledOf(context.standards).reply.get(context.language);
   if (lexicon === undefined) return null;
   const words = wordsOf(sentence);
-  const hits = findPhrases(words, lexicon);
+  const found = findPhrases(words, lexicon);
+  const hits = [...found, ...formsOfActing(found, { sentence, words, language: context.language })];
   const asks = sentence.trimEnd().endsWith('?');
   const clauses = clausesOf(sentence, words);
   const standing = standingHits(hits, clauses);
-  const of = (means: ReplyClass): readonly Hit[] => standing.filter((hit) => hit.means === means);
+  const of = (means: Hit['means']): readonly Hit[] => standing.filter((hit) => hit.means === means);
   const { vague, moments } = blurAndMoments(of);
-  const isDated = moments.length > 0 || CLOCK_OR_DATE.test(sentence) || DAY_AND_MONTH.test(sentence);
+  const figuresSayWhen = CLOCK_OR_DATE.test(sentence) || DAY_AND_MONTH.test(sentence);
+  const isDated = moments.length > 0 || figuresSayWhen;
   const conditions = moments.filter((hit) => isRealCondition(hit, of('time')));
   const isUnconditional = conditions.length === 0;
   const isGrounded = restsOnGround(conditions, { grounds: groundsOf(context, of), clauses });
+  const isOpen = of('candour').length > 0;
+  const states = (means: ReplyClass): boolean => !asks && !isOpen && of(means).length > 0;
+  const namesSource = of('source').length > 0 || REFERENCE.test(sentence);
   const promises = !asks && of('promise').length > 0;
+  const asked = wordsCovered(of('indirect'));
+  const isTimed = figuresSayWhen || moments.some((hit) => hit.means === 'time' || !touches(asked, hit));
+  const promisesOpenly = !asks && !isTimed && (promises || of('act').length > 0);
   return {
-    overpromises: !asks && (of('overpromise').length > 0 || of('openGrant').length > 0),
-    promisesMoney: !asks && of('refundPromise').length > 0 && !isGrounded,
-    promisesOutcome: !asks && of('outcomePromise').length > 0 && isUnconditional,
-    claimsDone: !asks && (of('claimedDone').length > 0 || of('claimedEnd').length > 0) && isUnconditional,
+    overpromises: states('overpromise') || (!asks && of('openGrant').length > 0),
+    promisesMoney: states('refundPromise') && !isGrounded,
+    promisesOutcome: states('outcomePromise') && isUnconditional,
+    claimsDone: (states('claimedDone') || (!asks && of('claimedEnd').length > 0)) && isUnconditional,
     grantsException: !asks && of('exception').length > 0,
-    claimsPolicy: !asks && of('policyClaim').length > 0 && of('source').length === 0 && !REFERENCE.test(sentence),
+    claimsPolicy: states('policyClaim') && !namesSource,
     asksForSecret: of('secretRequest').length > 0,
     defends: defendsItself(of),
-    staysVague: !asks && vague.length > 0 && !isDated,
-    promises,
-    promisesOpenly: promises && !isDated,
+    staysVague: !asks && !isDated && vague.length > 0 && !SMALL_NUMBER.test(sentence),
+    promises: promises || promisesOpenly,
+    promisesOpenly,
   };
 }
 
+/** What verbs say by their form, but for verbs that are no act. */
+function formsOfActing(
+  found: readonly Hit[],
+  of: { readonly sentence: string; readonly words: readonly Word[]; readonly language: string },
+): readonly Hit[] {
+  const stance = wordsCovered(found.filter(({ means }) => means === 'stance'));
+  return actsAhead(of)
+    .filter((at) => !stance.has(at))
+    .map((at) => ({ means: 'act', phrase: of.words[at]?.folded ?? '', from: at, to: at + 1 }));
+}
+
 /** Blame or defence with no fault admitted beside it: "we apologise if you took it that way" is blame and admits nothing. */
-function defendsItself(of: (means: ReplyClass) => readonly Hit[]): boolean {
+function defendsItself(of: (means: Hit['means']) => readonly Hit[]): boolean {
   const blame = of('defensive');
   const isSham = (apology: Hit): boolean =>
     blame.some(({ from, to }) => from >= apology.from && from < apology.to && to > apology.to);
@@ -92,13 +116,14 @@ function defendsItself(of: (means: ReplyClass) => readonly Hit[]): boolean {
  * Vague words and moments, where one may hold the other: "as soon as you" is a condition and not "soon", and "in the next
  * days" is vague and no date. What is held by the other one does not count.
  */
-function blurAndMoments(of: (means: ReplyClass) => readonly Hit[]): {
+function blurAndMoments(of: (means: Hit['means']) => readonly Hit[]): {
   readonly vague: readonly Hit[];
   readonly moments: readonly Hit[];
 } {
   const moments = [...of('time'), ...of('condition')];
-  const vague = of('vague').filter((hit) => !moments.some((other) => holds(other, hit)));
-  const blurred = wordsCovered(vague);
+  const hollow = of('source').length > 0 ? [] : of('hollow');
+  const vague = [...of('vague'), ...hollow].filter((hit) => !moments.some((other) => holds(other, hit)));
+  const blurred = wordsCovered(vague.filter(({ phrase }) => !phrase.includes('&')));
   return { vague, moments: moments.filter((hit) => !touches(blurred, hit)) };
 }
 
@@ -110,7 +135,7 @@ function isRealCondition(hit: Hit, times: readonly Hit[]): boolean {
 /** What money may depend on; `null` in standards kept by an older version, where every condition will do. */
 function groundsOf(
   { language, standards }: ReadingContext,
-  of: (means: ReplyClass) => readonly Hit[],
+  of: (means: Hit['means']) => readonly Hit[],
 ): readonly Hit[] | null {
   const kept: Partial<Record<ReplyClass, unknown>> | undefined = standards.languages[language]?.reply;
   return kept?.ground === undefined ? null : of('ground');
@@ -153,11 +178,11 @@ function standingHits(hits: readonly Hit[], clauses: readonly number[]): readonl
   for (const { from } of denials)
     for (const at of range(Math.max(0, from - BACK), from)) if (clauses[at] === clauses[from]) denied.add(at);
   return counted.filter((hit) => {
-    if (hit.means === 'vague') return !reported.has(hit.from);
+    if (hit.means === 'vague' || hit.means === 'hollow') return !reported.has(hit.from);
     if (!CAN_TURN.has(hit.means)) return true;
     if (isTurnedWithin(hit, negations)) return false;
     if (hit.means === 'defensive' && posed.has(hit.from)) return false;
-    const reach = hit.means === 'promise' ? REACH_TO_PROMISE : REACH;
+    const reach = hit.means === 'promise' || hit.means === 'act' ? REACH_TO_PROMISE : REACH;
     return (negated.get(hit.from) ?? REACH) >= reach && !reported.has(hit.from) && !denied.has(hit.to - 1);
   });
 }
@@ -177,10 +202,10 @@ function spaced(phrase: string): string {
 }
 
 /** "Send us" is harmless in most sentences, but not before a password. */
-const NEVER_HARMLESS: ReadonlySet<ReplyClass> = new Set(['harmless', 'admission', 'secretRequest']);
+const NEVER_HARMLESS: ReadonlySet<Hit['means']> = new Set<Hit['means']>(['harmless', 'admission', 'secretRequest']);
 
 /** Classes that a negation or a report takes the edge off; a date stays a date. */
-const CAN_TURN: ReadonlySet<ReplyClass> = new Set([
+const CAN_TURN: ReadonlySet<Hit['means']> = new Set<Hit['means']>([
   'overpromise',
   'refundPromise',
   'outcomePromise',
@@ -193,6 +218,7 @@ const CAN_TURN: ReadonlySet<ReplyClass> = new Set([
   'defensive',
   'admission',
   'promise',
+  'act',
 ]);
 
 /** For each word, the index after the last word of its clause. */

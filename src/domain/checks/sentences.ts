@@ -2,10 +2,16 @@ const ENDING = new Set(['.', '!', '?', '\u2026']);
 const AFTER_END = new Set(['"', "'", '\u00bb', '\u201d', '\u2019', ')', ']']);
 const SPACE = /\s/u;
 
-/** A day in figures, as German writes it, or a single small letter, as in "z. B." and "p. ex.". */
-const ORDINAL_OR_SHORT = /(?:^|[\s(])(?:\d{1,2}|[a-z])$/u;
-/** Longest text before a full stop that `ORDINAL_OR_SHORT` looks at. */
-const LOOKED_BACK = 3;
+/** A single small letter, as in "z. B." and "p. ex.". */
+const SHORT = /(?:^|[\s(])[a-z]$/u;
+/** A number that a full stop may make an ordinal, as German writes a day. */
+const ORDINAL = /(?:^|[\s(])\d{1,2}$/u;
+/** What stands before an ordinal that a capital letter follows ("am 3. März"), or a number that counts lines. */
+const BEFORE_ORDINAL =
+  /(?:^|\n)\s*\d{1,2}$|(?:^|[\s(])(?:a[mb]|vom|zum|zur|bis|de[rmns]|die|das|im|seit|und|oder|jede[rmns]?) \d{1,2}$/iu;
+/** Longest text before a full stop that these look at. */
+const LOOKED_BACK = 12;
+const BEGINS_WITH_CAPITAL = /^\s+["'\u00ab\u201e\u201c]?\p{Lu}/u;
 
 /**
  * The sentences of a text, each trimmed, in order. A line end ends a sentence; a full stop within a number, after a day in
@@ -34,7 +40,13 @@ function endsHere(text: string, next: number): boolean {
   let at = next - 1;
   while (at > 0 && AFTER_END.has(text.charAt(at)) && next - at < 4) at -= 1;
   if (text.charAt(at) === '.' && at === next - 1 && next < text.length && text.charAt(next) !== '\n') {
-    if (ORDINAL_OR_SHORT.test(text.slice(Math.max(0, at - LOOKED_BACK), at))) return false;
+    const before = text.slice(Math.max(0, at - LOOKED_BACK), at);
+    if (SHORT.test(before)) return false;
+    if (ORDINAL.test(before) && (BEFORE_ORDINAL.test(before) || !beginsSentence(text, next))) return false;
   }
   return ENDING.has(text.charAt(at));
+}
+
+function beginsSentence(text: string, from: number): boolean {
+  return BEGINS_WITH_CAPITAL.test(text.slice(from, from + LOOKED_BACK));
 }
