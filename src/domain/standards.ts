@@ -53,6 +53,8 @@ export const REPLY_CLASSES = [
   'admission',
   /** What follows, up to the end of the clause, is what somebody else said, asked or wants to know. */
   'reported',
+  /** Names who takes over when the answer does not help, and what they do or how they are reached (S5). */
+  'takeover',
   /** Names where a stated rule can be looked up (S1). */
   'source',
 ] as const;

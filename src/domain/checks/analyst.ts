@@ -12,6 +12,8 @@ import { workWordsIn } from './work-words.js';
 const POLICIES: readonly string[] = ['reopen', 'escalate'];
 /** Two definitions over one source that are more alike than this count the same thing. */
 const SAME_DEFINITION = 0.9;
+/** So many messages or hours are never observed within one run: a check that allows as many cannot fail. */
+const MOST_COUNTED = 1_000;
 /** From how many candidates on something has to be turned down, or said to be undefined. */
 const CANDIDATES_WITHOUT_CHOICE = 3;
 
@@ -89,6 +91,16 @@ function oneCheck(check: ResolutionCheck, { at, context }: Place): readonly Find
       rule: 'A3',
       fix: 'Give a whole number from 0 up.',
     }),
+    ...when(cannotFail(check, context), {
+      at: `${at}.threshold`,
+      rule: 'A3',
+      fix: 'Give a threshold that can be missed: this one holds whatever is observed.',
+    }),
+    ...when(restatesGoal(check, context), {
+      at: `${at}.definition`,
+      rule: 'A3',
+      fix: 'Say what is counted: these are the words of the goal.',
+    }),
     ...window(check.windowHours, `${at}.windowHours`),
     ...when(![...POLICIES, ...steps].includes(check.ifFails), {
       at: `${at}.ifFails`,
@@ -96,6 +108,19 @@ function oneCheck(check: ResolutionCheck, { at, context }: Place): readonly Find
       fix: `Name reopen, escalate or a step of the plan${steps.length === 0 ? '' : `: ${steps.join(', ')}`}.`,
     }),
   ];
+}
+
+/** Nothing counted is below zero, no yes is more than one, no share more than a hundred. */
+function cannotFail({ source: name, comparator, threshold }: ResolutionCheck, { playbook }: CheckContext): boolean {
+  const unit = playbook.evidence.find((entry) => entry.id === name)?.unit;
+  if (comparator === 'gte') return threshold === 0;
+  const most = unit === 'yes-no' ? 1 : unit === 'percent' ? 100 : MOST_COUNTED;
+  return comparator === 'lte' && threshold >= most;
+}
+
+function restatesGoal({ definition }: ResolutionCheck, { records }: CheckContext): boolean {
+  const goal = handoffOf(records, 'support-specialist')?.customerGoal ?? '';
+  return goal.trim() !== '' && isSame(definition, goal);
 }
 
 function source(name: string, { at, context }: Place): readonly Finding[] {
@@ -116,7 +141,11 @@ function twins(checks: readonly ResolutionCheck[]): readonly Finding[] {
     const again = checks
       .slice(0, index)
       .some((other) => other.source === check.source && isSame(other.definition, check.definition));
-    return when(again, { at: `checks.${index}`, rule: 'A4', fix: 'Drop it: another check counts the same thing.' });
+    const asked = checks.slice(0, index).some((other) => isSame(other.question, check.question));
+    return [
+      ...when(again, { at: `checks.${index}`, rule: 'A4', fix: 'Drop it: another check counts the same thing.' }),
+      ...when(asked && !again, { at: `checks.${index}.question`, rule: 'A4', fix: 'Another check asks this already.' }),
+    ];
   });
 }
 

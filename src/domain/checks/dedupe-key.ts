@@ -4,6 +4,8 @@ import type { CheckContext } from './context.js';
 import type { Finding } from './finding.js';
 
 const KEY = /^[a-z0-9]+(?:-[a-z0-9]+){1,11}$/u;
+/** A key of single letters names nothing. */
+const TELLING = /[a-z]{3,}/u;
 const DATE = /(?:19|20)\d\d-?\d\d/u;
 /** A piece of a hash or of a random id. */
 const RANDOM = /(?:^|-)(?=[0-9a-f]*\d)(?=[0-9a-f]*[a-f])[0-9a-f]{8,}(?:-|$)/u;
@@ -33,7 +35,7 @@ function isStable(key: string, { ticket }: CheckContext): boolean {
   const isPersonal = names.some((name) => name.length > SHORT && parts.includes(name));
   const id = foldText(ticket.id).replace(/[^a-z0-9]+/gu, '-');
   const isOfTicket = ticket.id.length > SHORT && (key.includes(ticket.id.toLowerCase()) || key.includes(id));
-  return KEY.test(key) && !DATE.test(key) && !RANDOM.test(key) && !isPersonal && !isOfTicket;
+  return KEY.test(key) && TELLING.test(key) && !DATE.test(key) && !RANDOM.test(key) && !isPersonal && !isOfTicket;
 }
 
 function p8(at: string, fix: string): readonly Finding[] {

@@ -4,6 +4,7 @@ import type { CheckContext } from './context.js';
 import type { Finding } from './finding.js';
 import { leftoverPlaceholders } from './leftovers.js';
 import { checkOperationsLead } from './operations-lead.js';
+import { owedTextFindings } from './owed-texts.js';
 import { checkProductManager } from './product-manager.js';
 import { checkSupportSpecialist } from './support-specialist.js';
 
@@ -27,5 +28,5 @@ export function checkDraft<S extends StageId>(
   handoff: Handoff<S>,
   context: CheckContext,
 ): readonly Finding[] {
-  return [...CHECKS[stage](handoff, context), ...leftoverPlaceholders(handoff)];
+  return [...CHECKS[stage](handoff, context), ...owedTextFindings(stage, handoff), ...leftoverPlaceholders(handoff)];
 }

@@ -2,7 +2,7 @@ import { foldText } from '../text-folding.js';
 import { foldSpace } from './quotes.js';
 
 const NONE = /^none\s*(?:$|[:,;.])/u;
-const NONE_AND_WHY = /^none\s*[:,;.]\s*\S+/u;
+const NONE_AND_WHY = /^none\s*[:,;.]\s*.*\p{L}{2,}/u;
 
 /** Whether an entry of a list says that the list is empty: "none", or "none: " and why. "None of the files …" is a fact. */
 export function saysNone(entry: string): boolean {

@@ -4,7 +4,8 @@ import type { CheckContext } from './context.js';
 import { keyFindings } from './dedupe-key.js';
 import type { Finding } from './finding.js';
 import { saysNone, saysNoneAndWhy } from './none-entry.js';
-import { foldSpace, stands, ticketText } from './quotes.js';
+import { foldSpace, stands } from './quotes.js';
+import { customerText, tellsSomething } from './telling-quote.js';
 import { canOwn, ownersInWords } from './roster.js';
 import { workWordsIn } from './work-words.js';
 
@@ -28,12 +29,17 @@ export function checkProductManager(draft: FollowThrough, context: CheckContext)
     ),
     ...separateVoices(draft),
     ...order(items, draft),
-    ...when(!stands(draft.problem.quote, ticketText(context.ticket)), {
-      at: 'problem.quote',
-      rule: 'S6',
-      fix: 'Quote the ticket word for word, or leave it empty.',
-    }),
+    ...problemQuote(draft, context),
   ];
+}
+
+function problemQuote({ problem }: FollowThrough, { ticket }: CheckContext): readonly Finding[] {
+  const isQuote = stands(problem.quote, customerText(ticket)) && tellsSomething(problem.quote, ticket);
+  return when(problem.quote.trim() !== '' && !isQuote, {
+    at: 'problem.quote',
+    rule: 'S6',
+    fix: 'Quote a few words of the customer word for word, or leave it empty.',
+  });
 }
 
 /** What is known, assumed and missing: three lists that share nothing, none of them silent. */
@@ -102,6 +108,13 @@ function acceptance(
   const { standards } = of.context.playbook;
   const at = `followThrough.items.${of.index}.acceptance`;
   return [
+    ...(['scope', 'nonScope'] as const).flatMap((field) =>
+      when(item[field].length === 0, {
+        at: `followThrough.items.${of.index}.${field}`,
+        rule: 'P2',
+        fix: 'Say what is in and what is out.',
+      }),
+    ),
     ...when(item.acceptance.length === 0, { at, rule: 'P3', fix: 'Add one case: given, when, then.' }),
     ...item.acceptance.flatMap((entry, place) => {
       const blank = [entry.given, entry.when, entry.then].some((part) => part.trim() === '');

@@ -41,12 +41,13 @@ export const RULES = {
     ...SPECIALIST,
     ...structure,
     meaning:
-      'Next step, expected outcome and escalation path stand in sentences of their own; the next step is due on duty, in time to come.',
+      'Next step, expected outcome and escalation path stand in sentences of their own, in words of the desk; the last says who takes over; the next step is due on duty, in time to come.',
   },
   S6: {
     ...SPECIALIST,
     ...structure,
-    meaning: 'Each quote stands in the ticket, letter for letter, apart from white space.',
+    meaning:
+      'Each quote stands in the ticket, letter for letter apart from white space, and says something; facts quote the customer.',
   },
   S7: {
     ...SPECIALIST,
@@ -58,9 +59,14 @@ export const RULES = {
     ...SPECIALIST,
     ...structure,
     meaning:
-      'A system fix names as many earlier tickets as the policy asks for, or a cluster; no ticket is named that the desk was not told of.',
+      'A system fix names as many earlier tickets as the policy asks for, or a cluster; no ticket or article is named that the desk was not told of.',
   },
-  S9: { ...SPECIALIST, ...structure, meaning: 'The goal has a verb and does not restate the subject.' },
+  S9: {
+    ...SPECIALIST,
+    ...structure,
+    meaning:
+      'The goal has a verb and does not restate the subject; what blocks, and what a good answer must do, is said.',
+  },
   S10: {
     ...SPECIALIST,
     ...structure,
@@ -85,7 +91,7 @@ export const RULES = {
   O2: {
     ...LEAD,
     ...structure,
-    meaning: 'There is a step, and each has an owner, a moment to come or a condition, and an end.',
+    meaning: 'There is a step, and each says what is done, has an owner, a moment to come or a condition, and an end.',
   },
   O3: { ...LEAD, ...structure, meaning: 'Steps wait for steps of the plan and never for themselves.' },
   O4: {
@@ -132,9 +138,10 @@ export const RULES = {
   A3: {
     ...ANALYST,
     ...structure,
-    meaning: 'Comparator, threshold and window can be evaluated by a machine, as the source allows.',
+    meaning:
+      'Comparator, threshold and window can be evaluated by a machine, as the source allows, and the check can fail.',
   },
-  A4: { ...ANALYST, ...structure, meaning: 'No two checks count the same thing.' },
+  A4: { ...ANALYST, ...structure, meaning: 'No two checks count or ask the same thing.' },
   A5: {
     ...ANALYST,
     ...words,
@@ -153,7 +160,7 @@ export const RULES = {
     meaning:
       'Known, assumed and missing share nothing and are never silent; recommendation, uncertainty and decision are three things.',
   },
-  P2: { ...MANAGER, ...structure, meaning: 'What is out of scope says why.' },
+  P2: { ...MANAGER, ...structure, meaning: 'What is in and out of scope is said, and what is out says why.' },
   P3: {
     ...MANAGER,
     ...words,

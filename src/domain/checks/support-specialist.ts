@@ -9,14 +9,18 @@ import type { Finding } from './finding.js';
 import { goalHasVerb } from './goal-verbs.js';
 import { guessLanguage } from './language-guess.js';
 import { foldSpace, stands, ticketText } from './quotes.js';
+import { customerText, isWholeWord, tellsSomething } from './telling-quote.js';
 import { says, sentenceFindings } from './reply-commitments.js';
 import { partFindings } from './reply-parts.js';
 import { privacyFindings } from './reply-privacy.js';
+import { letterCount } from './said-enough.js';
 import { withoutQuotes } from './without-quotes.js';
 
 /** A goal that is more like the subject than this, apart from quotes, only restates it. */
 const RESTATED = 0.7;
-const CLUSTER = /^cluster:\S+$/u;
+/** Letters of the shortest question: "When?". */
+const SHORTEST_QUESTION = 3;
+const CLUSTER = /^cluster:[\p{L}\p{N}][\p{L}\p{N}_.-]{2,}$/u;
 
 /** Checks the support specialist's draft (stages A.2). No findings: it may be handed to the operations lead. */
 export function checkSupportSpecialist(issue: ClarifiedIssue, context: CheckContext): readonly Finding[] {
@@ -24,7 +28,7 @@ export function checkSupportSpecialist(issue: ClarifiedIssue, context: CheckCont
   return [
     ...sentenceFindings(issue.reply, { text, context }),
     ...partFindings(issue.reply, context),
-    ...quotes(issue, text),
+    ...quotes(issue, { text, context }),
     ...privacyFindings(
       issue.reply.sentences.map((sentence, index) => ({ at: `reply.sentences.${index}`, text: sentence })),
       context,
@@ -44,26 +48,45 @@ interface Surroundings {
   readonly context: CheckContext;
 }
 
-function quotes(issue: ClarifiedIssue, text: string): readonly Finding[] {
-  const quoted = [
-    ...issue.knownFacts.map((fact, index) => ({ at: `knownFacts.${index}.quote`, quote: fact.quote })),
-    { at: 'urgency.quote', quote: issue.urgency.quote ?? '' },
-    ...issue.rewrites.map((entry, index) => ({ at: `rewrites.${index}.before`, quote: entry.before })),
+function quotes(issue: ClarifiedIssue, { text, context }: Surroundings): readonly Finding[] {
+  const { ticket } = context;
+  const own = customerText(ticket);
+  const { quote } = issue.urgency;
+  return [
+    ...issue.knownFacts.flatMap((fact, index) =>
+      when(!stands(fact.quote, own) || !tellsSomething(fact.quote, ticket), {
+        at: `knownFacts.${index}.quote`,
+        rule: 'S6',
+        fix: 'Quote a few words of the customer word for word, or leave the fact out.',
+      }),
+    ),
+    ...when(quote !== null && !isWholeWord(quote, ticket), {
+      at: 'urgency.quote',
+      rule: 'S6',
+      fix: 'Quote whole words of the ticket word for word, or leave it out.',
+    }),
+    ...issue.rewrites.flatMap((entry, index) =>
+      when(!stands(entry.before, text) || !tellsSomething(entry.before, ticket), {
+        at: `rewrites.${index}.before`,
+        rule: 'S6',
+        fix: 'Quote the ticket word for word, or leave it out.',
+      }),
+    ),
   ];
-  return quoted.flatMap(({ at, quote }) =>
-    when(!stands(quote, text), { at, rule: 'S6', fix: 'Quote the ticket word for word, or leave it out.' }),
-  );
 }
 
-/** A citation of a ticket that the desk was not told of is made up. */
-function citations(issue: ClarifiedIssue, { ticket }: CheckContext): readonly Finding[] {
-  const known = new Set(earlierTicketsOf(ticket).map(({ id }) => id));
+/** A citation of a ticket or an article that the desk was not told of is made up; so is an id of any other kind. */
+function citations(issue: ClarifiedIssue, { ticket, playbook }: CheckContext): readonly Finding[] {
+  const tickets = new Set([ticket.id, ...earlierTicketsOf(ticket).map(({ id }) => id)].map((id) => `ticket:${id}`));
+  const articles = new Set(playbook.knowledge.map(({ id }) => `article:${id}`));
   return issue.recurrence.evidence.flatMap((entry, index) => {
-    const id = citedTicket(entry);
-    return when(id !== null && !known.has(id), {
+    // A sentence is no citation: it says what was seen.
+    const cites = !/\s/u.test(entry.trim()) || citedTicket(entry) !== null;
+    const isKnown = tickets.has(entry) || articles.has(entry) || CLUSTER.test(entry);
+    return when(cites && !isKnown, {
       at: `recurrence.evidence.${index}`,
       rule: 'S8',
-      fix: 'Cite only earlier tickets that stand beside this one, or leave the entry out.',
+      fix: 'Cite only earlier tickets and articles that stand beside this ticket (`ticket:ID`, `article:ID`, `cluster:ID`), or leave the entry out.',
     });
   });
 }
@@ -134,7 +157,7 @@ function questions(issue: ClarifiedIssue, { text, context }: Surroundings): read
       rule: 'S11',
       fix: 'Ask only for what missingInfo lists, in its words.',
     }),
-    ...when(!reply.sentences.some((sentence) => says(sentence, question.text)), {
+    ...when(!reply.sentences.some((sentence) => asksIt(sentence, question.text)), {
       at: `reply.questions.${index}.text`,
       rule: 'S11',
       fix: 'Use the words in which the reply asks.',
@@ -142,7 +165,7 @@ function questions(issue: ClarifiedIssue, { text, context }: Surroundings): read
   ]);
   const unlisted = reply.sentences.flatMap((sentence, index) => {
     const asks = withoutQuotes(sentence, text).includes('?');
-    return when(asks && !reply.questions.some((question) => says(sentence, question.text)), {
+    return when(asks && !reply.questions.some((question) => asksIt(sentence, question.text)), {
       at: `reply.sentences.${index}`,
       rule: 'S11',
       fix: 'List this question with the missing fact that it asks for, or drop it.',
@@ -154,6 +177,11 @@ function questions(issue: ClarifiedIssue, { text, context }: Surroundings): read
     fix: `Ask at most ${mostQuestions} questions: those that decide what happens next.`,
   });
   return [...listed, ...unlisted, ...many];
+}
+
+/** One letter stands in every sentence and asks nothing. */
+function asksIt(sentence: string, question: string): boolean {
+  return letterCount(question) >= SHORTEST_QUESTION && says(sentence, question);
 }
 
 function when(broken: boolean, finding: Finding): readonly Finding[] {

@@ -1,4 +1,5 @@
 import type { ClarifiedIssue } from '../../domain/handoffs/support-specialist.js';
+import { tellsSomething } from '../../domain/checks/telling-quote.js';
 import type { DraftRequest } from '../../ports.js';
 import { shortened } from './customer-object.js';
 import { deskNoteOf, FACT_NOTES, MISSING_NOTES } from './desk-notes.js';
@@ -34,7 +35,9 @@ export function draftSupportSpecialist(request: DraftRequest, reading: Reading):
     customerGoal: goalOf(note.goal, reading),
     blockedOn: note.blockedOn,
     confusionPoints: confusion(reading),
-    knownFacts: reading.known.map(({ fact, quote }) => ({ statement: FACT_NOTES[fact], quote })),
+    knownFacts: reading.known
+      .filter(({ quote }) => tellsSomething(quote, ticket))
+      .map(({ fact, quote }) => ({ statement: FACT_NOTES[fact], quote })),
     missingInfo: reading.missing.map((fact) => MISSING_NOTES[fact]),
     urgency,
     goodResponseMust: [

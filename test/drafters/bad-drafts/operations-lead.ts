@@ -117,7 +117,12 @@ export const LEAD_SPOILERS: readonly Spoiler<Stage>[] = [
     spoil: (good) =>
       lastStep(good, {
         action: inTurn(
-          ['Protect our metrics', 'Document that it was the customer’s fault', 'Unser Team absichern', 'Protegernos'],
+          [
+            'Protect our metrics',
+            'Document that it was the customer’s fault',
+            'Unser Team absichern',
+            'Protegernos como equipo',
+          ],
           good.turn,
         ),
       }),

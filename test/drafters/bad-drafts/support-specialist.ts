@@ -76,6 +76,8 @@ export const SPECIALIST_SPOILERS: readonly Spoiler<Stage>[] = [
             { expectedOutcome: { ...expectedOutcome, sentence: 39 } },
             { expectedOutcome: { ...expectedOutcome, sentence: nextStep.sentence } },
             { body: `${body} ...` },
+            { escalationPath: { text: 'a person', sentence: 0 } },
+            { escalationPath: { text: 'x', sentence: good.draft.reply.escalationPath.sentence } },
           ],
           good.turn,
         ),
@@ -93,6 +95,8 @@ export const SPECIALIST_SPOILERS: readonly Spoiler<Stage>[] = [
           [
             { knownFacts: [...good.draft.knownFacts, { statement: 'Something else holds.', quote }] },
             { urgency: { ...good.draft.urgency, quote } },
+            { knownFacts: [{ statement: 'Something else holds.', quote: 'e' }] },
+            { knownFacts: [{ statement: 'Something else holds.', quote: '' }] },
             { rewrites: [{ before: quote, why: 'vague', after: 'clear' }] },
           ],
           good.turn,
@@ -128,7 +132,7 @@ export const SPECIALIST_SPOILERS: readonly Spoiler<Stage>[] = [
         systemFixes: [{ kind: 'documentation', gap: 'the limit is not written down' }],
         recurrence: {
           ...good.draft.recurrence,
-          evidence: inTurn([[], ['ticket:1'], ['ticket:1', 'ticket:1']], good.turn),
+          evidence: inTurn([[], ['ticket:1'], ['ticket:1', 'ticket:1'], ['cluster:x'], ['article:none']], good.turn),
         },
       }),
   },
@@ -156,7 +160,9 @@ export const SPECIALIST_SPOILERS: readonly Spoiler<Stage>[] = [
       if (good.draft.reply.questions.length === 0)
         return spoilt(good, { missingInfo: [...good.draft.missingInfo, 'the colour of the box'] });
       if (first === undefined) return null;
-      return spoilt(good, { knownFacts: [...good.draft.knownFacts, { statement: first, quote: '' }] });
+      const quote = good.draft.knownFacts[0]?.quote;
+      if (quote === undefined) return null;
+      return spoilt(good, { knownFacts: [...good.draft.knownFacts, { statement: first, quote }] });
     },
   },
 ];

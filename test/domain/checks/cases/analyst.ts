@@ -1,6 +1,6 @@
 import type { ResolutionCheck, ResolutionChecks } from '../../../../src/domain/handoffs/analyst.js';
 import { anEvidenceCatalogue, aPlaybook } from '../../../support/builders.js';
-import { aSetOfChecks } from '../../../support/good-drafts.js';
+import { aClarifiedIssue, aSetOfChecks } from '../../../support/good-drafts.js';
 import { aRosterWithout, fires, passes, type RuleCase } from './rule-case.js';
 
 const GOOD = aSetOfChecks();
@@ -25,6 +25,9 @@ const ONLY_GTE = {
 /** Drafts of an analyst just inside and just outside of each rule. */
 export const ANALYST_CASES: readonly RuleCase<'analyst'>[] = [
   fires('A1', 'no decision', { decision: ' ' }),
+  fires('A1', 'a decision of two words', { decision: 'close it' }),
+  passes('A1', 'a decision of three words', { decision: 'close or reopen' }),
+  fires('A1', 'a question of one mark', firstCheck({ question: '?' })),
   passes('A1', 'two metrics', { metrics: [METRIC, METRIC] }),
   fires('A1', 'three metrics', { metrics: [METRIC, METRIC, METRIC] }),
   fires('A1', 'a metric that decides nothing', { metrics: [{ ...METRIC, decides: ' ' }] }),
@@ -35,7 +38,13 @@ export const ANALYST_CASES: readonly RuleCase<'analyst'>[] = [
   fires('A2', 'evidence that nobody reads', {
     closingEvidence: [{ kind: 'system_state', source: 'status_page', windowHours: 1 }],
   }),
-  passes('A3', 'a threshold of zero', firstCheck({ threshold: 0 })),
+  fires('A3', 'at least zero, which holds whatever comes', firstCheck({ threshold: 0 })),
+  passes('A3', 'at most zero', firstCheck({ threshold: 0, comparator: 'lte' })),
+  fires('A3', 'at most a thousand messages', firstCheck({ threshold: 1_000, comparator: 'lte' })),
+  passes('A3', 'at most a message less', firstCheck({ threshold: 999, comparator: 'lte' })),
+  fires('A3', 'a definition that restates the goal', firstCheck({ definition: aClarifiedIssue().customerGoal })),
+  fires('A3', 'a definition that is the question', firstCheck({ definition: 'answered' })),
+  fires('A3', 'a definition of one letter', firstCheck({ definition: 'x' })),
   fires('A3', 'half a message', firstCheck({ threshold: 0.5 })),
   fires('A3', 'less than no message', firstCheck({ threshold: -1 })),
   fires('A3', 'a window of no hours', firstCheck({ windowHours: 0 })),
@@ -48,10 +57,12 @@ export const ANALYST_CASES: readonly RuleCase<'analyst'>[] = [
     firstCheck({ definition: 'beyond the answer messages' }),
   ),
   passes('A4', 'the same words over another source', firstCheck({ definition: 'receipts' })),
+  fires('A4', 'the same question twice', firstCheck({ question: 'Sent?' })),
   passes('A4', 'the opposite', firstCheck({ definition: 'messages not beyond the answer' })),
   fires('A5', 'a number to be proud of', { metrics: [{ ...METRIC, definition: 'tickets handled per day' }] }),
   passes('A5', 'a number to be proud of, rejected', { rejected: [{ name: 'average handle time', why: 'vanity' }] }),
   fires('A5', 'four candidates and nothing turned down', { rejected: [] }),
+  fires('A5', 'nothing turned down, and nothing that is undefined', { rejected: [], missingDefinitions: [''] }),
   passes('A5', 'nothing turned down, but something undefined', { rejected: [], missingDefinitions: ['what a row is'] }),
   fires('A6', 'our own word alone', { closingEvidence: [{ kind: 'attested', source: 'receipt', windowHours: 72 }] }),
   passes('A6', 'our own word beside another', {
@@ -61,6 +72,7 @@ export const ANALYST_CASES: readonly RuleCase<'analyst'>[] = [
   fires('A7', 'an hour more', firstCheck({ windowHours: 337 })),
   passes('A8', 'a step of the plan', { ...firstCheck({ ifFails: 'report' }), unchecked: GOOD.unchecked.slice(0, 1) }),
   fires('A8', 'a step of no plan', firstCheck({ ifFails: 'celebrate' })),
+  fires('A8', 'a report of no shape', { reporting: { ...GOOD.reporting, shape: '' } }),
   fires('A8', 'a report that nobody keeps', { reporting: { ...GOOD.reporting, maintainer: 'zoe' } }),
   fires(
     'A8',

@@ -9,6 +9,12 @@ const [FIRST, SECOND] = GOOD.steps;
 /** An hour after the Monday morning of the tests: what P1 allows. */
 const IN_TIME = '2026-03-02T10:00:00Z';
 
+function lastOf(steps: readonly PlanStep[]): PlanStep {
+  const last = steps.at(-1);
+  if (last === undefined) throw new Error('the good plan has steps');
+  return last;
+}
+
 /** The good plan with its last step changed. */
 function lastStep(changes: Partial<PlanStep>): Partial<HandlingPath> {
   return { steps: GOOD.steps.map((step, index) => (index === GOOD.steps.length - 1 ? { ...step, ...changes } : step)) };
@@ -78,6 +84,12 @@ export const LEAD_CASES: readonly RuleCase<'operations-lead'>[] = [
   ),
   fires('O2', 'a step without an end', lastStep({ doneWhen: ' ' }), { also: ['O10'] }),
   fires('O2', 'a step without a moment', lastStep({ by: '' })),
+  fires('O2', 'a step that does nothing', lastStep({ action: '' })),
+  fires('O2', 'a step of one word', lastStep({ action: 'reply' })),
+  passes('O2', 'a step of two words', lastStep({ action: 'Write back' })),
+  fires('O2', 'a step that ends where it begins', {
+    steps: [...GOOD.steps, { ...lastOf(GOOD.steps), id: 'more', action: 'Look again', doneWhen: 'Look again.' }],
+  }),
   fires('O2', 'a vague moment', lastStep({ by: 'soon' })),
   fires('O2', 'a word that is no moment', lastStep({ by: 'banana' })),
   fires('O2', 'a condition that says nothing', lastStep({ by: 'if' })),

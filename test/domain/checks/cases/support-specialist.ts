@@ -50,6 +50,16 @@ const EARLIER = {
     }),
   },
 };
+const AGENT_SAID = {
+  context: {
+    ticket: aTicket({
+      thread: [
+        { from: 'agent', at: null, body: 'Hello, nothing is wrong here.' },
+        { from: 'customer', at: null, body: 'But it still stops there, and I wait.' },
+      ],
+    }),
+  },
+} as const;
 const BRIEFED = { context: { playbook: briefed('Only count what shows that the answer worked.') } };
 const OFFICE = { context: { roster: anOfficeRoster() } };
 const GERMAN = aTicket({
@@ -77,6 +87,8 @@ export const SPECIALIST_CASES: readonly RuleCase<'support-specialist'>[] = [
     reply: aReply({ commitments: [...GOOD.commitments, ...GOOD.commitments] }),
   }),
   fires('S2', 'one commitment for two sentences', replyWith(GOOD.sentences[3] ?? '')),
+  fires('S2', 'a commitment of two words', commitment({ text: 'your answer' })),
+  passes('S2', 'a commitment of three words', commitment({ text: 'write to you' })),
   fires('S2', 'a commitment in other words', commitment({ text: 'We will write within 4 hours.' })),
   fires('S2', 'a commitment of a stranger', commitment({ owner: 'nobody-we-know' })),
   fires('S2', 'a commitment of somebody who is away', commitment({ owner: 'ana' }), {
@@ -109,9 +121,29 @@ export const SPECIALIST_CASES: readonly RuleCase<'support-specialist'>[] = [
   fires('S4', 'a vague word', replyWith('An answer follows soon.')),
   passes('S4', 'a vague word with a date', replyWith('An answer follows soon, on Friday.')),
   passes('S4', 'a vague word with a condition', replyWith('An answer follows shortly after we have the file.')),
-  fires('S5', 'a sentence that does not exist', { reply: aReply({ expectedOutcome: { text: 'x', sentence: 6 } }) }),
-  passes('S5', 'another sentence', { reply: aReply({ expectedOutcome: { text: 'x', sentence: 0 } }) }),
-  fires('S5', 'two parts in one sentence', { reply: aReply({ expectedOutcome: { text: 'x', sentence: 5 } }) }),
+  fires('S5', 'a sentence that does not exist', {
+    reply: aReply({ expectedOutcome: { text: 'the file', sentence: 6 } }),
+  }),
+  passes('S5', 'another sentence', { reply: aReply({ expectedOutcome: { text: 'the file', sentence: 1 } }) }),
+  fires('S5', 'a greeting as the outcome', { reply: aReply({ expectedOutcome: { text: 'the file', sentence: 0 } }) }),
+  fires('S5', 'a sentence that names nobody as the way to a person', {
+    reply: aReply({ escalationPath: { text: 'a person', sentence: 1 } }),
+  }),
+  ...[
+    'Hello from all of our support team, dear Mia Tanaka.',
+    'Thank you for the message that you wrote to our team.',
+    'If that does not help, have a look at the page again.',
+  ].map((sentence) => fires<'support-specialist'>('S5', `no way to a person: ${sentence}`, escalatingBy(sentence))),
+  ...[
+    'If that does not help, ask for our support lead.',
+    'Answer with “person”, and a human reads it.',
+    'Answer this message to reach the manager on duty.',
+  ].map((sentence) => passes<'support-specialist'>('S5', `a way to a person: ${sentence}`, escalatingBy(sentence))),
+  fires('S5', 'a sentence of three words', escalatingBy('Our lead decides.')),
+  passes('S5', 'a sentence of four words', escalatingBy('Our support lead decides.')),
+  fires('S5', 'a part that says one letter', { reply: aReply({ escalationPath: { text: 'x', sentence: 5 } }) }),
+  fires('S5', 'a sentence of the ticket', escalatingBy('How do I export the rest?'), { also: ['S11'] }),
+  fires('S5', 'two parts in one sentence', { reply: aReply({ expectedOutcome: { text: 'the file', sentence: 5 } }) }),
   fires('S5', 'a vague moment', nextStep('soon')),
   fires('S5', 'no moment at all', nextStep('some other matter')),
   passes('S5', 'a moment to come', nextStep('2026-03-02T09:00:01Z')),
@@ -125,9 +157,26 @@ export const SPECIALIST_CASES: readonly RuleCase<'support-specialist'>[] = [
   fires('S5', 'a body with more than its sentences', { reply: aReply({ body: `${GOOD.body} And more.` }) }),
   passes('S5', 'a body with other white space', { reply: aReply({ body: GOOD.sentences.join('\n\n') }) }),
   passes('S6', 'a quote with other white space', {
-    knownFacts: [{ statement: 's', quote: 'stops  after\n10,000 rows' }],
+    knownFacts: [{ statement: 'it ends', quote: 'stops  after\n10,000 rows' }],
   }),
-  fires('S6', 'a quote with one letter more', { knownFacts: [{ statement: 's', quote: 'stops after 10,000 rowss' }] }),
+  fires('S6', 'a quote with one letter more', quoting('stops after 10,000 rowss')),
+  fires('S6', 'a quote of one letter', quoting('s')),
+  fires('S6', 'no quote at all', quoting('')),
+  fires('S6', 'a quote of two words', quoting('invoice list')),
+  passes('S6', 'a quote of three words', quoting('the invoice list')),
+  passes('S6', 'a quote of a number', quoting('10,000')),
+  passes('S6', 'the whole of a short subject', quoting('Export broken'), {
+    context: { ticket: aTicket({ subject: 'Export broken', body: `${aTicket().body} stops after 10,000 rows` }) },
+  }),
+  fires('S6', 'the words of an agent', quoting('nothing is wrong here'), AGENT_SAID),
+  passes('S6', 'the words of the customer in a later turn', quoting('it still stops there'), AGENT_SAID),
+  fires('S6', 'a statement of one letter', {
+    knownFacts: [{ statement: 's', quote: 'stops after 10,000 rows' }],
+  }),
+  fires('S6', 'a piece of a word as what drives urgency', {
+    urgency: { level: 'normal', drivers: [], quote: 'xpor' },
+  }),
+  passes('S6', 'a whole word as what drives urgency', { urgency: { level: 'normal', drivers: [], quote: 'export' } }),
   fires('S6', 'an invented quote of urgency', {
     urgency: { level: 'normal', drivers: [], quote: 'we are losing money' },
   }),
@@ -166,6 +215,17 @@ export const SPECIALIST_CASES: readonly RuleCase<'support-specialist'>[] = [
   fires('S8', 'a made-up ticket without any fix', { ...fix('ticket:3'), systemFixes: [] }, EARLIER),
   passes('S8', 'one earlier ticket without any fix', { ...fix('ticket:1'), systemFixes: [] }, EARLIER),
   passes('S8', 'a fix for a cluster', fix('cluster:exports')),
+  fires('S8', 'a fix for a cluster of one letter', fix('cluster:x')),
+  fires('S8', 'an id of no known kind', { ...fix('incident:4711'), systemFixes: [] }),
+  fires('S8', 'an article that does not exist', { ...fix('article:no-such-page'), systemFixes: [] }),
+  passes('S8', 'an article of the desk', { ...fix('article:export-all-rows'), systemFixes: [] }),
+  passes('S8', 'a sentence that cites nothing', { ...fix('The customer says that it came back.'), systemFixes: [] }),
+  fires(
+    'S8',
+    'a fix of one letter',
+    { ...fix('ticket:1', 'ticket:2'), systemFixes: [{ kind: 'macro', gap: 'x' }] },
+    EARLIER,
+  ),
   fires('S9', 'the subject again', { customerGoal: 'CSV export stops at 10,000 rows again' }),
   fires('S9', 'the subject with a word or two around it', {
     customerGoal: 'The CSV export stops at 10,000 rows for me',
@@ -193,10 +253,19 @@ export const SPECIALIST_CASES: readonly RuleCase<'support-specialist'>[] = [
     'La facture du mois dernier',
     'La fattura del mese scorso',
   ].map((customerGoal) => fires<'support-specialist'>('S9', `a thing and no verb: ${customerGoal}`, { customerGoal })),
+  fires('S9', 'nothing said of what blocks', { blockedOn: '-' }),
+  fires('S9', 'the goal again as what blocks', { blockedOn: 'Get every invoice into one file for the accountant' }),
+  fires('S9', 'a good response that must do nothing', { goodResponseMust: [''] }),
   fires('S9', 'no verb', { customerGoal: 'Invoices of the accountant' }),
-  fires('S10', 'another language than declared', { reply: aReply({ language: 'de' }) }),
+  fires('S10', 'another language than declared', { reply: aReply({ language: 'de' }) }, { also: ['S5'] }),
   fires('S10', 'another language than the customer’s', {}, { context: { ticket: GERMAN } }),
   fires('S11', 'a question without a missing fact', { missingInfo: ['the version'] }),
+  fires('S11', 'an empty question', {
+    reply: aReply({ questions: [{ text: '', answers: 'the filter of the export' }] }),
+  }),
+  fires('S11', 'a question that is listed as its mark only', {
+    reply: aReply({ questions: [{ text: '?', answers: 'the filter of the export' }] }),
+  }),
   fires('S11', 'a question that is not listed', replyWith('Which browser is it?')),
   fires('S11', 'a question in other words', {
     reply: aReply({ questions: [{ text: 'Which filter?', answers: 'the filter of the export' }] }),
@@ -213,7 +282,7 @@ export const SPECIALIST_CASES: readonly RuleCase<'support-specialist'>[] = [
   }),
   passes('W7', 'nothing missing and nothing asked', { missingInfo: [], reply: withoutQuestion() }),
   fires('W7', 'a fact that is known and missing', {
-    knownFacts: [...FACTS, { statement: 'The filter of the export', quote: '' }],
+    knownFacts: [...FACTS, { statement: 'The filter of the export', quote: 'of the invoice list' }],
   }),
   fires('W7', 'two facts that deny each other', { ...opposites(), missingInfo: [], reply: withoutQuestion() }),
   passes('W7', 'two facts that deny each other, and a question', opposites()),
@@ -246,11 +315,21 @@ function pointingBack(): Pick<ReplyDraft, 'nextStep' | 'expectedOutcome' | 'esca
   };
 }
 
+/** The good reply with this sentence as its way to a person. */
+function escalatingBy(sentence: string): Partial<ClarifiedIssue> {
+  const sentences = [...GOOD.sentences.slice(0, 5), sentence];
+  return { reply: aReply({ sentences }) };
+}
+
+function quoting(quote: string): Partial<ClarifiedIssue> {
+  return { knownFacts: [{ statement: 'it ends', quote }] };
+}
+
 function opposites(): Partial<ClarifiedIssue> {
   return {
     knownFacts: [
-      { statement: 'The export works for other lists.', quote: '' },
-      { statement: 'The export does not work for other lists.', quote: '' },
+      { statement: 'The export works for other lists.', quote: 'stops after 10,000 rows' },
+      { statement: 'The export does not work for other lists.', quote: 'stops after 10,000 rows' },
     ],
   };
 }
