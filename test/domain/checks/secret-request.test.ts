@@ -12,7 +12,12 @@ const ROWS: readonly (readonly [string, string, string, string])[] = [
   ['S12', 'en', 'Tell us the verification code.', 'Tell us since when the password is refused.'],
   ['S12', 'en', 'Reply with your login credentials.', 'Please do not send us your password.'],
   ['S12', 'de', 'Bitte senden Sie uns noch einmal Ihr Passwort.', 'Senden Sie uns Ihr Passwort nicht.'],
-  ['S12', 'de', 'Können Sie uns Ihr Kennwort nennen?', 'Nennen Sie uns den Tag, seit dem Ihr Passwort nicht mehr gilt.'],
+  [
+    'S12',
+    'de',
+    'Können Sie uns Ihr Kennwort nennen?',
+    'Nennen Sie uns den Tag, seit dem Ihr Passwort nicht mehr gilt.',
+  ],
   ['S12', 'de', 'Wir brauchen dazu Ihre Kreditkartennummer.', 'Wir brauchen Ihr Passwort nicht.'],
   ['S12', 'de', 'Wie lautet Ihre PIN?', 'Um welches Konto geht es (niemals ein Kennwort)?'],
   ['S12', 'es', 'Envíenos de nuevo su contraseña, por favor.', 'No nos envíe su contraseña.'],
