@@ -79,13 +79,3 @@ export interface PlaybookShelf {
 export interface Clock {
   now(): Instant;
 }
-
-/** Turns a text into a vector, so that texts which mean the like lie near each other. */
-export interface Embedder {
-  /** Names the model; weights that were learnt with another one fit nothing. */
-  readonly model: string;
-  /** BCP 47 primary language: the one that the model was made for. */
-  readonly language: string;
-  /** `null` for a text in another language, and for one that the model cannot read. Takes tens of milliseconds of CPU. */
-  embed(text: string): Promise<readonly number[] | null>;
-}

@@ -1,4 +1,4 @@
-import type { Clock, Connector, Drafter, Embedder, PlaybookShelf } from '../ports.js';
+import type { Clock, Connector, Drafter, PlaybookShelf } from '../ports.js';
 
 /** What activities reach the world through. Only workers put real parts here. */
 export interface ActivityPorts {
@@ -13,6 +13,4 @@ export interface ActivityPorts {
   readonly allowUnsigned: boolean;
   /** Whether the server knows our search attributes. */
   readonly searchAttributes: boolean;
-  /** Left out: this worker has no model, and nothing is found by likeness. */
-  readonly embedder?: Embedder;
 }

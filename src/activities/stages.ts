@@ -2,6 +2,7 @@ import { contentHash } from '../content-hash.js';
 import type { DraftChange, Finding, NotAssessed } from '../domain/checks/finding.js';
 import { countSecrets, withoutSecrets } from '../domain/redaction/secrets.js';
 import type { RedactionCounts } from '../domain/redaction/span.js';
+import { routeTicket } from '../domain/routing.js';
 import type { HandoffRecord, Repair, StageOutput, StageId } from '../domain/stages.js';
 import { NO_USAGE, sumUsage, type Usage } from '../domain/usage.js';
 import type { FailedStageInput, HandedOff, RepairInput, StageInput, StageVerdict } from '../protocol/activities.js';
@@ -16,7 +17,6 @@ import {
   write,
   type Written,
 } from './drafting.js';
-import { floorOf } from './floor.js';
 import { gateAfter } from './gates.js';
 import { planAfter } from './plan.js';
 import { pinnedPlaybook } from './playbook.js';
@@ -105,7 +105,7 @@ async function deskFor(ports: ActivityPorts, given: Turn): Promise<Desk> {
   const input = { ...given.input, start: withoutSecrets(start), messages: withoutSecrets(messages) };
   const turn = { ...given, input };
   const playbook = await pinnedPlaybook(ports.shelf, input.opening.playbookHash);
-  const routing = input.routing ?? (await floorOf({ ticket: input.start.ticket, playbook, embedder: ports.embedder }));
+  const routing = input.routing ?? routeTicket({ ticket: input.start.ticket, policy: playbook.policy });
   return { ports, turn, playbook, routing, startedAt };
 }
 

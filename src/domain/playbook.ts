@@ -3,7 +3,6 @@ import type { Article } from './article.js';
 import type { ObservableEvidence } from './evidence-catalogue.js';
 import type { ExperimentGain, Impact, PriorityLevel } from './handoffs/operations-lead.js';
 import type { UrgencyLevel } from './handoffs/support-specialist.js';
-import type { Likeness } from './likeness.js';
 import type { MoneyLimit } from './money-limit.js';
 import type { ApprovalRule, Budget, Opening, RiskClass, RiskClasses, Roster } from './opening.js';
 import type { StageId } from './stages.js';
@@ -115,6 +114,4 @@ export interface Playbook {
   readonly evidence: readonly ObservableEvidence[];
   /** Help articles and macros, in the order of their ids. */
   readonly knowledge: readonly Article[];
-  /** What was learnt from example tickets. Absent: nothing, as in playbooks kept before 0.2. */
-  readonly likeness?: Likeness;
 }

@@ -1,7 +1,6 @@
 import type { FiredRule } from './approval.js';
 import type { Impact, PriorityLevel } from './handoffs/operations-lead.js';
 import type { UrgencyLevel } from './handoffs/support-specialist.js';
-import type { Alike } from './likeness.js';
 import { overLimit } from './money-limit.js';
 import type { RiskClass } from './opening.js';
 import type { Policy, RoutingRule } from './playbook.js';
@@ -27,35 +26,24 @@ export interface RoutingVerdict {
   readonly escalation: { readonly group: string; readonly risk: RiskClass; readonly reason: string } | null;
 }
 
-interface Routed {
-  readonly ticket: Ticket;
-  readonly policy: Policy;
-  /** Found by likeness; left out: nothing was. */
-  readonly alike?: Alike;
-}
-
 /** A rule that fires, with the customer's words. */
 interface Firing {
   readonly rule: RoutingRule;
   readonly words: string;
-  readonly how: 'words' | 'likeness';
 }
 
 const RISKS: readonly RiskClass[] = ['low', 'normal', 'high'];
 /** Words are shown on cards and in lists: a gap in a phrase never carries half a page along. */
 const WORDS_SHOWN = 120;
-/** What the reason of a rule ends in. */
-const BY = { words: '', likeness: ', found by likeness to examples' } as const;
 const indexes = new WeakMap<Policy, RuleIndex>();
 
 /**
  * The floor under a ticket: what the policy alone says about queue, owner, priority and escalation. It reads the
  * customer's words only, never what an agent wrote. A ticket that no rule names starts at the very bottom, so that a
- * drafter has room to judge; drafts may raise any part of the verdict and lower none. A rule that the ticket reads like
- * fires too, when it asks for a person and its other conditions hold, and its reason says so.
+ * drafter has room to judge; drafts may raise any part of the verdict and lower none.
  */
-export function routeTicket(of: Routed): RoutingVerdict {
-  const firings = firingsOf(of);
+export function routeTicket(of: { readonly ticket: Ticket; readonly policy: Policy }): RoutingVerdict {
+  const firings = firingsOf(of.ticket, of.policy);
   const impact = firings.reduce<Impact>((highest, { rule }) => higherImpact(highest, rule.impact), 'one');
   const urgency = firings.reduce<UrgencyLevel>((highest, { rule }) => higherUrgency(highest, rule.urgency), 'low');
   const lead = firings[0]?.rule;
@@ -65,9 +53,9 @@ export function routeTicket(of: Routed): RoutingVerdict {
     impact,
     urgency,
     priority: priorityOf({ impact, urgency }, of.policy.priority),
-    fired: firings.map(({ rule, words, how }) => ({
+    fired: firings.map(({ rule, words }) => ({
       ruleId: rule.id,
-      reason: (rule.escalate?.reason ?? rule.meaning).replace(/\.$/, '') + BY[how],
+      reason: (rule.escalate?.reason ?? rule.meaning).replace(/\.$/, ''),
       words,
       escalates: rule.escalate !== null,
       ...(rule.source === undefined ? {} : { source: rule.source }),
@@ -77,7 +65,7 @@ export function routeTicket(of: Routed): RoutingVerdict {
 }
 
 /** Rules that fire, the one that leads first: highest risk, then most pressing, then the order of the policy. */
-function firingsOf({ ticket, policy, alike }: Routed): readonly Firing[] {
+function firingsOf(ticket: Ticket, policy: Policy): readonly Firing[] {
   const index = indexOf(policy);
   const found = new Map<RoutingRule, string>();
   const texts = customerTexts(ticket);
@@ -88,32 +76,21 @@ function firingsOf({ ticket, policy, alike }: Routed): readonly Firing[] {
   }
   const sum = amountOverLimit(texts, policy);
   return policy.routing
-    .flatMap((rule) => firingOf({ rule, ...foundFor(rule, found.get(rule), alike), sum, ticket }))
+    .flatMap((rule) => firingOf({ rule, words: found.get(rule), sum, ticket }))
     .sort((a, b) => riskOf(b.rule) - riskOf(a.rule) || pressOf(b.rule, policy) - pressOf(a.rule, policy));
-}
-
-/** Words before likeness: what can be pointed at says more. */
-function foundFor(
-  rule: RoutingRule,
-  words: string | undefined,
-  alike: Alike | undefined,
-): { readonly words: string | undefined; readonly how: Firing['how'] } {
-  if (words !== undefined || alike?.ruleId !== rule.id || rule.escalate === null) return { words, how: 'words' };
-  return { words: truncate(alike.words, WORDS_SHOWN), how: 'likeness' };
 }
 
 function firingOf(of: {
   readonly rule: RoutingRule;
   readonly words: string | undefined;
-  readonly how: Firing['how'];
   readonly sum: string | null;
   readonly ticket: Ticket;
 }): readonly Firing[] {
-  const { rule, words, how } = of;
+  const { rule, words } = of;
   if (words === undefined) return [];
   if (rule.tiers.length > 0 && !rule.tiers.includes(of.ticket.customer.tier)) return [];
-  if (rule.amount !== 'over-limit') return [{ rule, words, how }];
-  return of.sum === null ? [] : [{ rule, words: `${words}; ${of.sum}`, how }];
+  if (rule.amount !== 'over-limit') return [{ rule, words }];
+  return of.sum === null ? [] : [{ rule, words: `${words}; ${of.sum}` }];
 }
 
 function customerTexts(ticket: Ticket): readonly string[] {

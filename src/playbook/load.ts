@@ -10,7 +10,6 @@ import { standardsSchema } from '../schemas/standards.js';
 import { checkEvidence, checkPolicy, checkPolicyNames, checkRoster } from './check-names.js';
 import { type Layers, validate } from './data-file.js';
 import { readKnowledge } from './knowledge.js';
-import { readLikeness } from './likeness.js';
 import { readLayers } from './layers.js';
 import { policyNames, rosterNames } from './names.js';
 import { readPlaybookFile } from './read-file.js';
@@ -20,7 +19,7 @@ import { inReadingOrder, type PlaybookProblem } from './problem.js';
 
 /** Where the files of a playbook are. */
 export interface PlaybookFiles {
-  /** Holds `handle-support-ticket.md`, `policy.yaml`, `roster.yaml`, `standards.yaml`, `evidence.yaml`, `knowledge/`, and `likeness.json` or none. */
+  /** Holds `handle-support-ticket.md`, `policy.yaml`, `roster.yaml`, `standards.yaml`, `evidence.yaml` and `knowledge/`. */
   readonly dir: string;
   /** Another policy in place of the folder's own, e.g. one with windows of seconds that extends it. */
   readonly policyFile: string | null;
@@ -42,16 +41,15 @@ export async function loadPlaybook(at: PlaybookFiles): Promise<LoadVerdict> {
   const documentFile = normalize(join(at.dir, 'handle-support-ticket.md'));
   const policyFile = normalize(at.policyFile ?? join(at.dir, 'policy.yaml'));
   const rosterFile = normalize(join(at.dir, 'roster.yaml'));
-  const [document, policy, roster, standards, evidence, knowledge, alike] = await Promise.all([
+  const [document, policy, roster, standards, evidence, knowledge] = await Promise.all([
     readDocument(documentFile),
     readData(policyFile, policySchema(readDuration)),
     readData(rosterFile, rosterSchema),
     readData(normalize(join(at.dir, 'standards.yaml')), standardsSchema),
     readData(normalize(join(at.dir, 'evidence.yaml')), evidenceSchema),
     readKnowledge(normalize(join(at.dir, 'knowledge'))),
-    readLikeness(at.dir),
   ]);
-  const read = [policy, roster, standards, evidence, knowledge, alike];
+  const read = [policy, roster, standards, evidence, knowledge];
   const files = [documentFile, ...read.flatMap((part) => part.files)];
   const problems = [...document.problems, ...read.flatMap((part) => part.problems)];
   const known = roster.layers === null ? null : rosterNames(roster.layers.data);
@@ -71,7 +69,6 @@ export async function loadPlaybook(at: PlaybookFiles): Promise<LoadVerdict> {
     standards: standards.valid ?? undefined,
     evidence: evidence.valid ?? undefined,
     knowledge: knowledge.articles ?? undefined,
-    likeness: alike.likeness,
   });
   if (problems.length > 0 || parts === null) return { kind: 'invalid', files, problems: inReadingOrder(problems) };
   const playbook = { hash: playbookHash({ ...parts, documentText: document.text }), ...parts };
@@ -98,20 +95,16 @@ export function playbookHash(of: PlaybookParts & { readonly documentText: string
 }
 
 /** The parts of a playbook and nothing else. */
-export function partsOf(of: PlaybookParts): PlaybookParts {
-  const { document, policy, roster, standards, evidence, knowledge, likeness } = of;
-  const parts = { document, policy, roster, standards, evidence, knowledge };
-  return likeness === undefined ? parts : { ...parts, likeness };
+export function partsOf({ document, policy, roster, standards, evidence, knowledge }: PlaybookParts): PlaybookParts {
+  return { document, policy, roster, standards, evidence, knowledge };
 }
 
 type Readable = { readonly [Part in keyof PlaybookParts]: PlaybookParts[Part] | undefined };
 
-function wholeOf(of: Readable): PlaybookParts | null {
-  const { document, policy, roster, standards, evidence, knowledge, likeness } = of;
+function wholeOf({ document, policy, roster, standards, evidence, knowledge }: Readable): PlaybookParts | null {
   if (document === undefined || policy === undefined || roster === undefined) return null;
   if (standards === undefined || evidence === undefined || knowledge === undefined) return null;
-  const parts = { document, policy, roster, standards, evidence, knowledge };
-  return likeness === undefined ? parts : { ...parts, likeness };
+  return { document, policy, roster, standards, evidence, knowledge };
 }
 
 function readDuration(written: string): number {

@@ -1,4 +1,4 @@
-import { access, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { LIMITS } from '../domain/limits.js';
 import type { PlaybookProblem } from './problem.js';
 
@@ -33,14 +33,4 @@ export async function readPlaybookFile(file: string): Promise<FileVerdict> {
 /** The code of a failed file operation, e.g. `ENOENT`; `null` where the error is none of those. */
 export function codeOf(error: unknown): string | null {
   return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : null;
-}
-
-/** Whether there is anything under a path; what cannot be read counts as there, so that reading it says why. */
-export async function isThere(file: string): Promise<boolean> {
-  try {
-    await access(file);
-    return true;
-  } catch (error) {
-    return codeOf(error) !== 'ENOENT';
-  }
 }

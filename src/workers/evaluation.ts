@@ -17,7 +17,6 @@ import { problemLine } from '../playbook/problem.js';
 import type { Drafter } from '../ports.js';
 import type { HandedOff, StageInput } from '../protocol/activities.js';
 import { isOfDraft } from '../protocol/draft-failures.js';
-import { openEmbedder } from './embedder.js';
 
 /** Takes tickets through the four stages in this process, as a worker would, without a Temporal server. */
 export interface Evaluator {
@@ -60,7 +59,6 @@ export async function openEvaluator(of: PlaybookFiles & { readonly drafter?: Dra
 
 /** One playbook, one drafter, and a connector that refuses: measuring sends nothing. */
 function portsOf(playbook: Playbook, drafter: Drafter): ActivityPorts {
-  const embedder = openEmbedder();
   return {
     shelf: { current: async () => playbook, byHash: async () => playbook },
     drafters: { embedded: drafter, openai: drafter },
@@ -69,7 +67,6 @@ function portsOf(playbook: Playbook, drafter: Drafter): ActivityPorts {
     clock: { now: () => AT },
     allowUnsigned: false,
     searchAttributes: false,
-    ...(embedder === undefined ? {} : { embedder }),
   };
 }
 

@@ -11,7 +11,6 @@ import { createPlaybookShelf } from '../playbook/shelf.js';
 import type { Clock, Drafter } from '../ports.js';
 import { draftShapes } from '../schemas/drafts.js';
 import { VendorFault } from '../vendor-fault.js';
-import { openEmbedder } from './embedder.js';
 
 /** The time of this machine. */
 const machineClock: Clock = { now: () => Date.now() as Instant };
@@ -25,7 +24,6 @@ export function realPorts(of: {
   readonly prices?: readonly ModelPrice[];
 }): ActivityPorts {
   const { settings } = of;
-  const embedder = openEmbedder();
   return {
     shelf: createPlaybookShelf({
       dir: settings.playbookDir,
@@ -39,7 +37,6 @@ export function realPorts(of: {
     clock: machineClock,
     allowUnsigned: settings.allowUnsigned,
     searchAttributes: of.searchAttributes,
-    ...(embedder === undefined ? {} : { embedder }),
   };
 }
 
