@@ -3,9 +3,11 @@ import { Command, InvalidArgumentError } from 'commander';
 import type { Desk, NamedPlaybooks } from '../client/types.js';
 import type { Settings } from '../config.js';
 import { LIMITS } from '../domain/limits.js';
+import { looksLikeAnotherDesk, type Prunable, type PruneFacts } from '../domain/prune-plan.js';
 import type { PruneEntry } from '../workers/kept-playbooks.js';
 import { writeAnswer } from './answer.js';
 import { progressOn } from './batch/progress.js';
+import { CliFailure } from './failure.js';
 import type { CommandContext, GlobalOptions } from './context.js';
 import { examples } from './help-examples.js';
 import { pruneDocument, pruneLines } from './views/playbook-prune.js';
@@ -14,6 +16,7 @@ import { readableSettings } from './worker-settings.js';
 
 interface PruneOptions extends GlobalOptions {
   readonly yes?: true;
+  readonly withoutTickets?: true;
   readonly olderThan: number;
 }
 
@@ -22,9 +25,10 @@ export function playbookPruneCommand(context: CommandContext): Command {
   return new Command('prune')
     .summary('which kept playbooks no ticket names any more; --yes removes them')
     .description(
-      'Lists every playbook that is kept in the state folder, asks the server which ones the retained tickets name, open or closed, of all tenants, and says which may go: neither named, nor in force here, nor young. It removes nothing without --yes, and nothing at all when the server cannot be asked. One namespace is asked: do not use it on a state folder that workers of several namespaces share.',
+      'Lists every playbook that is kept in the state folder, asks the server which ones the retained tickets name, open or closed, of all tenants, and says which may go: neither named, nor in force here, nor young. It removes nothing without --yes, and nothing at all when the server cannot be asked or no ticket names anything that is kept, as in a namespace that is not that of this folder. One namespace is asked: do not use it on a state folder that workers of several namespaces share.',
     )
     .option('--yes', 'remove them')
+    .option('--without-tickets', 'with --yes: also when no ticket names anything that is kept')
     .option('--older-than <hours>', 'keep what was kept or renewed in so many hours', hours, DEFAULT_HOURS)
     .addHelpText(
       'after',
@@ -80,12 +84,27 @@ async function pruned(of: {
   const { hashInForce, keptPlaybooks, prunePlaybooks } = await import('../workers/kept-playbooks.js');
   // Taken first: what is kept from now on is not looked at, and what is renewed from now on is younger than this.
   const beforeMs = context.now() - options.olderThan * HOUR_MS;
-  const kept = await keptPlaybooks(settings.stateDir);
+  const mode = options.yes === true ? 'remove' : 'look';
+  const kept = await keptPlaybooks(settings.stateDir, { mode, beforeMs });
   const inForce = await hashInForce(settings);
   const asked = await askedWithProgress(desk, context);
   const facts = { named: asked.hashes, inForce, beforeMs };
-  const mode = options.yes === true ? 'remove' : 'look';
+  if (mode === 'remove' && options.withoutTickets !== true) refuseAnotherDesk({ kept, facts, asked, settings });
   return { entries: await prunePlaybooks(kept, { stateDir: settings.stateDir, facts, mode }), asked };
+}
+
+function refuseAnotherDesk(of: {
+  readonly kept: readonly Prunable[];
+  readonly facts: PruneFacts;
+  readonly asked: NamedPlaybooks;
+  readonly settings: Folders;
+}): void {
+  if (!looksLikeAnotherDesk(of.kept, of.facts)) return;
+  const { runs, namespace, address } = of.asked;
+  throw new CliFailure(
+    'SettingsInvalid',
+    `${runs} tickets of namespace ${namespace} at ${address} were asked, and none names a playbook that is kept in ${of.settings.stateDir}; nothing was removed. If this is the namespace of the workers that keep theirs there, add --without-tickets`,
+  );
 }
 
 async function askedWithProgress(desk: Desk, context: CommandContext): Promise<NamedPlaybooks> {

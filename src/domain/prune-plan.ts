@@ -21,6 +21,20 @@ export interface PruneFacts {
 /** Decides about one kept playbook. In doubt it stays: a beginning that fits counts as a name. */
 export function pruneVerdict({ hash, keptAtMs }: Prunable, { named, inForce, beforeMs }: PruneFacts): PruneVerdict {
   if (hash === inForce) return 'in-force';
-  if (named.some((name) => name !== '' && hash.startsWith(name))) return 'named';
+  if (isNamed(hash, named)) return 'named';
   return keptAtMs >= beforeMs ? 'young' : 'unnamed';
+}
+
+function isNamed(hash: string, named: readonly string[]): boolean {
+  return named.some((name) => name !== '' && hash.startsWith(name));
+}
+
+/**
+ * Whether something would go while no ticket names anything that is kept. So it looks when the wrong server or namespace was
+ * asked, and after the last ticket of a desk is gone; only a person can tell the two apart.
+ */
+export function looksLikeAnotherDesk(kept: readonly Prunable[], facts: PruneFacts): boolean {
+  return (
+    kept.some((file) => pruneVerdict(file, facts) === 'unnamed') && !kept.some(({ hash }) => isNamed(hash, facts.named))
+  );
 }

@@ -16,19 +16,31 @@ export function holdable(start: unknown): StartInput {
     typeof ticket['body'] === 'string' &&
     Array.isArray(ticket['thread']) &&
     isRecord(ticket['customer']) &&
-    isListNamed(ticket['attachments'], 'name') &&
-    isListNamed(ticket['earlierTickets'], 'id');
-  // cast: the fields that the state is made of were looked at above; the first activity reads the rest with a schema.
+    typeof ticket['customer']['tier'] === 'string' &&
+    isListOf(ticket['attachments'], isFile) &&
+    isListOf(ticket['earlierTickets'], ({ id }) => typeof id === 'string');
+  // cast: what the card and the row read was looked at above; the first activity reads the rest with a schema.
   return fits ? (start as StartInput) : UNREADABLE;
 }
 
-/** Cards and pages name these, so each has to have a name before anybody has judged it. Earlier versions had no such lists. */
-function isListNamed(value: unknown, field: string): boolean {
+type Fields = Readonly<Record<string, unknown>>;
+
+/** Cards and pages read the entries before anybody has judged them. Earlier versions had no such lists. */
+function isListOf(value: unknown, fits: (entry: Fields) => boolean): boolean {
   if (value === undefined) return true;
-  return Array.isArray(value) && value.every((entry) => isRecord(entry) && typeof entry[field] === 'string');
+  return Array.isArray(value) && value.every((entry) => isRecord(entry) && fits(entry));
 }
 
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+/** Senders leave out what they do not know of a file. */
+function isFile({ name, mediaType, bytes }: Fields): boolean {
+  return (
+    typeof name === 'string' &&
+    (mediaType === undefined || mediaType === null || typeof mediaType === 'string') &&
+    (bytes === undefined || bytes === null || typeof bytes === 'number')
+  );
+}
+
+function isRecord(value: unknown): value is Fields {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { readdir, rename, rm, stat } from 'node:fs/promises';
+import { link, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type ContentHash, toContentHash } from '../domain/brand.js';
 import { codeOf } from './read-file.js';
@@ -31,6 +31,37 @@ async function namesIn(folder: string): Promise<readonly string[]> {
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return [];
     throw error;
+  }
+}
+
+/**
+ * Puts back what a prune or a worker that was stopped left aside before a moment, unless it is kept under its name again. A
+ * later look then judges it like any other. What was put aside since belongs to a process that may still be at work.
+ */
+export async function putBackLeftAside(stateDir: string, beforeMs: number): Promise<void> {
+  for (const name of await namesIn(folderIn(stateDir))) {
+    const hash = hashAside(name);
+    if (hash === null) continue;
+    const aside = join(folderIn(stateDir), name);
+    // Renaming sets this moment and leaves the age of the content.
+    const { ctimeMs } = await stat(aside);
+    if (ctimeMs >= beforeMs) continue;
+    await linkUnlessThere(aside, fileOf(stateDir, hash));
+    await rm(aside, { force: true });
+  }
+}
+
+function hashAside(name: string): ContentHash | null {
+  const hash = /^\.([0-9a-f]{64})\.[0-9a-f-]{36}$/u.exec(name)?.[1];
+  return hash === undefined ? null : toContentHash(hash);
+}
+
+/** A rename would replace what a worker wrote meanwhile. */
+async function linkUnlessThere(from: string, to: string): Promise<void> {
+  try {
+    await link(from, to);
+  } catch (error) {
+    if (codeOf(error) !== 'EEXIST') throw error;
   }
 }
 

@@ -5,13 +5,17 @@ import type { PlaybookShelf } from '../ports.js';
 import { VendorFault } from '../vendor-fault.js';
 import { type KeptPlaybook, type LoadVerdict, loadPlaybook, type PlaybookFiles } from './load.js';
 import { problemLine } from './problem.js';
+import { codeOf } from './read-file.js';
 import { keepPlaybook, readKeptPlaybook, renewKept } from './store.js';
 
 /** What a shelf needs. */
 export interface ShelfOptions extends PlaybookFiles {
   /** Every playbook that was ever in force is kept here, below `playbooks/`. */
   readonly stateDir: string;
-  /** Told once when a change leaves the files invalid; the last valid playbook stays in force. */
+  /**
+   * Told once when a change leaves the files invalid, and once when what is in force cannot be renewed; the last valid
+   * playbook stays in force.
+   */
   readonly warn: (message: string) => void;
 }
 
@@ -26,6 +30,8 @@ export function createPlaybookShelf(options: ShelfOptions): PlaybookShelf {
 
 /** Half of the least age at which a prune removes anything. */
 const RENEWED_EVERY_MS = 3_600_000;
+/** After a renewal that failed: often enough to be in time for a prune once the folder can be written again. */
+const TRIED_AGAIN_MS = 300_000;
 
 type Loaded = Extract<LoadVerdict, { kind: 'loaded' }>;
 
@@ -37,9 +43,11 @@ class FolderShelf implements PlaybookShelf {
   #seen: string | null = null;
   #files: readonly string[] = [];
   #warned = '';
-  /** What is in force, as it is kept, and when its file was last written by this shelf. */
+  /** What is in force, as it is kept. */
   #loaded: KeptPlaybook | null = null;
-  #renewedMs = 0;
+  /** When this shelf last wrote its file or tried to, and whether that failed. */
+  #triedMs = 0;
+  #isStale = false;
   #looking: Promise<Playbook> | null = null;
 
   constructor(options: ShelfOptions) {
@@ -69,15 +77,33 @@ class FolderShelf implements PlaybookShelf {
     return kept.playbook;
   }
 
-  /** A ticket that opens now names it: `desk playbook prune` must not take it for one that nobody uses any more. */
   async #lookAndRenew(): Promise<Playbook> {
     const playbook = await this.#look();
     const nowMs = Date.now();
-    if (this.#loaded !== null && Math.abs(nowMs - this.#renewedMs) >= RENEWED_EVERY_MS) {
-      await renewKept(this.#options.stateDir, this.#loaded);
-      this.#renewedMs = nowMs;
+    const pauseMs = this.#isStale ? TRIED_AGAIN_MS : RENEWED_EVERY_MS;
+    if (this.#loaded !== null && Math.abs(nowMs - this.#triedMs) >= pauseMs) {
+      this.#triedMs = nowMs;
+      await this.#renew(this.#loaded);
     }
     return playbook;
+  }
+
+  /**
+   * A ticket that opens now names it: `desk playbook prune` must not take it for one that nobody uses any more. What is in
+   * force needs no file before a restart, so a folder that cannot be written stops nobody who opens or decides.
+   */
+  async #renew(loaded: KeptPlaybook): Promise<void> {
+    try {
+      await renewKept(this.#options.stateDir, loaded);
+      this.#isStale = false;
+    } catch (error) {
+      if (!this.#isStale) {
+        this.#options.warn(
+          `The playbook in force could not be renewed in the state folder (${codeOf(error) ?? 'unknown error'}). Tickets go on with it; run no \`desk playbook prune\` and restart no worker before that folder can be written.`,
+        );
+      }
+      this.#isStale = true;
+    }
   }
 
   async #look(): Promise<Playbook> {
@@ -102,10 +128,15 @@ class FolderShelf implements PlaybookShelf {
   /** Kept before it is in force: no ticket may name a playbook that a restart would lose. */
   async #put(loaded: Loaded): Promise<Playbook> {
     const { playbook: read, documentText } = loaded;
-    await keepPlaybook(this.#options.stateDir, { playbook: read, documentText });
+    const written = await keepPlaybook(this.#options.stateDir, { playbook: read, documentText });
+    if (written === 'written') {
+      this.#triedMs = Date.now();
+      this.#isStale = false;
+    } else if (this.#loaded?.playbook.hash !== read.hash) {
+      // It may have been kept long ago.
+      this.#triedMs = 0;
+    }
     this.#loaded = { playbook: read, documentText };
-    // It may have been kept long ago.
-    this.#renewedMs = 0;
     const playbook = this.#known.get(loaded.playbook.hash) ?? loaded.playbook;
     this.#known.set(playbook.hash, playbook);
     this.#inForce = playbook;

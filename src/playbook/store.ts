@@ -9,11 +9,12 @@ import { codeOf } from './read-file.js';
 /**
  * Keeps a playbook under its hash, once. It is written aside, brought to disk and then renamed, so that no reader ever
  * sees half a file; a second worker that keeps the same playbook at the same moment puts the same bytes there. A file
- * that no longer fits its name is replaced.
+ * that no longer fits its name is replaced. Tells whether it was written now, or kept before.
  */
-export async function keepPlaybook(stateDir: string, kept: KeptPlaybook): Promise<void> {
-  if ((await readKeptPlaybook(stateDir, kept.playbook.hash)).kind === 'kept') return;
+export async function keepPlaybook(stateDir: string, kept: KeptPlaybook): Promise<'written' | 'kept-before'> {
+  if ((await readKeptPlaybook(stateDir, kept.playbook.hash)).kind === 'kept') return 'kept-before';
   await renewKept(stateDir, kept);
+  return 'written';
 }
 
 /** Writes a kept playbook anew, so that its age counts from now, whether or not it is still there. */

@@ -27,9 +27,9 @@ export interface StageInput {
   readonly openedGates: readonly string[];
   /** Actions planned so far; the reply as it stands now, edits included. */
   readonly actions: readonly Action[];
-  /** Everything a person has approved in this round. */
   /** What persons let pass so far; absent in inputs of earlier versions. */
   readonly accepted?: readonly Acceptance[];
+  /** Everything a person has approved in this round. */
   readonly approved: readonly ArtifactEntry[];
   readonly messages: readonly CustomerMessage[];
   /** What the rules said, once the operations lead's turn has come. */

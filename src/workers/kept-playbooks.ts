@@ -1,6 +1,6 @@
 import type { Settings } from '../config.js';
 import { type PruneFacts, pruneVerdict, type PruneVerdict } from '../domain/prune-plan.js';
-import { type KeptFile, listKept, removeKept } from '../playbook/kept-files.js';
+import { type KeptFile, listKept, putBackLeftAside, removeKept } from '../playbook/kept-files.js';
 import { loadPlaybook } from '../playbook/load.js';
 
 /** A kept playbook and what a prune makes of it. `renewed` and `gone`: another process was there first. */
@@ -9,8 +9,15 @@ export interface PruneEntry extends KeptFile {
   readonly done: 'nothing' | 'removed' | 'renewed' | 'gone';
 }
 
-/** Every kept playbook of a state folder, newest first. Reads names and ages only. */
-export function keptPlaybooks(stateDir: string): Promise<readonly KeptFile[]> {
+/**
+ * Every kept playbook of a state folder, newest first. Reads names and ages only; with `remove`, what a process that was
+ * stopped left aside before a moment is put back first, so that it is judged as well.
+ */
+export async function keptPlaybooks(
+  stateDir: string,
+  { mode, beforeMs }: { readonly mode: 'look' | 'remove'; readonly beforeMs: number },
+): Promise<readonly KeptFile[]> {
+  if (mode === 'remove') await putBackLeftAside(stateDir, beforeMs);
   return listKept(stateDir);
 }
 

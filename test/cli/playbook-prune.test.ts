@@ -1,7 +1,9 @@
-import { mkdir, readdir, utimes, writeFile } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { mkdir, readdir, rename, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { DeskError } from '../../src/client/errors.js';
+import type { Instant } from '../../src/domain/brand.js';
 import { LIMITS } from '../../src/domain/limits.js';
 import { aPlaybookFolder, type PlaybookFolder } from '../playbook/playbook-folder.js';
 import { aHash } from '../support/builders.js';
@@ -40,9 +42,10 @@ async function keep(hash: string, hours: number): Promise<void> {
 }
 
 const kept = async () => (await readdir(join(stateDir, 'playbooks'))).map((name) => name.slice(0, 64)).toSorted();
-const prune = (words: readonly string[], twin = aFakeDesk([parked])) =>
+const prune = (words: readonly string[], twin = aFakeDesk([parked]), now = () => FOUR_MINUTES_LATER) =>
   desk(['playbook', 'prune', ...words], {
     desk: twin,
+    now,
     env: { DESK_STATE_DIR: stateDir, DESK_PLAYBOOK_DIR: playbook.dir },
   });
 
@@ -94,6 +97,35 @@ describe('`desk playbook prune`', () => {
     expect(exitCode).not.toBe(0);
     expect(stderr).toContain('ServerUnavailable');
     expect(await kept()).toHaveLength(4);
+  });
+
+  test('removes nothing where no ticket names anything that is kept, as in the wrong namespace, without a word for it', async () => {
+    const { exitCode, stderr } = await prune(['--yes'], aFakeDesk());
+    expect(exitCode).not.toBe(0);
+    expect(stderr).toContain('SettingsInvalid');
+    expect(stderr.replaceAll(/\s+/gu, ' ')).toContain(
+      '0 tickets of namespace default at 127.0.0.1:7233 were asked, and none names',
+    );
+    expect(await kept()).toHaveLength(4);
+
+    expect((await prune([], aFakeDesk())).exitCode).toBe(0);
+    expect((await prune(['--yes', '--without-tickets'], aFakeDesk())).exitCode).toBe(0);
+    expect(await kept()).toEqual([inForce, YOUNG].toSorted());
+  });
+
+  test('judges also what a prune that was stopped had put aside, once it is told to remove', async () => {
+    const left = `.${UNNAMED}.${randomUUID()}`;
+    await rename(join(stateDir, 'playbooks', `${UNNAMED}.json`), join(stateDir, 'playbooks', left));
+    const names = () => readdir(join(stateDir, 'playbooks'));
+
+    await prune([]);
+    expect(await names()).toContain(left);
+    // The file system keeps the moment at which it was put aside, by the clock of the machine.
+    const tomorrow = () => (Date.now() + 25 * HOUR_MS) as Instant;
+    const { stdout } = await prune(['--yes'], aFakeDesk([parked]), tomorrow);
+
+    expect(stdout).toMatch(new RegExp(`^${UNNAMED.slice(0, 12)} .* removed$`, 'mu'));
+    expect((await names()).filter((name) => name.includes(UNNAMED))).toEqual([]);
   });
 
   test('takes no age at which a worker may still open tickets unseen', async () => {

@@ -1,8 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { attachmentKind, attachmentWords, baseName } from '../../src/domain/attachments.js';
 import { LIMITS } from '../../src/domain/limits.js';
-import { holdable } from '../../src/domain/start-shape.js';
-import { aStartInput, aTicket } from '../support/builders.js';
 
 describe('the kind of a file', () => {
   test.each([
@@ -58,19 +56,5 @@ describe('the files of a ticket in words', () => {
 
   test('are nothing where there are none', () => {
     expect([attachmentWords(undefined), attachmentWords([])]).toEqual([null, null]);
-  });
-});
-
-describe('a run that was started by hand', () => {
-  test('holds its ticket where files are files, and an empty one where they are anything else', () => {
-    const start = (attachments: unknown) => ({ ...aStartInput(), ticket: { ...aTicket(), attachments } });
-
-    expect(holdable(start([{ name: 'a.png' }])).ticket.id).toBe('T-1');
-    for (const broken of ['a.png', {}, [null], [{ name: 5 }]]) {
-      expect(holdable(start(broken)).ticket.id).toBe('unreadable');
-    }
-    const earlier = (earlierTickets: unknown) => ({ ...aStartInput(), ticket: { ...aTicket(), earlierTickets } });
-    expect(holdable(earlier([{ id: 'T-0' }])).ticket.id).toBe('T-1');
-    expect(holdable(earlier([{ id: 5 }])).ticket.id).toBe('unreadable');
   });
 });

@@ -1,8 +1,9 @@
-import { mkdir, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, jest, test } from '@jest/globals';
 import { LIMITS } from '../../src/domain/limits.js';
-import { listKept, removeKept } from '../../src/playbook/kept-files.js';
+import { listKept, putBackLeftAside, removeKept } from '../../src/playbook/kept-files.js';
 import { createPlaybookShelf } from '../../src/playbook/shelf.js';
 import { aHash } from '../support/builders.js';
 import { useFolders } from '../support/folders.js';
@@ -10,6 +11,7 @@ import { aPlaybookFolder } from './playbook-folder.js';
 
 const newFolder = useFolders();
 const HOUR_MS = 3_600_000;
+const FIVE_MINUTES_MS = 300_000;
 
 /** A state folder that holds playbooks of these ages. */
 async function stateWith(kept: Readonly<Record<string, number>>): Promise<string> {
@@ -55,6 +57,52 @@ describe('kept playbooks', () => {
   });
 });
 
+describe('a playbook that a stopped process left aside', () => {
+  const [hash, other] = [aHash('left'), aHash('other')];
+  const aside = (of: string) => `.${of}.${randomUUID()}`;
+  const names = (stateDir: string) => readdir(join(stateDir, 'playbooks'));
+  /** Later than anything that the test itself has put aside. */
+  const later = () => Date.now() + HOUR_MS;
+
+  test('is put back under its name with its age, so that a prune judges it', async () => {
+    const stateDir = await stateWith({ [aside(hash)]: 5_000 });
+
+    await putBackLeftAside(stateDir, later());
+
+    expect(await names(stateDir)).toEqual([`${hash}.json`]);
+    expect(await listKept(stateDir)).toEqual([{ hash, keptAtMs: 5_000, bytes: 4 }]);
+  });
+
+  test('goes where it was kept under its name again', async () => {
+    const stateDir = await stateWith({ [aside(hash)]: 5_000, [`${hash}.json`]: 9_000 });
+
+    await putBackLeftAside(stateDir, later());
+
+    expect(await names(stateDir)).toEqual([`${hash}.json`]);
+    expect(await listKept(stateDir)).toEqual([{ hash, keptAtMs: 9_000, bytes: 4 }]);
+  });
+
+  test('stays aside while the process may still be at work, however old the playbook is', async () => {
+    const name = aside(hash);
+    const stateDir = await stateWith({ [name]: 5_000 });
+    const { ctimeMs } = await stat(join(stateDir, 'playbooks', name));
+
+    await putBackLeftAside(stateDir, ctimeMs);
+    expect(await names(stateDir)).toEqual([name]);
+    await putBackLeftAside(stateDir, ctimeMs + 1);
+    expect(await names(stateDir)).toEqual([`${hash}.json`]);
+  });
+
+  test('is nothing that has another name', async () => {
+    const [foreign, short] = [`.${other}.x`, `.${'a'.repeat(63)}.${randomUUID()}`];
+    const stateDir = await stateWith({ [foreign]: 1, [short]: 1 });
+
+    await putBackLeftAside(stateDir, later());
+
+    expect((await names(stateDir)).toSorted()).toEqual([foreign, short].toSorted());
+  });
+});
+
 describe('the shelf of a worker', () => {
   test('renews what it opens tickets with often enough for a prune, and writes it anew when it is gone', async () => {
     const folder = await aPlaybookFolder();
@@ -80,6 +128,65 @@ describe('the shelf of a worker', () => {
       expect(await readFile(file, 'utf8')).toBe(text);
     } finally {
       clock.mockRestore();
+      await folder.remove();
+    }
+  });
+
+  test('goes on with what is in force while its folder cannot be written, warns once, and renews it as soon as it can', async () => {
+    const folder = await aPlaybookFolder();
+    const stateDir = join(folder.dir, 'state');
+    const [kept, away] = [join(stateDir, 'playbooks'), join(stateDir, 'away')];
+    const warnings: string[] = [];
+    const clock = jest.spyOn(Date, 'now').mockReturnValue(10 * HOUR_MS);
+    const later = (ms: number) => clock.mockReturnValue(Date.now() + ms);
+    try {
+      const shelf = createPlaybookShelf({
+        dir: folder.dir,
+        policyFile: null,
+        stateDir,
+        warn: (message) => warnings.push(message),
+      });
+      await shelf.current();
+      const playbook = await shelf.current();
+      const file = join(kept, `${playbook.hash}.json`);
+      await utimes(file, 5, 5);
+      await rename(kept, away);
+      // No folder can be made where a file stands.
+      await writeFile(kept, '');
+
+      later(HOUR_MS);
+      expect(await shelf.current()).toBe(playbook);
+      later(HOUR_MS);
+      expect(await shelf.current()).toBe(playbook);
+      expect(warnings).toEqual([expect.stringContaining('could not be renewed in the state folder (EEXIST)')]);
+
+      await rm(kept);
+      await rename(away, kept);
+      later(FIVE_MINUTES_MS - 1);
+      await shelf.current();
+      expect((await stat(file)).mtimeMs).toBe(5_000);
+      later(1);
+      await shelf.current();
+      expect((await stat(file)).mtimeMs).toBeGreaterThan(5_000);
+    } finally {
+      clock.mockRestore();
+      await folder.remove();
+    }
+  });
+
+  test('writes what it has just kept no second time', async () => {
+    const folder = await aPlaybookFolder();
+    const stateDir = join(folder.dir, 'state');
+    try {
+      const shelf = createPlaybookShelf({ dir: folder.dir, policyFile: null, stateDir, warn: () => undefined });
+      const { hash } = await shelf.current();
+      await utimes(join(stateDir, 'playbooks', `${hash}.json`), 5, 5);
+
+      await folder.change('roster.yaml', '# Who works here and when.', '# Everybody who works here.');
+      await shelf.current();
+
+      expect((await listKept(stateDir))[0]).toMatchObject({ hash, keptAtMs: 5_000 });
+    } finally {
       await folder.remove();
     }
   });
