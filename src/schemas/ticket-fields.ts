@@ -140,24 +140,42 @@ function limitText(
 ): void {
   const most = LIMITS.ticketText.value;
   const inBody = utf8Bytes(ticket.body);
-  const others = [ticket.subject, ...ticket.thread.map((turn) => turn.body), ...besidesOf(ticket)];
-  const inAll = others.reduce((sum, text) => sum + utf8Bytes(text), inBody);
+  const others = besidesOf(ticket);
+  const inAll = others.reduce((sum, { bytes }) => sum + bytes, inBody);
   const limit = `a ticket may hold ${count(most)} bytes of text`;
   if (inBody > most) {
     context.addIssue({ code: 'custom', path: ['body'], message: `${count(inBody)} bytes; ${limit}` });
   } else if (inAll > most) {
     const message = `${count(inAll)} bytes with everything beside the body; ${limit}`;
-    context.addIssue({ code: 'custom', path: ['thread'], message });
+    context.addIssue({ code: 'custom', path: [largestOf(others)], message });
   } else if (jsonBytes(ticket) > LIMITS.ticketJson.value) {
     const message = `${count(jsonBytes(ticket))} bytes as JSON, where a control character takes six; a ticket may take ${count(LIMITS.ticketJson.value)}`;
     context.addIssue({ code: 'custom', path: ['body'], message });
   }
 }
 
-/** Names of files and subjects of earlier tickets. */
-function besidesOf(ticket: Pick<Ticket, 'attachments' | 'earlierTickets'>): readonly string[] {
-  const { attachments = [], earlierTickets = [] } = ticket;
-  return [...attachments.map(({ name }) => name), ...earlierTickets.map((earlier) => earlier.subject)];
+interface TextBeside {
+  readonly part: 'subject' | 'thread' | 'attachments' | 'earlierTickets';
+  readonly bytes: number;
+}
+
+/** The parts beside the body that hold text: of files their names, of earlier tickets their subjects. */
+function besidesOf(
+  ticket: Pick<Ticket, 'subject' | 'thread' | 'attachments' | 'earlierTickets'>,
+): readonly TextBeside[] {
+  const { subject, thread, attachments = [], earlierTickets = [] } = ticket;
+  const bytesOf = (texts: readonly string[]) => texts.reduce((sum, text) => sum + utf8Bytes(text), 0);
+  return [
+    { part: 'thread', bytes: bytesOf(thread.map((turn) => turn.body)) },
+    { part: 'subject', bytes: utf8Bytes(subject) },
+    { part: 'attachments', bytes: bytesOf(attachments.map(({ name }) => name)) },
+    { part: 'earlierTickets', bytes: bytesOf(earlierTickets.map((earlier) => earlier.subject)) },
+  ];
+}
+
+/** Where there is most to leave out. */
+function largestOf(parts: readonly TextBeside[]): TextBeside['part'] {
+  return parts.reduce((most, part) => (part.bytes > most.bytes ? part : most)).part;
 }
 
 function idProblem(text: string): string | null {

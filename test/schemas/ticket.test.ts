@@ -100,6 +100,24 @@ describe('a ticket that is handed in', () => {
       'thread: 262,145 bytes with everything beside the body; a ticket may hold 262,144 bytes of text',
     ],
     [
+      'too much text with the subject',
+      { body: 'x'.repeat(TEXT_LIMIT - 1), subject: 'xy' },
+      'subject: 262,145 bytes with everything beside the body; a ticket may hold 262,144 bytes of text',
+    ],
+    [
+      'too much text with the names of files, which are more than the thread',
+      { body: 'x'.repeat(TEXT_LIMIT - 3), thread: [{ from: 'agent', body: 'x' }], attachments: [{ name: 'a.b' }] },
+      'attachments: 262,145 bytes with everything beside the body; a ticket may hold 262,144 bytes of text',
+    ],
+    [
+      'too much text with the subjects of earlier tickets',
+      {
+        body: 'x'.repeat(TEXT_LIMIT - 2),
+        earlierTickets: [{ id: 'T-0', subject: 'xyz', at: '2026-01-01T00:00:00Z' }],
+      },
+      'earlierTickets: 262,145 bytes with everything beside the body; a ticket may hold 262,144 bytes of text',
+    ],
+    [
       'a long subject',
       { body: 'x', subject: 's'.repeat(1_001) },
       'subject: 1,001 characters; a subject may hold 1,000',
