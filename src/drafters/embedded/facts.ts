@@ -115,7 +115,10 @@ const SIGNS: Readonly<Record<FactId, Sign>> = {
   },
   account: {
     pattern: /\S@\S|\[email\]|\b[a-z]+_[a-z]+_\d{2,}\b/iu,
-    words: ['account id', 'workspace', 'user id', 'username'],
+    words: [
+      ...['account id', 'workspace', 'user id', 'username', 'account ... this address', 'account ... this email'],
+      ...['konto ... dieser adresse', 'cuenta ... esta direccion', 'compte ... cette adresse', 'conto ... questo indirizzo'],
+    ],
   },
   reference: {
     pattern: /\b(?=[A-Z0-9]{5,8}\b)(?=[A-Z0-9]*\d)(?=[A-Z0-9]*[A-Z])[A-Z0-9]+\b|#\d{3,}|\b[A-Z]{2,5}-\d{2,}\b/u,

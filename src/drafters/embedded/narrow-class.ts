@@ -13,11 +13,11 @@ const TOLD = lexiconOf<Told>([
   [
     'done',
     phrases(`
-      works now, work now, working now, works again, working again, works fine now, fixed it, fixed now, is fixed, is solved, is resolved, problem solved, solved now, resolved now,
-      funktioniert jetzt, jetzt funktioniert, funktioniert wieder, jetzt geht es, geht jetzt, geht wieder, lauft wieder, jetzt lauft, lauft jetzt, hat sich erledigt, ist erledigt, problem gelost, ist gelost,
-      ya funciona, ya funcionan, funciona de nuevo, ya esta resuelto, ya esta solucionado, problema resuelto, ya va bien,
-      marche maintenant, maintenant ca marche, fonctionne maintenant, marche a nouveau, fonctionne a nouveau, probleme resolu, c est resolu, est regle,
-      ora funziona, adesso funziona, funziona ora, funziona adesso, funziona di nuovo, problema risolto, tutto risolto
+      works now, work now, working now, works again, working again, works fine now, fixed it, fixed now, is fixed, is solved, is resolved, problem solved, solved now, resolved now, false alarm, panic over, all good now,
+      funktioniert jetzt, jetzt funktioniert, funktioniert wieder, jetzt geht es, geht jetzt, geht wieder, lauft wieder, jetzt lauft, lauft jetzt, hat sich erledigt, ist erledigt, problem gelost, ist gelost, fehlalarm, falscher alarm,
+      ya funciona, ya funcionan, funciona de nuevo, ya esta resuelto, ya esta solucionado, problema resuelto, ya va bien, falsa alarma,
+      marche maintenant, maintenant ca marche, fonctionne maintenant, marche a nouveau, fonctionne a nouveau, probleme resolu, c est resolu, est regle, fausse alerte,
+      ora funziona, adesso funziona, funziona ora, funziona adesso, funziona di nuovo, problema risolto, tutto risolto, falso allarme
     `),
   ],
   [

@@ -1,12 +1,12 @@
 import { findPhrases, lexiconOf, phrases } from '../../domain/checks/lexicon.js';
 import type { AttachmentKind } from '../../domain/attachments.js';
 import { LIMITS } from '../../domain/limits.js';
-import type { Word } from '../../domain/text-folding.js';
 import type { FactId } from './facts.js';
 import { isQuestionOfMoney } from './faults.js';
 import type { Intent } from './intent.js';
 import type { Matter } from './matter.js';
 import type { Symptom, Thing } from './matter-words.js';
+import { isClearEnough, type NeedSource, wantedBeside } from './question-need.js';
 import { wantsPerson } from './wants-person.js';
 
 /** What each class of tickets misses most often, most useful first. */
@@ -85,21 +85,18 @@ const TELLS_AN_EXAMPLE = 15;
 const LONG_TEXT = 40;
 
 /** The facts to ask for: those that this class misses and the ticket does not state. */
-export function questionsFor(of: {
-  readonly intent: Intent;
-  readonly stated: ReadonlyMap<FactId, number>;
-  readonly words: readonly Word[];
-  /** The customer has written before about this. */
-  readonly again: boolean;
-  readonly matter: Matter;
-  readonly fault: Symptom | null;
-  /** What kinds of files came with the ticket. */
-  readonly files: readonly AttachmentKind[];
-}): readonly FactId[] {
+export function questionsFor(
+  of: NeedSource & {
+    /** What kinds of files came with the ticket. */
+    readonly files: readonly AttachmentKind[];
+  },
+): readonly FactId[] {
+  if (isClearEnough(of)) return [];
   const shown = new Set(of.files.flatMap((kind) => SHOWN_BY[kind]));
   const isLong = of.words.length > LONG_TEXT;
   const aMessage = findPhrases(of.words, SPEAKS_OF_A_MESSAGE).length > 0;
-  const wanted = wantedFor(of)
+  const beside = wantedBeside(of);
+  const wanted = (beside.length > 0 ? beside : wantedFor(of))
     .filter((fact) => !of.stated.has(fact) && !shown.has(fact))
     // A number finds the order; when and where to it was sent stands there.
     .filter((fact) => fact !== 'sent-when' || !of.stated.has('reference'))
@@ -129,18 +126,11 @@ const AT_ONCE: ReadonlySet<Intent> = new Set<Intent>([
   'unknown',
 ]);
 
-function wantedFor(of: {
-  readonly intent: Intent;
-  readonly words: readonly Word[];
-  /** The customer has written before about this. */
-  readonly again: boolean;
-  readonly matter: Matter;
-  readonly fault: Symptom | null;
-}): readonly FactId[] {
+function wantedFor(of: NeedSource): readonly FactId[] {
   const { thing } = of.matter;
   if (of.intent === 'bug' && thing !== null && OURS.has(thing)) return WANTED_OF_OURS;
   // Who asks for a person has asked for it, and who has not written before has no number to give.
-  if (of.intent === 'complaint' && (!of.again || wantsPerson(of.words))) return [];
+  if (of.intent === 'complaint' && (!of.signals.again || wantsPerson(of.words))) return [];
   if (of.intent === 'unknown' && of.words.length >= TELLS_SOMETHING) return WANTED_OF_STATEMENTS;
   if (of.intent === 'bug' && thing === null) return WANTED_OF_ANYTHING;
   if (of.intent === 'billing' && isQuestionOfMoney(of.fault)) return WANTED_OF_QUESTIONS;

@@ -121,7 +121,7 @@ export function readTicket(
     noted,
     stated: canBeQuotedAt(text, stated),
     known: knownFacts({ text, intent, noted, stated }),
-    missing: questionsFor({ intent, stated, words: allWords, matter, fault, files, again: signals.again }),
+    missing: questionsFor({ intent, routing, text, words: allWords, stated, signals, matter, fault, files }),
     also: intent === 'thanks' || intent === 'spam' ? null : secondMatterOf(body, object?.text ?? null),
     praises,
     hurts: intent === 'safety' && hurtWords(allWords).size > 0,
