@@ -117,7 +117,12 @@ const SIGNS: Readonly<Record<FactId, Sign>> = {
     pattern: /\S@\S|\[email\]|\b[a-z]+_[a-z]+_\d{2,}\b/iu,
     words: [
       ...['account id', 'workspace', 'user id', 'username', 'account ... this address', 'account ... this email'],
-      ...['konto ... dieser adresse', 'cuenta ... esta direccion', 'compte ... cette adresse', 'conto ... questo indirizzo'],
+      ...[
+        'konto ... dieser adresse',
+        'cuenta ... esta direccion',
+        'compte ... cette adresse',
+        'conto ... questo indirizzo',
+      ],
     ],
   },
   reference: {

@@ -114,8 +114,7 @@ export function isClearEnough(of: NeedSource): boolean {
 /** What has to be asked for although the class alone asks for nothing: goods, a claim, or data shown in one account. */
 export function wantedBeside(of: NeedSource): readonly FactId[] {
   const { escalation } = of.routing;
-  if (of.intent === 'security-report')
-    return isExposed(of.routing) && tells(of, 'own view') ? ['account'] : [];
+  if (of.intent === 'security-report') return isExposed(of.routing) && tells(of, 'own view') ? ['account'] : [];
   if ((ASKS_NOTHING.has(of.intent) || of.intent === 'complaint') && escalation !== null) {
     const kind = kindOf(escalation.group);
     if (kind === 'billing' && of.intent !== 'complaint') return ['reference'];

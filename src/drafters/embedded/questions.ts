@@ -4,7 +4,6 @@ import { LIMITS } from '../../domain/limits.js';
 import type { FactId } from './facts.js';
 import { isQuestionOfMoney } from './faults.js';
 import type { Intent } from './intent.js';
-import type { Matter } from './matter.js';
 import type { Symptom, Thing } from './matter-words.js';
 import { isClearEnough, type NeedSource, wantedBeside } from './question-need.js';
 import { wantsPerson } from './wants-person.js';

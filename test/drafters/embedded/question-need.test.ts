@@ -34,8 +34,7 @@ describe('a ticket that a person takes over at once', () => {
   });
 
   test('is asked nothing with 16 words for a person, and for the matter from 17 on', () => {
-    const words = (count: number): string =>
-      `I want to speak to a human being ${'today '.repeat(count - 8)}`.trim();
+    const words = (count: number): string => `I want to speak to a human being ${'today '.repeat(count - 8)}`.trim();
 
     expect(asked(words(16))).toEqual([]);
     expect(asked(words(17))).not.toEqual([]);
