@@ -38,7 +38,8 @@ const PATTERNS: Readonly<Record<NotedFact, RegExp | null>> = {
     /\b(?:error|fehler|erreur|errore)(?:\s(?:code|number|nummer|num\u00e9ro|numero))?[: ]{1,2}\d{2,}\b|\bHTTP\s?[45]\d\d\b|\b(?:error|status)\s[45]\d\d\b/iu,
   since: /\b(?:19|20)\d\d-\d\d-\d\d\b|\b\d{1,2}[./]\d{1,2}[./]\d{2,4}\b/u,
   steps: /^[ \t]*1[.)]\s[^\n]*\n(?:[^\n]*\n)*?[ \t]*2[.)]\s/mu,
-  reference: /\b(?=[A-Z0-9]{6}\b)(?=[A-Z0-9]*\d)(?=[A-Z0-9]*[A-Z])[A-Z0-9]+\b|\b[A-Z]{2,5}-\d{2,}\b/u,
+  reference:
+    /(?<![\p{L}\p{N}-])(?:(?=[A-Z0-9]{6}(?![\p{L}\p{N}]))(?=[A-Z0-9]*\d)(?=[A-Z0-9]*[A-Z])[A-Z0-9]{6}|[A-Z]{2,5}-\d{2,})(?:[-/][A-Z0-9]+)*(?![\p{L}\p{N}]|[-/][\p{L}\p{N}])/u,
   amount: /[$\u20ac\u00a3]\s?\d[\d.,]*\d|\b\d[\d.,]*\s?(?:(?:euros?|dollars?|EUR|USD|GBP|CHF)(?!\p{L})|\u20ac)/iu,
 };
 

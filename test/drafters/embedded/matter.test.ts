@@ -66,6 +66,17 @@ describe('what the rules read in a ticket', () => {
     });
   });
 
+  test.each([
+    ['My order ORD-4471-B is wrong, I was charged twice.', 'ORD-4471-B'],
+    ['I was charged twice with RE-4471.', 'RE-4471'],
+    // As long as the number of an account: it is not repeated, and least of all a piece of it.
+    ['I was charged twice with INV-2026-0815.', null],
+    ['I was charged twice with INV-2026-x7.', undefined],
+    ['I was charged twice with INV-2026b.', undefined],
+  ])('repeats a reference whole or not at all: “%s”', (body, value) => {
+    expect(reading(body).noted.find(({ fact }) => fact === 'reference')?.value).toBe(value);
+  });
+
   test('asks no version of what runs with us, and no whole number of a card', () => {
     expect(reading('The webhook is broken.').missing).not.toContain('version');
     expect(reading('The program is broken.').missing).toContain('version');

@@ -106,11 +106,11 @@ export const DE_MATTER: MatterBook = {
   again: 'Sie haben uns dazu schon geschrieben, und es tut uns leid, dass Sie es noch einmal tun müssen.',
   tried: 'Danke, dass Sie schreiben, was Sie schon versucht haben: Sie müssen es für uns nicht wiederholen.',
   standstill: 'Weil bei Ihnen die Arbeit stillsteht, geht Ihr Fall anderen vor.',
-  deadline: 'Den Termin, den Sie nennen, haben wir notiert.',
+  deadline: 'Sie nennen einen Termin, bis zu dem Sie es brauchen.',
   praise: 'Danke für Ihre freundlichen Worte, wir lesen sie gern.',
   hurt: 'Es tut uns sehr leid, dass das geschehen ist.',
   also: 'Sie schreiben außerdem: „{object}“.',
-  alsoWish: 'Diesen Wunsch nehmen wir ebenfalls auf.',
+  alsoWish: 'Auch dieser Wunsch steht damit in Ihrem Fall.',
   wantsPerson: 'Wenn wir Sie richtig verstehen, möchten Sie mit einem Menschen zu tun haben.',
   noted: 'Aus Ihrer Nachricht kennen wir {facts} und fragen danach nicht noch einmal.',
   facts: {

@@ -106,7 +106,7 @@ export const EN_MATTER: MatterBook = {
   again: 'You have written about this before, and we are sorry that you have to write again.',
   tried: 'Thank you for telling us what you have tried: you do not have to repeat it for us.',
   standstill: 'Because work has stopped on your side, this goes ahead of ordinary cases.',
-  deadline: 'We have noted the date that you name.',
+  deadline: 'You name a date by which you need this.',
   praise: 'Thank you for your kind words: we are glad to read them.',
   hurt: 'We are very sorry that this happened.',
   also: 'You also write: “{object}”.',

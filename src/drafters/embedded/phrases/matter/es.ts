@@ -105,7 +105,7 @@ export const ES_MATTER: MatterBook = {
   again: 'Ya nos había escrito sobre esto, y sentimos que tenga que hacerlo otra vez.',
   tried: 'Gracias por contarnos lo que ha probado: no hace falta que lo repita para nosotros.',
   standstill: 'Como su trabajo está parado, su caso va por delante de los ordinarios.',
-  deadline: 'Hemos anotado la fecha que nombra.',
+  deadline: 'Indica una fecha para la que lo necesita.',
   praise: 'Gracias por sus amables palabras; nos alegra leerlas.',
   hurt: 'Sentimos mucho que haya ocurrido esto.',
   also: 'También nos escribe: «{object}».',
