@@ -2,7 +2,7 @@ import { type Action, type ArtifactEntry, entryOf, notYetApproved } from './acti
 import type { FiredRule } from './approval.js';
 import type { Finding } from './checks/finding.js';
 import { DONE_PARTS, type DefinitionOfDone } from './definition-of-done.js';
-import { effectiveHandling } from './effective-handling.js';
+import { escalates } from './escalates.js';
 import type { MoneyAmount } from './money-amounts.js';
 import { limitInWords, overLimit } from './money-limit.js';
 import type { ApprovalRule, GatePolicy, Opening, RiskClass } from './opening.js';
@@ -108,11 +108,6 @@ function unmetRules({ done, actions }: GateQuestion): readonly FiredRule[] {
       words: null,
     },
   ];
-}
-
-/** Whether the rules or a draft hand this ticket to a person. */
-export function escalates({ routing, records }: Pick<GateQuestion, 'routing' | 'records'>): boolean {
-  return effectiveHandling(routing, handoffOf(records, 'operations-lead')).escalates;
 }
 
 /** Whether the policy wants a kind of action approved by a person. */

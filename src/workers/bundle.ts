@@ -4,7 +4,7 @@ import { dirname, resolve } from 'node:path';
 import { bundleWorkflowCode, DefaultLogger, type WorkflowBundleWithSourceMap } from '@temporalio/worker';
 
 /** What may never reach the workflow bundle: it would cost every cached run a megabyte, or break determinism. */
-const FORBIDDEN = /^(openai|zod|pino|yaml|canonicalize|commander|temporal-polyfill)(\/|$)/u;
+const FORBIDDEN = /^(@energetic-ai|openai|zod|pino|yaml|canonicalize|commander|temporal-polyfill)(\/|$)/u;
 
 /** The compiled bundle next to this build, as `npm run build` leaves it; `null` when running from sources. */
 export const BUILT_BUNDLE: string | null = existsSync(resolve(import.meta.dirname, '..', 'workflow-bundle.js'))

@@ -1,5 +1,5 @@
 import type { Action, ActionContent } from '../domain/action.js';
-import { escalates } from '../domain/gate-rules.js';
+import { escalates } from '../domain/escalates.js';
 import { unreachable } from '../domain/unreachable.js';
 import { activities } from './activity-options.js';
 import type { AuditTrail } from './audit.js';

@@ -26,6 +26,13 @@ describe('the workflow bundle', () => {
     expect(modules.filter((name) => !OURS.test(name) && !OF_THE_SDK.test(name) && !LEFT_OUT.test(name))).toEqual([]);
   });
 
+  test('holds what decides whether a ticket escalates, and nothing of how money is read', () => {
+    const ofMoney = /(money|currenc|number)[^/]*$/;
+
+    expect(modules).toContain('./src/domain/escalates.ts');
+    expect(modules.filter((name) => ofMoney.test(name))).toEqual([]);
+  });
+
   test('stays small', () => {
     expect(Buffer.byteLength(code)).toBeLessThan(MOST_BYTES);
   });
@@ -67,6 +74,10 @@ describe('the guard of the bundle', () => {
       "import { zodResponseFormat } from 'openai/helpers/zod';\nconst used = zodResponseFormat;\n",
     ],
     ['pino', "import pino from 'pino';\nconst used = pino;\n"],
+    [
+      '@energetic-ai/embeddings',
+      "import { initModel } from '@energetic-ai/embeddings';\nconst used = initModel;\n",
+    ],
   ])('refuses a build that holds %s, and names the file that imported it', async (name, head) => {
     const bundling = bundlePlanted({ 'index.ts': ENTRY, 'life/handle.ts': head + USES });
 
