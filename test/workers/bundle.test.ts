@@ -74,10 +74,7 @@ describe('the guard of the bundle', () => {
       "import { zodResponseFormat } from 'openai/helpers/zod';\nconst used = zodResponseFormat;\n",
     ],
     ['pino', "import pino from 'pino';\nconst used = pino;\n"],
-    [
-      '@energetic-ai/embeddings',
-      "import { initModel } from '@energetic-ai/embeddings';\nconst used = initModel;\n",
-    ],
+    ['@energetic-ai/embeddings', "import { initModel } from '@energetic-ai/embeddings';\nconst used = initModel;\n"],
   ])('refuses a build that holds %s, and names the file that imported it', async (name, head) => {
     const bundling = bundlePlanted({ 'index.ts': ENTRY, 'life/handle.ts': head + USES });
 
