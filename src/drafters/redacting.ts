@@ -6,6 +6,7 @@ import { mapTexts } from '../domain/redaction/walk.js';
 import type { StartInput } from '../domain/ticket.js';
 import type { Draft, Drafter, DraftRequest } from '../ports.js';
 import { isPhoneNumber, regionOf } from './phone-numbers.js';
+import { STANDING_RULES } from './prompt-rules.js';
 
 /** Words of our own, ids and times: a customer called "High" must not turn a priority into a placeholder. */
 const OURS: ReadonlySet<string> = new Set([
@@ -50,7 +51,8 @@ function redacted(request: DraftRequest, redactor: PersonalRedactor): DraftReque
   const earlier = (ticket.earlierTickets ?? []).map(({ subject }) => subject);
   const texts = [ticket.subject, ticket.body, ...turns, ...earlier];
   redactor.learn({ names: name === null ? [] : [name], texts });
-  const ticketFirst = withFileNames(mapTexts(withoutFiles(start), { write, leaves: OURS }), { start, redactor });
+  const house = [STANDING_RULES, ...houseTexts(own.playbook.document)];
+  const ticketFirst = withFileNames(mapTexts(withoutFiles(start), { write, leaves: OURS }), { start, redactor, house });
   // Names that come up later stand in no earlier text: the ticket reads the same in every stage, as the provider's cache wants.
   redactor.learn({ names: [], texts: others.messages.map((message) => message.body) });
   const rest = mapTexts(others, { write, leaves: OURS });
@@ -65,15 +67,25 @@ function withoutFiles(start: StartInput): StartInput {
 
 function withFileNames(
   redactedStart: StartInput,
-  { start, redactor }: { readonly start: StartInput; readonly redactor: PersonalRedactor },
+  of: { readonly start: StartInput; readonly redactor: PersonalRedactor; readonly house: readonly string[] },
 ): StartInput {
+  const { start, redactor, house } = of;
   const { attachments } = start.ticket;
   if (attachments === undefined) return redactedStart;
   const { subject, body, thread } = redactedStart.ticket;
   const names = attachments.map(({ name }) => name);
-  const written = redactor.redactFileNames(names, [subject, body, ...thread.map((turn) => turn.body)]);
+  const written = redactor.redactFileNames(names, {
+    texts: [subject, body, ...thread.map((turn) => turn.body)],
+    house,
+  });
   const files = attachments.map((file, index) => ({ ...file, name: written[index] ?? '' }));
   return { ...redactedStart, ticket: { ...redactedStart.ticket, attachments: files } };
+}
+
+/** Every text of the standing rules and of the roles' briefs. */
+function houseTexts(value: unknown): readonly string[] {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(houseTexts) : [];
 }
 
 /** What the house wrote, counts or calls by itself, and what may hold words of a customer, without its secrets. */

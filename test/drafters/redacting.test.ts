@@ -95,6 +95,17 @@ describe('what a provider is sent', () => {
     expect(raw.includes('[card ***].png')).toBe(true);
   });
 
+  test('keeps the words that roles work with, whatever a file is called, and loses a name beside them', async () => {
+    const attachments = [{ name: 'customer-reply-priority-brondt.png', mediaType: null, bytes: 10 }];
+    const ticket = { ...PERSONAL_TICKET, attachments };
+    const goal = { customerGoal: 'The customer wants a reply from Brondt; priority P2.' };
+    const records = [aRecord('support-specialist', aClarifiedIssue(goal))];
+
+    const raw = await sent(aDraftRequest({ stage: 'operations-lead', start: aStartInput({ ticket }), records }));
+
+    expect(raw).toMatch(/The customer wants a reply from \[\[NAME-\d+~[0-9a-z]{6}\]\]; priority P2\./u);
+  });
+
   test('holds no personal datum of the subjects and ends of earlier tickets', async () => {
     const earlierTickets = [
       {

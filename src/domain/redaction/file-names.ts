@@ -31,10 +31,26 @@ const OF_FILES: ReadonlySet<string> = new Set(
     .filter((word) => word !== ''),
 );
 
+/** Folded words of papers and of births: beside them a number is somebody's, even one that reads as a day. */
+const OF_PAPERS: ReadonlySet<string> = new Set(
+  `
+  passport id licence license visa born birth birthday dob ssn
+  pass ausweis personalausweis reisepass fuhrerschein geboren geb geburt geburtstag geburtsdatum
+  pasaporte dni nie carnet nacido nacida nacimiento passeport identite permis ne nee naissance
+  passaporto identita patente nato nata nascita
+  `
+    .split(/\s+/u)
+    .filter((word) => word !== ''),
+);
+
 const TOKEN = /[\p{L}\p{M}\p{N}]+/gu;
 const RUN = /[\p{L}\p{M}]+/gu;
-/** A day, a moment, the number that a camera or a system counts. */
-const SHORT_NUMBER = /^\p{N}{1,8}$/u;
+/** A year, a page, the number that a system counts. A longer one is a number of somebody: of a passport, a customer, an order. */
+const SHORT_NUMBER = /^\p{N}{1,4}$/u;
+/** A day of 2000 to 2039 as cameras write it. */
+const DAY = /^20[0-3]\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$/;
+/** The time that a camera writes behind the day. */
+const TIME = /^(?:[01]\d|2[0-3])[0-5]\d[0-5]\d$/;
 /** `v2`, `q3`, the initial of a word. */
 const COUNTER = /^\p{L}?\p{N}{0,3}$/u;
 
@@ -49,27 +65,31 @@ export interface FileNameSetting {
 /**
  * What may name somebody in the name of a file. A name has no capital and no sentence there (`passport_jane_doe.pdf`), so
  * the order is turned round: every word is taken for a name that is neither a word for files, nor one of the ticket's own
- * words, nor a short number. Too much is found rather than too little.
+ * words, nor a number of up to four digits, nor the moment that a camera writes. Too much is found rather than too little.
  */
 export function findInFileName(name: string, setting: FileNameSetting): readonly Span<'name'>[] {
-  return [...name.matchAll(TOKEN)].flatMap((match) => {
-    if (namesNobody(match[0], setting)) return [];
+  const tokens = [...name.matchAll(TOKEN)];
+  const isOfPapers = tokens.some(([token]) => OF_PAPERS.has(foldText(token)));
+  return tokens.flatMap((match, place) => {
+    const isMoment = !isOfPapers && isDayOrTime(match[0], tokens[place - 1]?.[0] ?? '');
+    if (isMoment || namesNobody(match[0], setting)) return [];
     return [{ kind: 'name' as const, start: match.index, end: match.index + match[0].length }];
   });
+}
+
+/** Six digits are a time only right behind a day. */
+function isDayOrTime(token: string, before: string): boolean {
+  return DAY.test(token) || (TIME.test(token) && DAY.test(before));
 }
 
 function namesNobody(token: string, { words, names }: FileNameSetting): boolean {
   const folded = foldText(token);
   if (names.has(folded)) return false;
-  if (SHORT_NUMBER.test(token) || COUNTER.test(token)) return true;
+  if (SHORT_NUMBER.test(token) || COUNTER.test(token) || words.has(folded)) return true;
   const numbers = token.replace(RUN, ' ').trim().split(/\s+/u);
-  // A number of some length on a word is a number of somebody: of a passport, a customer, an order.
-  if (words.has(folded)) return true;
-  if (numbers.some((number) => number.length > COUNTED)) return false;
+  if (numbers.some((number) => number !== '' && !SHORT_NUMBER.test(number))) return false;
   return (folded.match(RUN) ?? []).every((run) => !names.has(run) && isWord(run, words));
 }
-
-const COUNTED = 4;
 
 function isWord(folded: string, words: ReadonlySet<string>): boolean {
   return OF_FILES.has(folded) || KNOWN_ENDINGS.has(folded) || words.has(folded);

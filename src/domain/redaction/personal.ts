@@ -1,4 +1,4 @@
-import { wordsOf } from '../text-folding.js';
+import { foldText, wordsOf } from '../text-folding.js';
 import { findInFileName } from './file-names.js';
 import { findMailAddresses } from './mail-addresses.js';
 import { findNames, namesIn, partsOfNames } from './names.js';
@@ -15,6 +15,13 @@ export interface PersonalSetting {
   readonly isNumber: PhoneJudge;
 }
 
+/** What tells words from names in the names of files. */
+export interface FileNameTexts {
+  readonly texts: readonly string[];
+  /** What the desk itself works by: the standing rules of its roles. */
+  readonly house: readonly string[];
+}
+
 /** Replaces the personal data of one ticket, and puts it back. The same datum gets the same placeholder. */
 export interface PersonalRedactor {
   /** Takes names to look for in every text from now on: given ones, and those that texts give away. */
@@ -23,9 +30,10 @@ export interface PersonalRedactor {
   redact(text: string): string;
   /**
    * The same for the names of a ticket's files, all at once: `texts` are what else leaves of the ticket, already redacted. What
-   * is taken for a name here is one in every text from now on.
+   * is taken for a name here is one in every text from now on, unless it is a word of the `house`: nobody may blank the
+   * words that roles work with by naming a file so.
    */
-  redactFileNames(names: readonly string[], texts: readonly string[]): readonly string[];
+  redactFileNames(names: readonly string[], of: FileNameTexts): readonly string[];
   /** The text with what each placeholder stands for; an unknown placeholder stays, and is a finding of the checks. */
   restore(text: string): string;
   /** How many different data were replaced so far, by kind. */
@@ -72,14 +80,22 @@ export function createPersonalRedactor(setting: PersonalSetting): PersonalRedact
   return {
     learn: ({ names, texts }) => learn([...names, ...texts.flatMap(namesIn)]),
     redact: (text) => replaced(text, []),
-    redactFileNames(names, texts) {
-      const words = new Set(texts.flatMap((text) => wordsOf(text).map((word) => word.folded)));
+    redactFileNames(names, { texts, house }) {
+      const words = foldedWords(texts);
       const found = names.map((name) => findInFileName(name, { words, names: new Set(parts) }));
       const written = names.map((name, index) => replaced(name, found[index] ?? []));
-      learn(names.flatMap((name, index) => (found[index] ?? []).map(({ start, end }) => name.slice(start, end))));
+      const ours = foldedWords(house);
+      const taken = names.flatMap((name, index) =>
+        (found[index] ?? []).map(({ start, end }) => name.slice(start, end)),
+      );
+      learn(taken.filter((word) => !ours.has(foldText(word))));
       return written;
     },
     restore: (text) => resolvePlaceholders(text, meanings),
     counts: () => Object.fromEntries(numbers),
   };
+}
+
+function foldedWords(texts: readonly string[]): ReadonlySet<string> {
+  return new Set(texts.flatMap((text) => wordsOf(text).map((word) => word.folded)));
 }
