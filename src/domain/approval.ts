@@ -49,7 +49,7 @@ export interface GateReminder {
   readonly level: PriorityLevel;
   /** The first reply due on this level, in milliseconds: no first reminder comes later. */
   readonly firstReplyMs: number;
-  /** The group of the next tier that is told too, and may take the ticket over; `null` when there is none on duty. */
+  /** The group that the roster has told too, and whose people may take the ticket over; `null` when it names none. */
   readonly nextTier: string | null;
 }
 

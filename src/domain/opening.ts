@@ -56,6 +56,8 @@ export interface RosterGroup {
   readonly members: readonly string[];
   /** Hours of the group itself, whoever is there; with nothing in it: always. Left out: on duty whenever a member is. */
   readonly duty?: DutyTimes;
+  /** The group that hears of each reminder of a gate of this group as well; it does not decide. Left out: none does. */
+  readonly remindsToo?: string;
 }
 
 /** Days on which nobody works who keeps this calendar. */

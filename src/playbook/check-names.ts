@@ -7,7 +7,7 @@ import type { PolicyNames, RosterNames, UsedName } from './names.js';
 import type { PlaybookProblem } from './problem.js';
 import type { DataPath } from './yaml-source.js';
 
-/** Problems inside the roster: an id there twice, a member who does not exist. */
+/** Problems inside the roster: an id there twice, a member or a group to remind who does not exist. */
 export function checkRoster(roster: RosterNames, layers: Layers): readonly PlaybookProblem[] {
   const ids = [
     ...roster.people.map(({ id }, place) => ({ id, path: ['people', place, 'id'] })),
@@ -27,7 +27,28 @@ export function checkRoster(roster: RosterNames, layers: Layers): readonly Playb
           ],
     ),
   );
-  return [...repeated(ids, layers), ...members, ...calendarProblems(roster, layers)];
+  return [
+    ...repeated(ids, layers),
+    ...members,
+    ...remindedProblems(roster, layers),
+    ...calendarProblems(roster, layers),
+  ];
+}
+
+/** Whoever is reminded beside a group has to be another group. */
+function remindedProblems({ groups }: RosterNames, layers: Layers): readonly PlaybookProblem[] {
+  return groups.flatMap(({ id, remindsToo }, place) => {
+    const others = groups.map((group) => group.id).filter((other) => other !== id);
+    if (remindsToo === undefined || others.includes(remindsToo)) return [];
+    const what = remindsToo === id ? 'the group itself' : 'no group';
+    return [
+      problemAt(layers, {
+        path: ['groups', place, 'remindsToo'],
+        problem: `"${remindsToo}", which the group ${id} has reminded too, is ${what}`,
+        instead: `one of the groups ${others.join(', ')}, or no "remindsToo"`,
+      }),
+    ];
+  });
 }
 
 function calendarProblems(roster: RosterNames, layers: Layers): readonly PlaybookProblem[] {

@@ -10,6 +10,7 @@ export interface RosterNames {
     /** `null` for one that is no id: the schema says so. */
     readonly members: readonly (string | null)[];
     readonly duty?: { readonly holidays?: string | undefined } | undefined;
+    readonly remindsToo?: string | undefined;
   }[];
   readonly calendars?: readonly { readonly id: string }[] | undefined;
 }
@@ -71,6 +72,7 @@ const looseRoster = z.object({
       id: z.string(),
       members: z.array(name),
       duty: z.object({ holidays: maybe }).optional().catch(undefined),
+      remindsToo: maybe,
     }),
   ),
   calendars: z.array(z.object({ id: z.string() })).optional(),

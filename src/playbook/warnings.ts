@@ -23,7 +23,7 @@ export function playbookWarnings(playbook: Playbook, at: Instant): readonly stri
       : [
           `the desk language is ${policy.deskLanguage}, and the embedded drafter writes its internal notes in ${EMBEDDED_NOTES} only`,
         ];
-  return [...gaps, ...unattended(playbook, at), ...off, ...notes];
+  return [...gaps, ...unattended(playbook, at), ...alone(playbook), ...off, ...notes];
 }
 
 /** Rules whose wrong decision could do great harm, and whose group goes home or is away altogether. */
@@ -35,4 +35,16 @@ function unattended({ policy, roster }: Playbook, at: Instant): readonly string[
           `rule ${id} asks ${escalate.group} at risk high, and within a year there are hours in which nobody of that group is on duty`,
         ],
   );
+}
+
+/** Groups that are asked at risk high, and beside whom nobody hears of it when they do not answer. */
+function alone({ policy, roster }: Playbook): readonly string[] {
+  return roster.groups.flatMap(({ id, remindsToo }) => {
+    const rules = policy.routing.filter(({ escalate }) => escalate?.risk === 'high' && escalate.group === id);
+    if (remindsToo !== undefined || rules.length === 0) return [];
+    const named = rules.map((rule) => rule.id).join(', ');
+    return [
+      `${id} is asked at risk high (${named}), and no other group is reminded when it does not answer: name one as its "remindsToo"`,
+    ];
+  });
 }

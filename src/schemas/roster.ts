@@ -67,6 +67,7 @@ const group = knownKeys({
   id,
   tier,
   members: listOf(id, 100),
+  remindsToo: id.exactOptional(),
   duty: z
     .union(
       [

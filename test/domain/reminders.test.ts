@@ -29,10 +29,9 @@ describe('how a gate reminds', () => {
       sla,
       level: 'P1',
       gate: { approverGroup: of.group ?? 'support-leads', waitMs: of.waitMs ?? 24 * HOUR_MS },
-      at: A_MONDAY,
     });
 
-  test('is by the first reply due on the level, with the group of the next tier', () => {
+  test('is by the first reply due on the level, with the group that the roster names beside the asked one', () => {
     expect(asked({})).toEqual(REMINDER);
   });
 
@@ -44,34 +43,17 @@ describe('how a gate reminds', () => {
   });
 
   test.each([
-    ['the lowest tier above, not the highest', 'support-desk', {}, 'support-leads'],
-    ['nobody above the highest tier', 'security-desk', {}, null],
-    ['nobody above a group that is not on the roster', 'nobody-here', {}, null],
-    [
-      'the first of its tier that has somebody on duty when the first reply is due',
-      'support-desk',
-      {
-        groups: [
-          { id: 'support-desk', tier: 1, members: ['ana'] },
-          { id: 'by-day', tier: 2, members: ['bo'], duty: { timeZone: 'UTC', dutyHours: { mon: ['08:00-10:00'] } } },
-          { id: 'on-call', tier: 2, members: ['cem'], duty: {} },
-        ],
-      },
-      'on-call',
-    ],
-    [
-      'nobody where the next tier has gone home',
-      'support-desk',
-      {
-        groups: [
-          { id: 'support-desk', tier: 1, members: ['ana'] },
-          { id: 'by-day', tier: 2, members: ['bo'], duty: { timeZone: 'UTC', dutyHours: { mon: ['08:00-10:00'] } } },
-        ],
-      },
-      null,
-    ],
-  ])('tells %s', (_name, group, roster, nextTier) => {
-    expect(asked({ group, roster })?.nextTier).toBe(nextTier);
+    ['the group that the roster names, whatever its tier', 'security-desk', 'support-desk'],
+    ['nobody else where the roster names none, even below a higher tier', 'support-desk', null],
+    ['nobody else for a group that is not on the roster', 'nobody-here', null],
+  ])('tells %s', (_name, group, nextTier) => {
+    const groups = [
+      { id: 'support-desk', tier: 1, members: ['ana'] },
+      { id: 'support-leads', tier: 2, members: ['bo'] },
+      { id: 'security-desk', tier: 3, members: ['cem'], remindsToo: 'support-desk' },
+    ];
+
+    expect(asked({ group, roster: { groups } })?.nextTier).toBe(nextTier);
   });
 });
 

@@ -98,6 +98,18 @@ const ROSTERS: readonly Broken[] = [
     at: 'duty: sometimes',
     says: '"groups[3].duty" is "sometimes". Instead: always, or a map of timeZone, dutyHours and holidays.',
   },
+  ...[
+    ['a group to remind that does not exist', 'nobody-here', 'no group'],
+    ['a person to remind', 'mira-okafor', 'no group'],
+    ['a group that reminds itself', 'legal-contact', 'the group itself'],
+  ].map(([broken = '', to = '', what = '']) => ({
+    broken,
+    file: ROSTER,
+    from: 'members: [priya-raman, amal-haddad], duty: always, remindsToo: security-contact',
+    to: `members: [priya-raman, amal-haddad], duty: always, remindsToo: ${to}`,
+    at: `amal-haddad], duty: always, remindsToo: ${to}`,
+    says: `"${to}", which the group legal-contact has reminded too, is ${what}. Instead: one of the groups support-team, support-leads, billing-approvers, engineering-on-call, security-contact, safety-contact, privacy-on-call, privacy-contact, or no "remindsToo".`,
+  })),
 ];
 
 const OTHERS: readonly Broken[] = [

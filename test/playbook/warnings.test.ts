@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import type { Instant } from '../../src/domain/brand.js';
+import { isAlwaysOnDuty } from '../../src/domain/duty.js';
 import type { Playbook } from '../../src/domain/playbook.js';
 import { STAGE_ORDER } from '../../src/domain/stages.js';
 import { FLOOR_REASONS, floorGaps } from '../../src/playbook/floor.js';
@@ -84,9 +85,37 @@ describe('the warnings about a playbook', () => {
       isSaid
         ? [
             'rule R1 asks support-leads at risk high, and within a year there are hours in which nobody of that group is on duty',
+            'support-leads is asked at risk high (R1), and no other group is reminded when it does not answer: name one as its "remindsToo"',
           ]
         : [],
     );
+  });
+
+  test.each([
+    [
+      'safety-contact',
+      [
+        'safety-contact is asked at risk high (R1), and no other group is reminded when it does not answer: name one as its "remindsToo"',
+      ],
+    ],
+    ['billing-approvers', []],
+  ])('tell of a group without "remindsToo" that is asked at risk high, and of no other: %s', (group, said) => {
+    const groups = shipped.roster.groups.map((one) => {
+      const { remindsToo: _, ...without } = one;
+      return one.id === group ? without : one;
+    });
+
+    expect(playbookWarnings({ ...shipped, roster: { ...shipped.roster, groups } }, AT)).toEqual(said);
+  });
+
+  test('are not needed for groups of the shipped tier 3: each has another one reminded that is there day and night', () => {
+    const { roster } = shipped;
+    const unheard = roster.groups
+      .filter(({ tier }) => tier === 3)
+      .filter(({ remindsToo }) => remindsToo === undefined || !isAlwaysOnDuty(roster, { id: remindsToo, at: AT }));
+
+    expect(unheard.map(({ id }) => id)).toEqual([]);
+    expect(roster.groups.filter(({ tier }) => tier === 3).length).toBeGreaterThan(0);
   });
 
   test('say that every role is switched off, and not that one is', () => {

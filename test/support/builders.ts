@@ -44,7 +44,7 @@ export function aRoster(changes: Partial<Roster> = {}): Roster {
     ],
     groups: [
       { id: 'support-desk', tier: 1, members: ['ana', 'bo'] },
-      { id: 'support-leads', tier: 2, members: ['bo', 'cem'] },
+      { id: 'support-leads', tier: 2, members: ['bo', 'cem'], remindsToo: 'security-desk' },
       { id: 'security-desk', tier: 3, members: ['cem'] },
     ],
     ...changes,
