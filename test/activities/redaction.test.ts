@@ -67,7 +67,7 @@ describe('a stage', () => {
   });
 
   test('lets a quote stand (S6) that repeats what stands in the place of a secret', async () => {
-    const quote = 'password: [pw]';
+    const quote = 'key [key ***], password: [pw]';
     const verdict = await runStage('support-specialist', {
       draft: () => ({ ...HANDOFFS['support-specialist'], knownFacts: [{ statement: 'A password was sent', quote }] }),
     });

@@ -93,10 +93,10 @@ describe('bad drafts', () => {
     } as const;
     for (const { draft, context } of goodDrafts('operations-lead').slice(0, DRAFTS)) {
       const bad: HandlingPath = { ...draft, experiments: [experiment] };
-      expect(adjustDraft('operations-lead', bad, context)).toMatchObject({
-        handoff: { experiments: [] },
-        changes: [{ rule: 'W6', at: 'experiments.0' }],
-      });
+      const { handoff, changes } = adjustDraft('operations-lead', bad, context);
+
+      expect(handoff.experiments).toEqual([]);
+      expect(changes).toContainEqual(expect.objectContaining({ rule: 'W6', at: 'experiments.0' }));
     }
   });
 
