@@ -40,6 +40,18 @@ const BACK: ReadonlySet<string> = new Set(
   ),
 );
 const GOES_ON = /^(?:[ .,-]?\d|\s?%)/u;
+/** `12,400 of 30,000 contacts`: both numbers count the thing behind the second. */
+const COUNTED_OF = /^\s(?:out\s)?(?:of|von|aus|de|sur|di|su)\s\d[\d.,'\u2019 ]{0,15}\s(\p{L}{2,})/u;
+/** `The export stops at 10,000`: how far something came, and no price. */
+const STOPS_AT =
+  /(?<!\p{L})(?:(?:stop(?:s|ped)?|halt(?:s|ed)?|hangs?|hung|stuck|fail(?:s|ed)?|fr(?:eezes|oze)|breaks?|broke|abort(?:s|ed)?)\s(?:off\s)?at|(?:stoppt|h\u00e4lt|h\u00e4ngt|bricht|bleibt|endet)e?\sbei|(?:para|paran|detiene|detuvo|corta|queda|qued\u00f3)\sen|(?:arr\u00eate|arr\u00eat\u00e9e?|bloque|bloqu\u00e9e?|plante)\s\u00e0|(?:ferma|fermat[oa]|blocca|bloccat[oa]|interrompe)\sa)\s$/iu;
+/** `refund the 1200`, `charged me 450`: plain digits right behind these are a sum. A noun needs its "of": `refund 4821` is a case. */
+const PAID_BACK =
+  /(?<!\p{L})(?:(?:(?:refund(?:ed|ing)?|reimburse[sd]?|charged?|erstatten|erstattet|erstatte|reembolsen|reembolsar|devu[e\u00e9]lvan|cobraron|cobrado|rembourse[rz]?|rembours\u00e9|pr\u00e9lev\u00e9|rimborsare|rimborsate|rimborsi|addebitato)(?:\s(?:me|us|the|my|our|those|sie|mir|uns|die|den|meine|bitte|nos|los|las|moi|nous|les|mi|ci|i|le)){1,3})|(?:please|to|was|were|been|got|have|has|you)\s(?:refund|refunded|reimburse|charged?)|(?:wurden|haben)\s(?:mir\s|uns\s)?erstattet|(?:refund|reimbursement|charge|erstattung|r\u00fcckerstattung|reembolso|devoluci\u00f3n|cargo|remboursement|rimborso|addebito)\s(?:of|von|de|di))\s$/iu;
+/** Longer plain numbers are those of orders. */
+const LONGEST_BARE = 4;
+/** Dates, times and numbers with a tail of their own. */
+const OTHER_TAIL = /^(?:[/:_#-]|\s?(?:x|st|nd|rd|th|h|am|pm)(?!\p{L}))/u;
 /** What may stand between a number and its currency: `hundreds of euros`, `300 US dollars`, `mille d'euros`. */
 const BETWEEN: ReadonlySet<string> = new Set(
   'of de d di us american swiss schweizer suisses livres new zealand hong kong'.split(' '),
@@ -129,14 +141,21 @@ function bySign(word: string): string | null {
 }
 
 /**
- * A number with its thousands parted reads as money too (`4 800`), unless a thing follows that it counts: "10,000 rows".
- * Plain digits are order numbers as often as money.
+ * A number with its thousands parted reads as money too (`4 800`), unless a thing follows that it counts ("10,000 rows",
+ * "12,400 of 30,000 rows") or it says where something stopped. Plain digits are order numbers as often as money, so they
+ * are a sum only right behind a word of charging or giving back.
  */
 function readsAsSum(text: string, { isParted, isScaled, value, start, end }: WrittenNumber): boolean {
-  if (!isParted || isScaled || value === null || text[start] === '0') return false;
-  const counted = COUNTED.exec(text.slice(end, end + REACH))?.[1];
-  if (counted !== undefined && !isSmallWord(foldText(counted))) return false;
+  if (isScaled || value === null || text[start] === '0') return false;
+  const [before, behind] = [text.slice(Math.max(0, start - REACH), start), text.slice(end, end + REACH)];
+  const isBare = end - start <= LONGEST_BARE && PAID_BACK.test(before) && !OTHER_TAIL.test(behind);
+  if (!(isParted || isBare) || STOPS_AT.test(before)) return false;
+  if ([COUNTED, COUNTED_OF].some((things) => countsThings(things.exec(behind)?.[1]))) return false;
   return !BEHIND_DIGITS.test(text.slice(Math.max(0, start - 2), start)) && !GOES_ON.test(text.slice(end, end + 3));
+}
+
+function countsThings(thing: string | undefined): boolean {
+  return thing !== undefined && !isSmallWord(foldText(thing));
 }
 
 function isSmallWord(folded: string): boolean {

@@ -128,6 +128,40 @@ describe('money in a text', () => {
   });
 
   test.each([
+    ['Please refund the 1200 for the second seat, it was charged by mistake', 1200],
+    ['you charged me 450 by mistake', 450],
+    ['I was charged 450 and want it back', 450],
+    ['a refund of 350 please', 350],
+    ['Bitte erstatten Sie mir die 1200', 1200],
+    ['die Erstattung von 450, die fehlt', 450],
+    ['el reembolso de 450', 450],
+    ['merci de nous rembourser les 450', 450],
+    ['il rimborso di 450', 450],
+    ['you refunded only 1,200 of 4,800', 1200],
+    ['my deposit was 1,200 at the start', 1200],
+  ])('is a sum without currency in "%s"', (text, value) => {
+    expect(moneyAmountsOf(text)[0]).toMatchObject({ value, currency: null });
+  });
+
+  test.each([
+    'Import stopped at 12,400 of 30,000 contacts',
+    '1,200 of 4,000 orders. Refund list is due tonight',
+    'Nur 1.200 von 4.000 Zeilen sind da',
+    'solo 1.200 de 4.000 pedidos',
+    '1 200 sur 4 000 lignes',
+    '1.200 di 4.000 righe',
+    'The export stops at 10,000',
+    'der Import bricht bei 10.000 ab',
+    'se detiene en 10.000',
+    's’arrête à 10 000',
+    'si ferma a 10.000',
+    'my refund 4821 is still open',
+    'please refund order 1200',
+    'please refund the 1200 points',
+    'please refund 48213',
+    'I was charged 3 times',
+    'the refund of 12/05 is missing',
+    'the refund of 12 May is missing',
     'it stops after 10,000 rows',
     'nach 10.000 Zeilen',
     'try 3000 times',

@@ -15,6 +15,16 @@ describe('a fired rule in one line', () => {
       { ...rule, words: 'my solicitor' },
       'R5: letters of lawyers go to the legal contact ("my solicitor")',
     ],
+    [
+      'joins with an ellipsis what stands in two paragraphs, and folds white space',
+      { ...rule, words: 'battery \n\n\n When I came\n  home,\tit was hot' },
+      'R5: letters of lawyers go to the legal contact ("battery … When I came home, it was hot")',
+    ],
+    [
+      'joins nothing that stands in one paragraph',
+      { ...rule, words: 'my\nsolicitor' },
+      'R5: letters of lawyers go to the legal contact ("my solicitor")',
+    ],
     ['quotes nothing where no words fired', { ...rule, words: null }, 'R5: letters of lawyers go to the legal contact'],
   ])('%s', (_what, fired, line) => {
     expect(ruleInWords(fired)).toBe(line);
