@@ -16,7 +16,8 @@ export interface EffectiveHandling {
 /**
  * The rules are a floor: whatever a draft says, queue, priority and escalation never come out below them. The queue is
  * the rules' own; impact, urgency and level are the higher of both; one of the two is enough to escalate. A draft whose
- * level does not fit its own impact and urgency has a finding (O5) and can raise only.
+ * level does not fit its own impact and urgency has a finding (O5) and can raise only. Part of the row: see `rowOf` before
+ * changing it.
  */
 export function effectiveHandling(routing: RoutingVerdict, path: HandlingPath | null): EffectiveHandling {
   const { queue, impact, urgency, priority: level } = routing;

@@ -4,7 +4,8 @@ import { type Instant, plusMs } from './brand.js';
 /**
  * When a gate reminds next, strictly after a moment: when the first reply of the ticket is due, counted from its
  * acceptance, and after that each time with twice the pause, so that a day at P1 has five reminders and no crowd of them. A
- * gate that opens too late for that counts from its opening. `null` when it does not remind any more before it ends.
+ * gate that opens too late for that counts from its opening. `null` when it does not remind any more before it ends. It sets
+ * timers of the workflow: a change here needs a patch marker for runs in flight.
  */
 export function nextReminderAt(
   { request, openedAt, deadline }: Pick<OpenGate, 'request' | 'openedAt' | 'deadline'>,

@@ -20,7 +20,11 @@ export interface TicketRowFacts {
   readonly spend: Spend | null;
 }
 
-/** The row of a ticket. Written when it parks or ends, and where it changes while the roles work, so a row is never stale. */
+/**
+ * The row of a ticket. Written when it parks or ends, and where it changes while the roles work, so a row is never stale.
+ * Whether two rows are equal decides a command of the workflow: whatever changes a row, here or in what it calls (`statusOf`,
+ * `effectiveHandling`, `draftedBy`, `spendOf`), needs a patch marker for runs in flight.
+ */
 export function rowOf(state: TicketState): TicketRowFacts {
   const path = handoffOf(state.handoffs, 'operations-lead');
   return {

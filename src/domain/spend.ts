@@ -18,7 +18,7 @@ export function spentBy(records: readonly Pick<HandoffRecord, 'usage'>[]): Usage
   return sumUsage(records.map((record) => record.usage));
 }
 
-/** What a list shows of it; `null` where nobody was paid. */
+/** What a list shows of it; `null` where nobody was paid. Part of the row: see `rowOf` before changing it. */
 export function spendOf(records: readonly Pick<HandoffRecord, 'usage'>[]): Spend | null {
   const { costMicroUsd, estimatedCalls, inputTokens, cachedInputTokens } = spentBy(records);
   return costMicroUsd === 0 ? null : { costMicroUsd, estimatedCalls, inputTokens, cachedInputTokens };

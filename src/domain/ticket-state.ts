@@ -70,7 +70,7 @@ export interface TicketState {
   readonly definitionOfDone: DefinitionOfDone;
 }
 
-/** The one word for a state. */
+/** The one word for a state. Part of the row: see `rowOf` before changing it. */
 export function statusOf(state: TicketState): TicketStatus {
   switch (state.phase.kind) {
     case 'awaiting_approval':

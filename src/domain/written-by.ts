@@ -4,7 +4,7 @@ import type { TicketState } from './ticket-state.js';
 /** Who wrote the drafts so far: one drafter, or first the model and then the embedded drafter. */
 export type DraftedBy = Exclude<DrafterKind, 'none'> | 'mixed';
 
-/** Who wrote the drafts so far; before the first one, who is going to. `null` before the run is opened. */
+/** Who wrote the drafts so far; before the first one, who is going to. `null` before the run is opened. Part of the row: see `rowOf` before changing it. */
 export function draftedBy(state: TicketState): DraftedBy | null {
   const kinds = new Set(drafters(state).map(({ drafter }) => drafter.kind));
   if (kinds.size > 1) return 'mixed';

@@ -108,6 +108,7 @@ export const JSON_FIELDS: Readonly<Record<string, Fields>> = {
     actions: 'What would be or was carried out.',
     gates: 'Every gate of this round and how it ended.',
     decisions: 'Decisions that took effect.',
+    accepted: 'Drafts that a person let pass at a gate although they had findings.',
     refusedDecisions: 'The last twenty decisions that did not.',
     refusedDecisionCount: 'How many there were in all.',
     malformedSignalCount: 'Signals that could not be read; they changed nothing.',
