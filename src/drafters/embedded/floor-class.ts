@@ -25,6 +25,10 @@ export function classUnder(routing: RoutingVerdict, intent: Intent): Intent {
   const { escalation } = routing;
   const weak = escalation?.risk === 'high' ? BY_OBJECT : GENERAL;
   if (routing.fired.length === 0) return intent;
+  // Harm to a person outweighs whatever else single words point to.
+  if (escalation !== null && kindOf(routing.queue) === 'safety') return 'safety';
+  // Who ends a contract and wants the own data deleted is answered to the data: that is a right.
+  if (intent === 'refund' && escalation?.risk === 'normal' && kindOf(routing.queue) === 'privacy') return 'privacy';
   // Many who miss the same thing at once have lost nothing: the service is what failed them.
   if (intent === 'data-loss' && isOutage(routing) && !isMissing(routing)) return 'outage';
   if (!weak.has(intent)) return intent;
@@ -36,8 +40,6 @@ export function classUnder(routing: RoutingVerdict, intent: Intent): Intent {
     case 'privacy':
       // What must not wait is data that others see; what may is a request about the customer's own.
       return escalation?.risk === 'high' ? 'security-report' : 'privacy';
-    case 'safety':
-      return 'safety';
     case 'security':
       return security(routing, intent);
     case 'billing':

@@ -127,7 +127,7 @@ export const THING_WORDS: Readonly<Record<Thing, Phrases>> = {
   ),
   permission: phrases('permission*, read only, berechtigung*, zugriffsrecht*, permiso*, autorisation*, permess*'),
   member: phrases(
-    'member*, colleague*, teammate*, admin*, co owner, mitglied*, kolleg*, miembro*, companer*, membre*, collegu*, membri, collegh*, accountant, buchhalt*, contable, comptable*, contabile',
+    'member*, colleague*, teammate*, admin*, co owner, mitglied*, mein*/unser*/neue*/ein*/zwei/drei/weitere* kolleg*, miembro*, companer*, membre*, collegu*, membri, collegh*, accountant, buchhalt*, contable, comptable*, contabile',
   ),
   calendar: phrases('calendar*, appointment*, kalender*, termin, termine, calendario*, agenda, calendrier*'),
   contacts: phrases(
@@ -146,7 +146,7 @@ export const THING_WORDS: Readonly<Record<Thing, Phrases>> = {
     'menu*, toolbar*, tool bar*, title bar, layout, sidebar*, button*, icon*, tab, tabs, column*, columns, pane, panel*, symbolleiste*, spalte*, schaltflache*, barra de herramientas, boton*, columna*, bouton*, barre d outils, colonne*, barra degli strumenti, pulsante, pulsanti, icone*, icona, interface, oberflache, schermata',
   ),
   colours: phrases(
-    'colour*, color*, contrast, font*, dark mode, theme*, farbe*, schrift*, dunkelmodus, colores, letra, fuente, couleur*, police de caracteres, colori, carattere, caratteri',
+    'colour*, color*, contrast, font*, dark mode, theme*, farbe*, schrift, schriften, schriftart*, schriftgrosse*, schriftfarbe*, schriftbild, dunkelmodus, colores, letra, fuente, couleur*, police de caracteres, colori, carattere, caratteri',
   ),
   device: phrases(
     'charger*, battery, batteries, phone, laptop, tablet, ladegerat*, akku, handy, telefon, cargador*, bateria*, telefono, movil, chargeur*, batterie*, telephone, caricator*, cellulare',

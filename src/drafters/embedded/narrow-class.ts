@@ -6,7 +6,16 @@ import { SYMPTOM_WORDS } from './matter-words.js';
 import type { AskKind } from './signals.js';
 import { isTechnicalFault } from './technical-class.js';
 
-type Told = 'done' | 'open' | 'damaged' | 'other address' | 'can you deliver' | 'late' | 'money fault' | 'fetch';
+type Told =
+  | 'done'
+  | 'open'
+  | 'damaged'
+  | 'other address'
+  | 'can you deliver'
+  | 'late'
+  | 'money fault'
+  | 'fetch'
+  | 'new look';
 
 /** Phrases that tell a neighbouring class from the one that single words point to; five full languages together. */
 const TOLD = lexiconOf<Told>([
@@ -56,6 +65,15 @@ const TOLD = lexiconOf<Told>([
     ],
   ],
   [
+    'new look',
+    phrases(`
+      change/replace/update/move/adjust/add ... logo/colour/color/font/footer/header/layout/design/template,
+      logo/farbe/schriftart/fusszeile/kopfzeile/layout/vorlage ... andern/anpassen/tauschen/ersetzen/hinzufugen, andern sie ... logo/farbe/fusszeile/vorlage,
+      cambiar/cambien/modificar/anadir ... logo/logotipo/color/fuente/pie/plantilla, changer/modifier/changez/ajouter ... logo/couleur/police/pied/modele,
+      cambiare/cambiate/modificare/aggiungere ... logo/colore/carattere/intestazione/modello
+    `),
+  ],
+  [
     'fetch',
     phrases(`
       download*, export*, print*, find my, see my, get a copy, herunterlad*, lade ... herunter, herunter, exportier*, ausdruck*, finde ich, descarg*, imprim*, encuentro mi/mis,
@@ -101,7 +119,8 @@ export function narrowedClass(of: NarrowSource): Intent {
   if (BY_DELIVERY.has(intent) && told.has('can you deliver') && !told.has('late')) return 'how-to';
 
   const fetches = (asks === 'how' || asks === 'where') && told.has('fetch');
-  return intent === 'billing' && fetches && !told.has('money fault') ? 'how-to' : intent;
+  const asksAboutPaper = fetches || told.has('new look');
+  return intent === 'billing' && asksAboutPaper && !told.has('money fault') ? 'how-to' : intent;
 }
 
 /** Who asks how signing in is set up, and tells no fault, wants to know and not to get in. */

@@ -84,8 +84,8 @@ const CLAIMS = lexiconOf<Exclude<Claim, 'cancel and money'>>([
   [
     'cancel',
     phrases(`
-      cancel my, cancel the, cancel this, cancel it, cancel please, please cancel, want to cancel, want it cancelled, cancel reservation, cancel our, kundigen, kundigung, stornier*, storno, cancelar, dar de baja,
-      anular, annuler, resili*, annullare, disdire, disdetta
+      cancel my, cancel the, cancel this, cancel it, cancel please, please cancel, want to cancel, want it cancelled, cancel reservation, cancel our, kundige, kundigen, kundigung, stornier*, storno, cancelar, dar de baja, darme de baja, darnos de baja, doy de baja, damos de baja,
+      anular, annuler, resili*, annullare, disdire, disdetta, disdico, disdiciamo
     `),
   ],
 ]);
@@ -106,8 +106,14 @@ export const PRESSING = lexiconOf<'work stands still' | 'a deadline is near'>([
   [
     'a deadline is near',
     phrases(`
-      by tomorrow, by friday, by monday, by tonight, deadline, board meeting, within 72 hours, bis morgen, bis freitag, bis montag, frist,
-      antes de manana, fecha limite, plazo, avant demain, echeance, date limite, entro domani, entro venerdi, scadenza
+      by tomorrow, by friday, by monday, by tonight, board meeting, within 72 hours, bis morgen, bis freitag, bis montag,
+      deadline ... today/tonight/tomorrow/monday/tuesday/wednesday/thursday/friday/noon/midnight/hours/days,
+      today/tonight/tomorrow/monday/tuesday/wednesday/thursday/friday s deadline,
+      frist ... heute/morgen/montag/dienstag/mittwoch/donnerstag/freitag/stunden/tagen, heute/morgen ... frist,
+      antes de manana, fecha limite ... hoy/manana/lunes/martes/miercoles/jueves/viernes/horas/dias,
+      plazo ... hoy/manana/lunes/martes/miercoles/jueves/viernes/horas/dias,
+      avant demain, echeance/limite/delai ... aujourd/demain/lundi/mardi/mercredi/jeudi/vendredi/heures/jours,
+      entro domani, entro venerdi, scadenza ... oggi/domani/lunedi/martedi/mercoledi/giovedi/venerdi/ore/giorni
     `),
   ],
 ]);

@@ -59,9 +59,15 @@ export function draftSupportSpecialist(request: DraftRequest, reading: Reading):
 
 /** The goal in our words; a short piece of theirs tells this ticket from others of its class. */
 function goalOf(goal: string, of: Pick<Reading, 'object' | 'also' | 'praises' | 'intent'>): string {
-  const own = of.object === null ? goal : `${goal}; in the customer’s words: “${shortened(of.object, GOAL_QUOTE)}”`;
-  const second = of.also === null ? '' : `; beside that: “${shortened(of.also.quote, GOAL_QUOTE)}”`;
+  const own = of.object === null ? goal : `${goal}; in the customer’s words: ${goalQuote(of.object)}`;
+  const second = of.also === null ? '' : `; beside that: ${goalQuote(of.also.quote)}`;
   return `${own}${second}${of.praises && of.intent !== 'thanks' ? '; beside that, they say something kind' : ''}.`;
+}
+
+/** A short piece of a quote; where it was cut, a mark outside the quotation says so. */
+function goalQuote(quote: string): string {
+  const piece = shortened(quote, GOAL_QUOTE);
+  return piece.length < quote.length ? `“${piece}” …` : `“${piece}”`;
 }
 
 function confusion(reading: Reading): readonly string[] {

@@ -9,6 +9,8 @@ import { narrowedClass, saysDone } from './narrow-class.js';
 import { asksSomething, plainClass } from './plain-class.js';
 import { secondMatterOf } from './second-matter.js';
 import type { Signals } from './signals.js';
+import { kindOf } from './teams.js';
+import { wantsPerson } from './wants-person.js';
 
 /** The class of a ticket, and whether the customer says something kind beside it. */
 export interface TicketClass {
@@ -64,9 +66,22 @@ function isOnlyNamed(
 /** Something that stands there twice, or wrongly, is a fault and no standstill, whatever a rule made of its words. */
 function underFloor(of: { readonly routing: RoutingVerdict; readonly read: Intent }, text: string): Intent {
   const intent = classUnder(of.routing, of.read);
+  if (onlyWantsPerson(of.routing, { intent, text })) return 'complaint';
   if (intent !== 'outage' || (of.read !== 'bug' && of.read !== 'unknown')) return intent;
   const told = symptomsIn(wordsOf(text));
   return told.length > 0 && told.every((symptom) => STANDS_THERE.has(symptom)) ? 'bug' : intent;
 }
+
+/** Who asks for a person and tells no fault is not answered about one, whatever class a single word points to. */
+function onlyWantsPerson(
+  { escalation }: RoutingVerdict,
+  { intent, text }: { readonly intent: Intent; readonly text: string },
+): boolean {
+  if (escalation === null || kindOf(escalation.group) !== 'leads' || !BY_ONE_WORD.has(intent)) return false;
+  const words = wordsOf(text);
+  return wantsPerson(words) && symptomsIn(words).length === 0;
+}
+
+const BY_ONE_WORD: ReadonlySet<Intent> = new Set<Intent>(['bug', 'outage']);
 
 const STANDS_THERE: ReadonlySet<Symptom> = new Set<Symptom>(['twice', 'wrong', 'looks-different', 'unreadable']);

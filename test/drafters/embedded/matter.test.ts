@@ -77,6 +77,70 @@ describe('what the rules read in a ticket', () => {
     expect(reading(body).noted.find(({ fact }) => fact === 'reference')?.value).toBe(value);
   });
 
+  test.each([
+    ['My colleague was crushed between the rack and your robot arm. He did not make it.', 'safety'],
+    ['The charger of your scanner caught fire and burned my hand. Refund my order.', 'safety'],
+    ['The charger of your scanner burned my hand, and somebody used my card.', 'safety'],
+    ['I want a refund for my order.', 'refund'],
+    ['Cancel my account and delete all my data today please.', 'privacy'],
+    ['Cancel my booking and give me my money back.', 'refund'],
+    ['Ich möchte bitte mit einem echten Menschen sprechen und nicht mit einer Maschine.', 'complaint'],
+    ['The export fails with error 500. I want to speak to a human.', 'outage'],
+    ['Please change the logo colour in my invoice footer to blue.', 'how-to'],
+    ['Please change the logo on my invoice, and I was charged twice.', 'billing'],
+  ])('gives the class that the floor and the whole text tell: “%s”', (body, intent) => {
+    expect(reading(body).intent).toBe(intent);
+  });
+
+  test.each([
+    'Hiermit kündige ich meinen Vertrag fristgerecht. Bitte bestätigen Sie mir die Kündigung schriftlich.',
+    'Ihre Kollegin sagte, ich soll schreiben: Wir kündigen unseren Vertrag zum Jahresende.',
+    'Les escribo porque doy de baja mi contrato.',
+    'Par la présente je résilie mon contrat.',
+    'Con la presente disdico il mio contratto.',
+  ])('hears that a contract is to end, and reads nothing into other words: “%s”', (body) => {
+    const read = reading(body);
+
+    expect(read).toMatchObject({ intent: 'refund', signals: { claim: 'cancel' }, matter: { thing: null } });
+  });
+
+  test.each([
+    ['Die Schriftart ist zu klein, wie ändere ich sie?', 'colours'],
+    ['Wie lade ich meine Kollegin ein?', 'member'],
+  ])('still knows the thing by its own words: “%s”', (body, thing) => {
+    expect(reading(body).matter.thing).toBe(thing);
+  });
+
+  test.each([
+    ['The export is broken and our deadline is Friday.', true],
+    ['Could you tell me the deadline for submitting expense reports in the app?', false],
+    ['Der Export ist kaputt, und die Frist endet am Freitag.', true],
+    ['Wie ändere ich die Frist für Berichte?', false],
+    ['La exportación falla y el plazo acaba mañana.', true],
+    ['¿Dónde cambio el plazo de los informes?', false],
+    ['L’export échoue et l’échéance est demain.', true],
+    ['Où changer l’échéance d’un rapport ?', false],
+    ['L’esportazione fallisce e la scadenza è domani.', true],
+    ['Dove cambio la scadenza di un rapporto?', false],
+  ])('takes a deadline for near only where a day or time stands beside it: “%s”', (body, near) => {
+    expect(reading(body).signals.deadline).toBe(near);
+  });
+
+  test.each([
+    ['Could you tell me the deadline for submitting expense reports in the app?', 'low'],
+    ['Our deadline is tomorrow.', 'high'],
+    ['Wie ändere ich die Frist für Berichte?', 'low'],
+    ['Die Frist endet morgen.', 'high'],
+    ['¿Dónde cambio la fecha límite de los informes?', 'low'],
+    ['La fecha límite es mañana.', 'high'],
+    ['Où changer la date limite d’un rapport ?', 'low'],
+    ['La date limite est demain.', 'high'],
+  ])('R20 presses only with a day or time beside the deadline: “%s”', (body, urgency) => {
+    const ticket = aTicket({ subject: '', body, productArea: null });
+
+    expect(house(ticket).routing?.urgency).toBe(urgency);
+  });
+
   test('asks no version of what runs with us, and no whole number of a card', () => {
     expect(reading('The webhook is broken.').missing).not.toContain('version');
     expect(reading('The program is broken.').missing).toContain('version');

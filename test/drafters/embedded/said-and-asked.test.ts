@@ -128,6 +128,14 @@ describe('a question or a fault in plain words', () => {
     }
   });
 
+  test('is named in the goal with a mark where the quote was cut, and without one where it is whole', async () => {
+    const long = await drafted('The import of our contacts stops at the third step since the update of last week.');
+    const short = await drafted('The import stops.');
+
+    expect(long.issue.customerGoal).toMatch(/in the customer’s words: “The import [^”]+” …/u);
+    expect(short.issue.customerGoal).toContain('in the customer’s words: “The import stops”.');
+  });
+
   test('of an app that closes is a fault, not a riddle', async () => {
     for (const body of [
       'L’app si chiude ogni volta che apro una foto.',

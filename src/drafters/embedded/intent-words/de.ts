@@ -73,7 +73,7 @@ export const DE: IntentLexicon = {
       rechnung*, abgebucht, doppelt abgebucht, abbuchung*, berechnet, falscher betrag, lastschrift, mahnung,
       spende*, gebuhr*
     `),
-    weak: phrases('betrag, euro, bezahlt, zahlung, abo, abonnement, konto, kundigung'),
+    weak: phrases('betrag, euro, bezahlt, zahlung, abo, abonnement, konto'),
   },
   'refund-status': {
     strong: phrases(`
@@ -84,7 +84,7 @@ export const DE: IntentLexicon = {
   refund: {
     strong: phrases(`
       erstatt*, geld zuruck, ruckerstatt*, gutschrift, stornier*, storno, zuruckgeben, rucksendung, entschadig*,
-      kundigung ignoriert
+      kundigung ignoriert, kundige, kundige ich, kundigen wir, ich/wir ... kundigen, kundigung ... bestatigen/bestatigung, bestatig* ... kundigung
     `),
     weak: phrases('kundigung, gekundigt, buchung, widerruf*, rechnung'),
   },

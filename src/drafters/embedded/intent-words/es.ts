@@ -80,7 +80,7 @@ export const ES: IntentLexicon = {
   },
   refund: {
     strong: phrases(`
-      reembols*, devolucion, devolver el dinero, devuelvan, cancelar mi, cancelar la reserva, anular, anulacion,
+      reembols*, devolucion, devolver el dinero, devuelvan, cancelar mi, cancelar la reserva, dar/darme/darnos/doy/damos de baja, anular, anulacion,
       compensacion, indemnizacion
     `),
     weak: phrases('cancel*, reserva, vuelo, baja'),

@@ -81,7 +81,7 @@ export const FR: IntentLexicon = {
   },
   refund: {
     strong: phrases(`
-      rembours*, annuler ma, annuler mon, annulation, resiliation, resilier, retourner un article, indemnis*,
+      rembours*, annuler ma, annuler mon, annulation, resiliation, resilier, je resilie, nous resilions, retourner un article, indemnis*,
       dedommag*, avoir de
     `),
     weak: phrases('annuler, reservation, vol, retour'),

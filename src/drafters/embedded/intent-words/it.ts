@@ -79,7 +79,7 @@ export const IT: IntentLexicon = {
   },
   refund: {
     strong: phrases(`
-      rimbors*, annullare, annullamento, disdetta, disdire, reso, restituzione, risarcimento, indennizzo, soldi
+      rimbors*, annullare, annullamento, disdetta, disdire, disdico, disdiciamo, reso, restituzione, risarcimento, indennizzo, soldi
       indietro
     `),
     weak: phrases('cancellare la prenotazione, prenotazione, volo'),
