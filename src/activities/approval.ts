@@ -6,6 +6,7 @@ import { checkReplyText, insideFindings, leftoverPlaceholders, leftoverSecrets }
 import type { Finding } from '../domain/checks/finding.js';
 import { refuseByAuthority, refuseTakeOver } from '../domain/authority.js';
 import { inWords } from '../domain/in-words.js';
+import { alarmsInWords, laterAlarms } from '../domain/later-words.js';
 import type { AnnounceInput, JudgeInput, JudgeTakeOverInput } from '../protocol/activities.js';
 import type { Judgement, TakeOverJudgement } from '../protocol/messages.js';
 import { presentMember } from './gates.js';
@@ -88,6 +89,9 @@ export async function judgeDecision(ports: ActivityPorts, input: JudgeInput): Pr
   });
   if (refusal !== null) return refused({ input, ...refusal, findings: [] });
 
+  const overtaken = await overtakenByCustomer(ports, input);
+  if (overtaken !== null) return refused({ input, reason: 'stale', detail: overtaken, findings: [] });
+
   const edited = editedReply(input);
   const findings = edited === null ? [] : await editFindings(ports, { input, edited });
   if (findings.length > 0) {
@@ -113,6 +117,24 @@ export async function judgeDecision(ports: ActivityPorts, input: JudgeInput): Pr
       editedReply: input.decision.edits?.reply ?? null,
     },
   };
+}
+
+/**
+ * Why nothing may go out: the customer wrote since, and that fires a rule which nobody of the gate was asked about. An edit
+ * is an answer to it where the rule asks for the group that decides here.
+ */
+async function overtakenByCustomer(ports: ActivityPorts, input: JudgeInput): Promise<string | null> {
+  const { decision, request, later, fired = [] } = input;
+  if (decision.action === 'reject' || later === undefined || later.messages.length === 0) return null;
+  const { policy } = await pinnedPlaybook(ports.shelf, input.opening.playbookHash);
+  const known = new Set([...fired, ...request.rules.map(({ ruleId }) => ruleId)]);
+  const alarms = laterAlarms(later, policy).filter(({ ruleId }) => !known.has(ruleId));
+  const isOurs = alarms.every(({ group }) => group === request.approverGroup);
+  if (alarms.length === 0 || (decision.action === 'edit' && isOurs)) return null;
+  const todo = isOurs
+    ? 'edit the reply, reject it or take the ticket over'
+    : 'reject the reply or take the ticket over';
+  return `the customer wrote since, and a rule asks for a person: ${alarmsInWords(alarms)}; ${todo}`;
 }
 
 /** An edited reply keeps the standards that the ticket was opened with. */

@@ -27,6 +27,6 @@ export function createActivities(ports: ActivityPorts): TicketActivities {
     judgeDecision: (input) => judgeDecision(ports, input),
     judgeTakeOver: (input) => judgeTakeOver(ports, input),
     carryOutAction: (input) => carryOutAction(ports, input),
-    verifyHandling: (input) => verifyHandling(input),
+    verifyHandling: (input) => verifyHandling(ports, input),
   };
 }

@@ -1,5 +1,6 @@
 import { contentHash } from '../content-hash.js';
 import type { DraftChange, Finding, NotAssessed } from '../domain/checks/finding.js';
+import { ownTurns } from '../domain/later-words.js';
 import { countSecrets, withoutSecrets } from '../domain/redaction/secrets.js';
 import type { RedactionCounts } from '../domain/redaction/span.js';
 import { routeTicket } from '../domain/routing.js';
@@ -105,7 +106,9 @@ async function deskFor(ports: ActivityPorts, given: Turn): Promise<Desk> {
   const input = { ...given.input, start: withoutSecrets(start), messages: withoutSecrets(messages) };
   const turn = { ...given, input };
   const playbook = await pinnedPlaybook(ports.shelf, input.opening.playbookHash);
-  const routing = input.routing ?? routeTicket({ ticket: input.start.ticket, policy: playbook.policy });
+  const { ticket } = input.start;
+  const told = { ...ticket, thread: [...ticket.thread, ...ownTurns(input.messages)] };
+  const routing = input.routing ?? routeTicket({ ticket: told, policy: playbook.policy });
   return { ports, turn, playbook, routing, startedAt };
 }
 

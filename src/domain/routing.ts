@@ -32,6 +32,11 @@ interface Firing {
   readonly words: string;
 }
 
+/** What the rules read of a ticket. */
+export type RoutedTicket = Pick<Ticket, 'subject' | 'body' | 'thread'> & {
+  readonly customer: Pick<Ticket['customer'], 'tier'>;
+};
+
 const RISKS: readonly RiskClass[] = ['low', 'normal', 'high'];
 /** Words are shown on cards and in lists: a gap in a phrase never carries half a page along. */
 const WORDS_SHOWN = 120;
@@ -42,7 +47,7 @@ const indexes = new WeakMap<Policy, RuleIndex>();
  * customer's words only, never what an agent wrote. A ticket that no rule names starts at the very bottom, so that a
  * drafter has room to judge; drafts may raise any part of the verdict and lower none.
  */
-export function routeTicket(of: { readonly ticket: Ticket; readonly policy: Policy }): RoutingVerdict {
+export function routeTicket(of: { readonly ticket: RoutedTicket; readonly policy: Policy }): RoutingVerdict {
   const firings = firingsOf(of.ticket, of.policy);
   const impact = firings.reduce<Impact>((highest, { rule }) => higherImpact(highest, rule.impact), 'one');
   const urgency = firings.reduce<UrgencyLevel>((highest, { rule }) => higherUrgency(highest, rule.urgency), 'low');
@@ -65,7 +70,7 @@ export function routeTicket(of: { readonly ticket: Ticket; readonly policy: Poli
 }
 
 /** Rules that fire, the one that leads first: highest risk, then most pressing, then the order of the policy. */
-function firingsOf(ticket: Ticket, policy: Policy): readonly Firing[] {
+function firingsOf(ticket: RoutedTicket, policy: Policy): readonly Firing[] {
   const index = indexOf(policy);
   const found = new Map<RoutingRule, string>();
   const texts = customerTexts(ticket);
@@ -84,7 +89,7 @@ function firingOf(of: {
   readonly rule: RoutingRule;
   readonly words: string | undefined;
   readonly sum: string | null;
-  readonly ticket: Ticket;
+  readonly ticket: RoutedTicket;
 }): readonly Firing[] {
   const { rule, words } = of;
   if (words === undefined) return [];
@@ -93,7 +98,7 @@ function firingOf(of: {
   return of.sum === null ? [] : [{ rule, words: `${words}; ${of.sum}` }];
 }
 
-function customerTexts(ticket: Ticket): readonly string[] {
+function customerTexts(ticket: RoutedTicket): readonly string[] {
   const turns = ticket.thread.filter((turn) => turn.from === 'customer').map((turn) => turn.body);
   // Subject and body tell one thing, so a phrase with "+" may begin in one and end in the other.
   return [`${ticket.subject}\n\n${ticket.body}`, ...turns];

@@ -2,6 +2,7 @@ import type { Action, Receipt } from './action.js';
 import type { AcceptedDecision, ApprovalRequest, GateRecord, OpenGate, RefusedDecision } from './approval.js';
 import type { ActionKey, Instant, TenantId } from './brand.js';
 import type { Acceptance, DefinitionOfDone } from './definition-of-done.js';
+import type { LaterWords } from './later-words.js';
 import type { Opening } from './opening.js';
 import type { Outcome, OutcomeKind } from './outcome.js';
 import type { RoutingVerdict } from './routing.js';
@@ -88,4 +89,9 @@ export function statusOf(state: TicketState): TicketStatus {
 /** How many messages of the customer nobody has answered: they came after the reply was drafted and before it left. */
 export function unansweredMessages(state: TicketState): number {
   return Math.max(0, (state.replied?.messagesBefore ?? state.messages.length) - state.answeredMessages);
+}
+
+/** What the customer wrote after the reply was drafted, or edited by a person, until now. */
+export function laterWords({ ticket, messages, answeredMessages }: TicketState): LaterWords {
+  return { tier: ticket.customer.tier, messages: messages.slice(answeredMessages) };
 }

@@ -4,6 +4,7 @@ import { checkResults } from './check-results.js';
 import { classifyReaction, type ReadMessage } from './customer-reaction.js';
 import type { ResolutionChecks } from './handoffs/analyst.js';
 import { inWords } from './in-words.js';
+import { alarmsInWords, type LaterAlarm } from './later-words.js';
 import type { Opening } from './opening.js';
 import type { CustomerMessage, Evidence, Verification, VerificationVerdict } from './verification.js';
 
@@ -19,6 +20,8 @@ export interface VerifyQuestion {
   readonly unanswered: number;
   /** In the order of acceptance. Those from before the reply are no evidence and are left out. */
   readonly messages: readonly CustomerMessage[];
+  /** Escalating rules that the messages fired, those from before the reply left too. Absent: none. */
+  readonly alarms?: readonly LaterAlarm[];
   readonly at: Instant;
 }
 
@@ -44,6 +47,12 @@ export function silenceEndsAt(question: Pick<VerifyQuestion, 'opening' | 'replie
 }
 
 function verdictOf(question: VerifyQuestion, messages: readonly ReadMessage[]): VerificationVerdict {
+  const { alarms = [] } = question;
+  if (alarms.length > 0) {
+    // Before all else: "it works, but my hand is burnt" confirms, and a person sees it all the same.
+    const why = `the customer wrote again, and a rule asks for a person: ${alarmsInWords(alarms)}`;
+    return { kind: 'hand_to_human', cause: 'customer_wrote_again', why };
+  }
   if (!question.replied) {
     return {
       kind: 'hand_to_human',

@@ -3,6 +3,7 @@ import type { ApprovalRequest, Decision, GateVerdict } from '../domain/approval.
 import type { Instant, TenantId, TicketId } from '../domain/brand.js';
 import type { Acceptance } from '../domain/definition-of-done.js';
 import type { ResolutionChecks } from '../domain/handoffs/analyst.js';
+import type { LaterWords } from '../domain/later-words.js';
 import type { GatePolicy, Opening, OpeningVerdict } from '../domain/opening.js';
 import type { RoutingVerdict } from '../domain/routing.js';
 import type { DrafterKind, HandoffRecord, RejectedDraft, StageId } from '../domain/stages.js';
@@ -106,6 +107,10 @@ export interface JudgeInput {
   readonly replyTo: { readonly name: string | null; readonly channel: string; readonly subject: string };
   /** The actions planned so far; the gate's artifact names some or all of them. */
   readonly actions: readonly Action[];
+  /** What the customer wrote that the reply does not answer. Absent in runs of earlier versions. */
+  readonly later?: LaterWords;
+  /** Rules that fired on the ticket: a person who decides knows of them. Absent in runs of earlier versions. */
+  readonly fired?: readonly string[];
 }
 
 /** Judges who takes a ticket over. */
@@ -139,6 +144,8 @@ export interface VerifyInput {
   readonly unanswered: number;
   /** Customer messages that came in after the reply went out. */
   readonly messages: readonly CustomerMessage[];
+  /** What the customer wrote that the reply does not answer, sent or not. Absent in runs of earlier versions. */
+  readonly later?: LaterWords;
   readonly repliedAt: Instant;
   readonly at: Instant;
 }

@@ -1,6 +1,7 @@
 import type { Decision, DecisionVerdict, RefusalReason } from '../domain/approval.js';
 import type { Instant } from '../domain/brand.js';
 import { refuseByTiming } from '../domain/decision-timing.js';
+import { laterWords } from '../domain/ticket-state.js';
 import type { Judgement } from '../protocol/messages.js';
 import { judge } from './activity-options.js';
 import type { AuditTrail } from './audit.js';
@@ -54,6 +55,8 @@ async function judged(arrival: Arrival): Promise<Judgement> {
       at: now(),
       replyTo: { name: ticket.customer.name, channel: ticket.channel, subject: ticket.subject },
       actions: trail.state.actions,
+      later: laterWords(trail.state),
+      fired: trail.state.routing?.fired.map(({ ruleId }) => ruleId) ?? [],
     });
   } catch (fault) {
     const detail = `the decision could not be judged (${failureCode(fault)}); the gate stays open, decide again`;

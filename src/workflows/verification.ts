@@ -1,8 +1,8 @@
-import { condition } from '@temporalio/workflow';
+import { condition, patched } from '@temporalio/workflow';
 import { type Instant, plusMs } from '../domain/brand.js';
 import type { Opening } from '../domain/opening.js';
 import { handoffOf } from '../domain/stages.js';
-import { unansweredMessages } from '../domain/ticket-state.js';
+import { laterWords, unansweredMessages } from '../domain/ticket-state.js';
 import type { CustomerMessage, Verification } from '../domain/verification.js';
 import { activities } from './activity-options.js';
 import type { AuditTrail } from './audit.js';
@@ -21,7 +21,9 @@ export async function verifyHandling(trail: AuditTrail, opening: Opening): Promi
   const before = replied?.messagesBefore ?? written.length;
   let nextCheckAt = plusMs(repliedAt, replied === null ? 0 : trail.state.firstLookMs);
   let waitingFor = 'waits for the customer or for silence';
-  let seen = before;
+  // What came before the reply left has been read by nobody: it is looked at now, and not when the silence is over.
+  const unread = replied === null ? 0 : unansweredMessages(trail.state);
+  let seen = unread > 0 && patched('unread-messages-are-looked-at') ? before - unread : before;
 
   for (;;) {
     if (replied !== null) await park({ trail, until: nextCheckAt, waitingFor, seen });
@@ -82,6 +84,7 @@ async function look(at: {
       replied,
       unanswered: unansweredMessages(trail.state),
       messages,
+      later: laterWords(trail.state),
       repliedAt,
       at: now(),
     });

@@ -2,7 +2,8 @@ import { attachmentWords } from '../../domain/attachments.js';
 import { citedTickets } from '../../domain/cited-tickets.js';
 import { earlierTicketsOf } from '../../domain/earlier-tickets.js';
 import { handoffOf } from '../../domain/stages.js';
-import type { TicketState } from '../../domain/ticket-state.js';
+import { laterWords, type TicketState } from '../../domain/ticket-state.js';
+import { moment } from '../moments.js';
 import type { Screen } from '../screen.js';
 import { field, indented } from '../text-layout.js';
 import { oneLine } from '../visible.js';
@@ -29,6 +30,18 @@ export function customerLines(state: TicketState, screen: Screen): readonly stri
     ...filesLines(state, screen),
     ...earlierLines(state, screen),
   ];
+}
+
+/** What the customer wrote that the reply does not answer, for who decides about that reply. */
+export function laterLines(state: TicketState, screen: Screen): readonly string[] {
+  return laterWords(state).messages.flatMap(({ body, acceptedAt }) => {
+    const { text, left } = cut(body);
+    return [
+      `  ${moment(acceptedAt)}`,
+      ...indented({ text, indent: '  > ' }, screen),
+      ...(left === 0 ? [] : indented({ text: moreWords(left, state.ticket.id), indent: '  ' }, screen)),
+    ];
+  });
 }
 
 /** Names and facts: the desk has no file to show. */

@@ -6,7 +6,7 @@ import type { Screen } from '../screen.js';
 import { field, section } from '../text-layout.js';
 import type { Visible } from '../visible.js';
 import { answerLines } from './answers.js';
-import { customerLines } from './customer.js';
+import { customerLines, laterLines } from './customer.js';
 import { doneCount, doneLines } from './done.js';
 import { draftingLines, troubleLines } from './drafting.js';
 import { gateCommandLines, gateLines } from './gate.js';
@@ -57,6 +57,7 @@ function gateSection(state: TicketState, screen: Screen): readonly string[] {
   const of = { state, gate: state.phase.gate };
   return [
     ...section({ title: `Approval gate ${of.gate.request.requestId}`, lines: gateLines(of, screen) }, screen),
+    ...section({ title: 'The customer wrote since', lines: laterLines(state, screen) }, screen),
     ...section({ title: 'What to do', lines: gateCommandLines(of) }, screen),
   ];
 }
