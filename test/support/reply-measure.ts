@@ -91,6 +91,7 @@ export const HALVES = {
   developed: { files: ['eval/replies.ndjson'] },
   'own, developed': { files: OWN_FILES, ids: /[3-9]$/u },
   'own, held out': { files: OWN_FILES, ids: /[0-2]$/u },
+  'own, good': { files: ['eval/own/replies-good.ndjson'] },
   'first blind half': { files: ['eval/blind/replies.ndjson'] },
   'second blind half': { files: ['eval/blind/replies-2.ndjson'] },
 } as const satisfies Readonly<Record<string, Half>>;

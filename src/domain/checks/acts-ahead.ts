@@ -135,7 +135,7 @@ export function actsAhead(of: {
     const place = { written, at, forms };
     const acts =
       (forms.future.test(word) && (!forms.ownBefore || hasOwnBefore(place))) ||
-      (forms.present.test(word) && isDeskActing(place)) ||
+      (forms.present.test(word) && !forms.object.test(word) && isDeskActing(place)) ||
       (namesCustomer && forms.others.test(word)) ||
       (forms.auxiliary.test(word) && hasParticiple(place));
     return acts ? [at] : [];
