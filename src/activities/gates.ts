@@ -30,7 +30,15 @@ export function gateAfter(turn: {
   const { level } = effectiveHandling(routing, handoffOf(records, 'operations-lead'));
   const contents = actions.map((action) => action.content);
   const done = definitionOfDone({ records, actions: contents, accepted: input.accepted ?? [] });
-  const question = { opening: input.opening, routing, records, actions, approved: input.approved, done };
+  const question = {
+    opening: input.opening,
+    routing,
+    records,
+    actions,
+    approved: input.approved,
+    done,
+    policyRules: policy.routing,
+  };
   const of = { input, actions, due: { sla: policy.sla, level, at } };
   switch (turn.stage) {
     case 'operations-lead':

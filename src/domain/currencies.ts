@@ -79,6 +79,14 @@ export function currencyOf(written: string): string | null {
   return BY_NAME.get(foldText(written)) ?? null;
 }
 
+/** Codes of ISO 4217 that a text never names by code, because English writes them in capitals as words. */
+const WORD_CODES: ReadonlySet<string> = new Set(['ALL', 'SOS', 'TOP']);
+
+/** Whether a code, in capitals, is that of a currency in use. */
+export function isCurrencyCode(code: string): boolean {
+  return CODES.has(code) || WORD_CODES.has(code);
+}
+
 /** The same for what stands before a number: signs, codes and abbreviations, but no name such as "pounds". */
 export function currencyBefore(written: string): string | null {
   const isName = /^\p{L}+$/u.test(written) && !CODES.has(written.toUpperCase());

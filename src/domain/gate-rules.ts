@@ -6,6 +6,7 @@ import { escalates } from './escalates.js';
 import type { MoneyAmount } from './money-amounts.js';
 import { limitInWords, overLimit } from './money-limit.js';
 import type { ApprovalRule, GatePolicy, Opening, RiskClass } from './opening.js';
+import type { Policy } from './playbook.js';
 import type { RoutingVerdict } from './routing.js';
 import { type HandoffRecord, handoffOf } from './stages.js';
 import { troubleInWords } from './trouble.js';
@@ -18,6 +19,8 @@ export interface GateQuestion {
   readonly actions: readonly Action[];
   readonly approved: readonly ArtifactEntry[];
   readonly done: DefinitionOfDone;
+  /** The rules of the policy that the ticket runs under: at which risk they ask a group. */
+  readonly policyRules: Policy['routing'];
 }
 
 /** Why a person is asked, and about what. */
@@ -128,16 +131,26 @@ export function needsApproval(
 
 /**
  * The rule names group and risk, and what is asked about has a risk of its own: the higher counts. The draft may name
- * another group only where no rule speaks.
+ * another group only where no rule speaks; what is that group's matter has the risk at which the policy asks it.
  */
 function asked(question: GateQuestion, entries: readonly ArtifactEntry[]): Pick<GateAsk, 'risk' | 'approverGroup'> {
   const { opening, routing, records } = question;
   const wanted = routing.escalation?.group ?? handoffOf(records, 'operations-lead')?.escalation.approverGroup;
   const exists = opening.roster.groups.some((group) => group.id === wanted);
   return {
-    risk: higherRisk(routing.escalation?.risk ?? 'low', riskOf(question, entries)),
+    risk: higherRisk(higherRisk(routing.escalation?.risk ?? 'low', draftedRisk(question)), riskOf(question, entries)),
     approverGroup: wanted !== undefined && exists ? wanted : opening.gates.defaultGroup,
   };
+}
+
+/** A draft has no risk of its own: the highest at which any rule of the policy asks the other group that it names. */
+function draftedRisk({ routing, records, policyRules }: GateQuestion): RiskClass {
+  const drafted = handoffOf(records, 'operations-lead')?.escalation;
+  if (drafted?.needed !== true || drafted.approverGroup === routing.escalation?.group) return 'low';
+  return policyRules.reduce<RiskClass>(
+    (risk, { escalate }) => (escalate?.group === drafted.approverGroup ? higherRisk(risk, escalate.risk) : risk),
+    'low',
+  );
 }
 
 const RISKS: readonly RiskClass[] = ['low', 'normal', 'high'];

@@ -1,3 +1,4 @@
+import { isCurrencyCode } from '../domain/currencies.js';
 import { availableEvidence, DESK_SOURCES, type ObservableEvidence } from '../domain/evidence-catalogue.js';
 import type { Policy, WorkflowDocument } from '../domain/playbook.js';
 import { sinkingCells } from '../domain/priority.js';
@@ -93,15 +94,41 @@ export function checkPolicy(policy: Policy, layers: Layers): readonly PlaybookPr
         instead: `${least} or higher`,
       }),
     ),
+    ...unknownCurrencies(policy, layers),
     ...limitWithoutRate(policy, layers),
     ...setProblems(policy, layers),
   ];
 }
 
+/** A code that no currency has is a slip: all money in the currency that was meant would need an approver. */
+function unknownCurrencies({ limits }: Policy, layers: Layers): readonly PlaybookProblem[] {
+  const { currency, roughRates } = limits.moneyWithoutApproval;
+  const path = ['limits', 'moneyWithoutApproval'];
+  const rates = Object.keys(roughRates?.perEuro ?? {});
+  return [
+    { code: currency, at: [...path, 'currency'] },
+    ...rates.map((code) => ({ code, at: [...path, 'roughRates', 'perEuro', code] })),
+  ]
+    .filter(({ code }) => !isCurrencyCode(code))
+    .map(({ code, at }) =>
+      problemAt(layers, {
+        path: at,
+        problem: `no currency has the code ${code}`,
+        instead: 'the three letters of ISO 4217, such as GBP',
+      }),
+    );
+}
+
 /** A limit in a currency without rate could not be held against any other: all foreign money would need an approver. */
 function limitWithoutRate({ limits }: Policy, layers: Layers): readonly PlaybookProblem[] {
   const { currency, roughRates } = limits.moneyWithoutApproval;
-  if (roughRates === undefined || currency === 'EUR' || Object.hasOwn(roughRates.perEuro, currency)) return [];
+  if (
+    roughRates === undefined ||
+    currency === 'EUR' ||
+    !isCurrencyCode(currency) ||
+    Object.hasOwn(roughRates.perEuro, currency)
+  )
+    return [];
   return [
     problemAt(layers, {
       path: ['limits', 'moneyWithoutApproval', 'currency'],

@@ -27,6 +27,7 @@ export function briefsOf({ section, contexts, report }: ContextsOf): WorkflowDoc
       report({ line: section.line, problem: `no context has the id "${stage}"`, instead });
     }
   }
+  if (wrong === 0 && missing.length === 0) outOfOrder({ section, contexts, report });
   const brief = (stage: StageId) => contexts.find((context) => context.id === stage)?.brief ?? null;
   const specialist = brief('support-specialist');
   const lead = brief('operations-lead');
@@ -34,6 +35,20 @@ export function briefsOf({ section, contexts, report }: ContextsOf): WorkflowDoc
   const manager = brief('product-manager');
   if (specialist === null || lead === null || analyst === null || manager === null) return null;
   return { 'support-specialist': specialist, 'operations-lead': lead, analyst, 'product-manager': manager };
+}
+
+/** Contexts are read from the top as the stages work. The first that stands elsewhere, or has another number, is told. */
+function outOfOrder({ contexts, report }: ContextsOf): void {
+  const wanted = STAGE_ORDER.map((stage) => contexts.find((context) => context.id === stage)?.title ?? stage);
+  const instead = `the contexts in the order of the stages, numbered 1 to 4: ${wanted.join(', ')}`;
+  const place = contexts.findIndex(({ id, number }, at) => id !== STAGE_ORDER[at] || (number ?? at + 1) !== at + 1);
+  const found = contexts[place];
+  if (found === undefined) return;
+  const isMoved = found.id !== STAGE_ORDER[place];
+  const problem = isMoved
+    ? `context ${place + 1} is "${found.title}"`
+    : `"${found.title}" is context ${place + 1} and numbered ${found.number}`;
+  report({ line: found.line, problem, instead });
 }
 
 /** The stage order, which is fixed: each stage works on the handoff of the one before. The first wrong entry is told. */

@@ -8,6 +8,8 @@ import type { PlaybookProblem, Report } from './problem.js';
 export interface ContextVerdict {
   readonly title: string;
   readonly line: number;
+  /** The number before its title; `null` without one. */
+  readonly number: number | null;
   readonly id: StageId | null;
   readonly brief: Brief | null;
   readonly problems: readonly PlaybookProblem[];
@@ -19,7 +21,9 @@ const SECTIONS = ['Description', 'Personality', 'Scope', 'Instructions', 'Decisi
 export function parseContext(outline: Outline, section: Section): ContextVerdict {
   const problems: PlaybookProblem[] = [];
   const report: Report = (problem) => problems.push({ file: outline.file, ...problem });
-  const title = section.title.replace(/^\d+\.\s*/u, '');
+  const [numbering = '', digits] = /^(\d+)\.\s*/u.exec(section.title) ?? [];
+  const title = section.title.slice(numbering.length);
+  const number = digits === undefined ? null : Number(digits);
   const place: Place = { title, line: section.line, head: headOf(linesOf(section)), report };
   const id = idOf(place);
   const required = yesOrNo('Required', place);
@@ -39,7 +43,7 @@ export function parseContext(outline: Outline, section: Section): ContextVerdict
     decisionRules: rulesOf(parts.found.get('Decision Rules'), place),
   };
   const whole = problems.length === 0 && id !== null && required !== null && enabled !== null;
-  return { title, line: section.line, id, brief: whole ? { id, required, enabled, ...rest } : null, problems };
+  return { title, line: section.line, number, id, brief: whole ? { id, required, enabled, ...rest } : null, problems };
 }
 
 /** Where a context stands, for its problems. */

@@ -1,8 +1,12 @@
 import type { Instant } from '../domain/brand.js';
 import { isAlwaysOnDuty } from '../domain/duty.js';
+import type { RiskClass } from '../domain/opening.js';
 import type { Playbook } from '../domain/playbook.js';
 import { STAGE_ORDER } from '../domain/stages.js';
 import { floorGaps } from './floor.js';
+
+const RISKS: readonly RiskClass[] = ['low', 'normal', 'high'];
+const HOUR_MS = 3_600_000;
 
 /** The language in which the embedded drafter writes internal fields; it has no other. */
 const EMBEDDED_NOTES = 'en';
@@ -23,7 +27,16 @@ export function playbookWarnings(playbook: Playbook, at: Instant): readonly stri
       : [
           `the desk language is ${policy.deskLanguage}, and the embedded drafter writes its internal notes in ${EMBEDDED_NOTES} only`,
         ];
-  return [...gaps, ...unattended(playbook, at), ...alone(playbook), ...off, ...notes];
+  return [...gaps, ...unattended(playbook, at), ...alone(playbook), ...patientGates(policy), ...off, ...notes];
+}
+
+/** Gates that may wait for longer than any customer is to wait for a first reply. */
+function patientGates({ windows, sla }: Playbook['policy']): readonly string[] {
+  const slowest = Math.max(...Object.values(sla.firstReplyMs));
+  return RISKS.filter((risk) => windows.approvalMs[risk] > slowest).map(
+    (risk) =>
+      `a gate at risk ${risk} waits for up to ${windows.approvalMs[risk] / HOUR_MS} h, and the slowest first reply is due after ${slowest / HOUR_MS} h`,
+  );
 }
 
 /** Rules whose wrong decision could do great harm, and whose group goes home or is away altogether. */

@@ -238,6 +238,33 @@ describe('`desk message`', () => {
     expect(twin.states.get('T-1')?.messages.length).toBe(2);
   });
 
+  test('reads standard input for "-"', async () => {
+    const twin = aFakeDesk([aParkedState()]);
+
+    await desk(['message', 'T-1', '-'], { desk: twin, stdin: 'It works again.' });
+
+    expect(twin.states.get('T-1')?.messages.map((message) => message.body)).toEqual(['It works again.']);
+  });
+
+  test.each(['--file', '-'])('refuses a message without letter and digit, given by %s', async (how) => {
+    const twin = aFakeDesk([aParkedState()]);
+    const words = how === '-' ? ['-'] : ['--file', '-'];
+
+    const answer = await desk(['message', 'T-1', ...words], { desk: twin, stdin: ' ...\n' });
+
+    expect(answer.stderr).toContain('the message says nothing: it has no letter and no digit');
+    expect(answer.exitCode).toBe(2);
+    expect(twin.states.get('T-1')?.messages).toEqual([]);
+  });
+
+  test.each(['7', '👍', 'Да'])('records %s, which says something', async (body) => {
+    const twin = aFakeDesk([aParkedState()]);
+
+    await desk(['message', 'T-1', body], { desk: twin });
+
+    expect(twin.states.get('T-1')?.messages.map((message) => message.body)).toEqual([body]);
+  });
+
   test('refuses a message above the limit by name, before anything is sent', async () => {
     const answer = await desk(['message', 'T-1', '--file', '-'], { stdin: 'x'.repeat(64 * 1024 + 1) });
 

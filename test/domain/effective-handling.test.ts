@@ -77,7 +77,7 @@ function aQuestion(routing: RoutingVerdict, record: GateQuestion['records'][numb
   const records = [aRecord('support-specialist', HANDOFFS['support-specialist']), record];
   const done = definitionOfDone({ records, actions: actions.map((action) => action.content), accepted: [] });
   const gates = { reply: 'when-escalated', items: 'never', defaultGroup: 'support-leads' } as const;
-  return { opening: anOpening({ gates }), routing, records, actions, approved: [], done };
+  return { opening: anOpening({ gates }), routing, records, actions, approved: [], done, policyRules: [] };
 }
 
 describe('what the desk acts on, whatever a draft of the operations lead says', () => {

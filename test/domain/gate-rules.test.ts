@@ -3,8 +3,8 @@ import { askBeforeExecution, askForEscalation, type GateQuestion } from '../../s
 import { entryOf } from '../../src/domain/action.js';
 import { type Acceptance, definitionOfDone } from '../../src/domain/definition-of-done.js';
 import { anAction, aFollowThroughItem, aReply } from '../support/actions.js';
-import { aRecord, aRouting, anEscalatedRouting, anOpening } from '../support/builders.js';
-import { aHandoff } from '../support/handoffs.js';
+import { aPolicy, aRecord, aRouting, anEscalatedRouting, anOpening } from '../support/builders.js';
+import { aHandoff, HANDOFFS } from '../support/handoffs.js';
 
 const reply = anAction({ content: aReply() });
 const item = anAction({ step: 'item-1', content: { kind: 'item', item: aFollowThroughItem() } });
@@ -21,6 +21,34 @@ describe('the escalation gate', () => {
 
     expect(ask?.rules.map((rule) => rule.ruleId)).toEqual(['R-outage']);
     expect(ask).toMatchObject({ risk: 'high', approverGroup: 'support-leads' });
+  });
+
+  test.each([
+    ['asks that group at risk high', 'safety-contact', 'high'],
+    ['asks another group at risk high', 'elsewhere', 'normal'],
+  ] as const)('has the risk of the group that a draft alone names: the policy %s', (_name, group, risk) => {
+    const [rule] = aPolicy().routing;
+    if (rule === undefined) throw new Error('the policy of the tests has no rule');
+    const policyRules = [{ ...rule, escalate: { group, risk: 'high', reason: 'harm' } }] as const;
+    const path = HANDOFFS['operations-lead'];
+    const escalation = { ...path.escalation, needed: true, approverGroup: 'safety-contact' };
+    const records = [aRecord('operations-lead', { ...path, escalation })];
+
+    expect(askForEscalation(aQuestion({ policyRules, records }))?.risk).toBe(risk);
+  });
+
+  test('keeps the risk of the rule for the group of the rule, whatever else the policy asks that group', () => {
+    const [rule] = aPolicy().routing;
+    if (rule === undefined) throw new Error('the policy of the tests has no rule');
+    const group = 'support-leads';
+    const policyRules = [{ ...rule, escalate: { group, risk: 'high', reason: 'harm' } }] as const;
+    const path = HANDOFFS['operations-lead'];
+    const records = [
+      aRecord('operations-lead', { ...path, escalation: { ...path.escalation, needed: true, approverGroup: group } }),
+    ];
+    const routing = anEscalatedRouting({ escalation: { group, risk: 'normal', reason: 'the customer asked' } });
+
+    expect(askForEscalation(aQuestion({ policyRules, records, routing }))?.risk).toBe('normal');
   });
 });
 describe('the gate before execution', () => {
@@ -76,6 +104,7 @@ function aQuestion(changes: Partial<GateQuestion> = {}): GateQuestion {
     actions,
     approved: [],
     done: definitionOfDone({ records, actions: actions.map((action) => action.content), accepted: [] }),
+    policyRules: [],
     ...changes,
   };
 }

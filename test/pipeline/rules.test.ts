@@ -130,7 +130,15 @@ describe('what leaves the house', () => {
         actions: actions.map((action) => action.content),
         accepted: [],
       });
-      return askBeforeExecution({ opening, routing: aRouting(), records: RECORDS, actions, approved: [], done });
+      return askBeforeExecution({
+        opening,
+        policyRules: [],
+        routing: aRouting(),
+        records: RECORDS,
+        actions,
+        approved: [],
+        done,
+      });
     };
 
     expect(ask('You get 50 EUR back once the charge is confirmed.')).toBeNull();

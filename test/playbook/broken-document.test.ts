@@ -153,3 +153,36 @@ describe('a broken workflow document', () => {
     expect(await folder.problems()).toHaveLength(1);
   });
 });
+
+describe('the contexts', () => {
+  const CONTEXTS =
+    'the contexts in the order of the stages, numbered 1 to 4: Support Specialist, Operations Lead, Analyst, Product Manager';
+
+  test('in another order are refused at the first that stands elsewhere', async () => {
+    const text = await folder.read(DOCUMENT);
+    const analyst = text.indexOf('### 3. Analyst');
+    const manager = text.indexOf('### 4. Product Manager');
+    const moved = [text.slice(0, analyst), text.slice(manager).trimEnd(), '\n\n', text.slice(analyst, manager)];
+    await folder.write(DOCUMENT, moved.join(''));
+
+    const line = await folder.lineOf(DOCUMENT, '### 4. Product Manager');
+    expect(await folder.problems()).toEqual([
+      `${DOCUMENT}:${line}: context 3 is "Product Manager". Instead: ${CONTEXTS}.`,
+    ]);
+  });
+
+  test('with a wrong number are refused at that number', async () => {
+    await folder.change(DOCUMENT, '### 4. Product Manager', '### 5. Product Manager');
+
+    const line = await folder.lineOf(DOCUMENT, '### 5. Product Manager');
+    expect(await folder.problems()).toEqual([
+      `${DOCUMENT}:${line}: "Product Manager" is context 4 and numbered 5. Instead: ${CONTEXTS}.`,
+    ]);
+  });
+
+  test('without numbers are fine in the right order', async () => {
+    await folder.changeAll(DOCUMENT, /^### \d\. /gmu, '### ');
+
+    expect(await folder.problems()).toEqual([]);
+  });
+});

@@ -25,6 +25,26 @@ interface Broken {
   readonly says: string;
 }
 
+/** Codes that no currency has. */
+const CURRENCIES: readonly Broken[] = [
+  {
+    broken: 'a rate of a currency that does not exist',
+    file: POLICY,
+    from: 'GBP: 0.84',
+    to: 'GPB: 0.84',
+    at: 'GPB: 0.84',
+    says: 'no currency has the code GPB. Instead: the three letters of ISO 4217, such as GBP.',
+  },
+  {
+    broken: 'a limit in a currency that does not exist',
+    file: POLICY,
+    from: 'currency: EUR',
+    to: 'currency: ERU',
+    at: 'ERU',
+    says: 'no currency has the code ERU. Instead: the three letters of ISO 4217, such as GBP.',
+  },
+];
+
 const ROSTERS: readonly Broken[] = [
   {
     broken: 'an absence that ends before it begins',
@@ -196,11 +216,14 @@ const OTHERS: readonly Broken[] = [
 ];
 
 describe('a broken roster, catalogue or policy', () => {
-  test.each([...ROSTERS, ...OTHERS])('with $broken gives one clear line', async ({ file, from, to, at, says }) => {
-    await folder.change(file, from, to);
+  test.each([...ROSTERS, ...CURRENCIES, ...OTHERS])(
+    'with $broken gives one clear line',
+    async ({ file, from, to, at, says }) => {
+      await folder.change(file, from, to);
 
-    expect(await folder.problems()).toEqual([`${file}:${await folder.lineOf(file, at)}: ${says}`]);
-  });
+      expect(await folder.problems()).toEqual([`${file}:${await folder.lineOf(file, at)}: ${says}`]);
+    },
+  );
 
   test('that is no YAML says so, with the line where reading ended', async () => {
     await folder.change(EVIDENCE, 'comparators: [eq, gte, lte]', 'comparators: [eq, gte, lte');

@@ -118,6 +118,20 @@ describe('the warnings about a playbook', () => {
     expect(roster.groups.filter(({ tier }) => tier === 3).length).toBeGreaterThan(0);
   });
 
+  test('say that a gate waits for longer than the slowest first reply may take', () => {
+    const { policy } = shipped;
+    const slowest = Math.max(...Object.values(policy.sla.firstReplyMs));
+    const waiting = (high: number) => {
+      const windows = { ...policy.windows, approvalMs: { ...policy.windows.approvalMs, high } };
+      return playbookWarnings({ ...shipped, policy: { ...policy, windows } }, AT);
+    };
+
+    expect(waiting(slowest)).toEqual([]);
+    expect(waiting(slowest + 3_600_000)).toEqual([
+      'a gate at risk high waits for up to 25 h, and the slowest first reply is due after 24 h',
+    ]);
+  });
+
   test('say that every role is switched off, and not that one is', () => {
     const { briefs } = shipped.document;
     const off = (stages: readonly string[]) => ({

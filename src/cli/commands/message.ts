@@ -23,7 +23,7 @@ export function messageCommand(context: CommandContext): Command {
   return new Command('message')
     .description('Adds what the customer wrote since. It is recorded once per message id and offered as evidence.')
     .argument('<id>', 'ticket id', readTicketId)
-    .argument('[text]', 'the message; or use --file')
+    .argument('[text]', 'the message, "-" for standard input; or use --file')
     .option('--file <file>', 'read the message from this file, "-" for standard input')
     .option('--message-id <id>', "the sending system's id; the same id twice is one message; default a new one")
     .addHelpText(
@@ -59,8 +59,16 @@ async function bodyOf(
   if ((text === undefined) === (file === undefined)) {
     throw new CliFailure('UsageInvalid', 'give the message as text or with --file, one of the two');
   }
-  if (text !== undefined) return text;
-  return readTextFile({ path: file ?? '-', mostBytes: LIMITS.customerMessage.value }, context);
+  const path = text === '-' ? text : file;
+  const body =
+    text === undefined || path !== undefined
+      ? await readTextFile({ path: path ?? '-', mostBytes: LIMITS.customerMessage.value }, context)
+      : text;
+  // A slip of the keyboard would stand in the history for ever and end the watch over the reply. Emoji do say something.
+  if (!/[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(body)) {
+    throw new CliFailure('UsageInvalid', 'the message says nothing: it has no letter and no digit');
+  }
+  return body;
 }
 
 function replyWords(reply: CustomerMessageReply, messageId: string): string {

@@ -4,6 +4,7 @@ import type { Intent } from './intent.js';
 import type { EscalationKind } from './matter-book.js';
 import { PHRASE_BOOKS } from './phrases/index.js';
 import type { Reading } from './reading.js';
+import type { TeamKind } from './phrase-book.js';
 import { kindOf } from './teams.js';
 
 /** Whether a person is asked, whom, and why: the rules, or more than the rules, never less. */
@@ -23,6 +24,17 @@ const ALWAYS_SEEN: Readonly<Partial<Record<Intent, string>>> = {
   complaint: 'The customer says that earlier contacts did not help.',
 };
 
+/**
+ * Classes whose people the policy already names, by the kind of their queue: who decides when a rule reads the words
+ * decides too when only the drafter does. The customer's own privacy request is not what must not wait.
+ */
+const DECIDED_LIKE: Readonly<Partial<Record<Intent, { readonly kind: TeamKind; readonly risk: RiskClass }>>> = {
+  safety: { kind: 'safety', risk: 'high' },
+  'security-report': { kind: 'security', risk: 'high' },
+  'account-misuse': { kind: 'security', risk: 'high' },
+  privacy: { kind: 'privacy', risk: 'normal' },
+};
+
 /** The bare word for an outage asks nobody: the ticket has to say since when, or who is hit. */
 export function isDescribedOutage(reading: Reading): boolean {
   return reading.intent === 'outage' && reading.stated.some(({ fact }) => fact === 'since' || fact === 'scope');
@@ -31,7 +43,7 @@ export function isDescribedOutage(reading: Reading): boolean {
 /** Who is asked before the handling goes on. Both the reply and the handling path say the same. */
 export function askedPerson(request: DraftRequest, reading: Reading): AskedPerson {
   const { escalation } = request.routing;
-  const group = escalation?.group ?? request.opening.gates.defaultGroup;
+  const group = escalation?.group ?? groupFor(request, reading.intent);
   const kind = kindFor(request, { reading, group });
   if (escalation !== null) return { needed: true, ...escalation, kind };
   const seen = seenBecause(request, reading);
@@ -45,6 +57,15 @@ export function askedPerson(request: DraftRequest, reading: Reading): AskedPerso
         kind: null,
       }
     : { needed: false, group, risk: 'normal', reason: 'No rule asks for a person.', kind: null };
+}
+
+/** The group of the policy's rules for such a class, the rule at the fitting risk first; else the group for the rest. */
+function groupFor({ playbook, opening }: DraftRequest, intent: Intent): string {
+  const like = DECIDED_LIKE[intent];
+  const named = playbook.policy.routing.flatMap(({ queue, escalate }) =>
+    escalate !== null && kindOf(queue) === like?.kind ? [escalate] : [],
+  );
+  return (named.find(({ risk }) => risk === like?.risk) ?? named[0])?.group ?? opening.gates.defaultGroup;
 }
 
 function seenBecause(request: DraftRequest, reading: Reading): string | null {

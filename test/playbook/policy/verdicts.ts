@@ -72,6 +72,7 @@ function questionOf(policy: Policy, of: { readonly routing: RoutingVerdict; read
   const records = allRecords();
   return {
     opening: openingOf(policy),
+    policyRules: policy.routing,
     routing: of.routing,
     records,
     actions,
