@@ -17,8 +17,9 @@ const SHORT_SUBJECT = 5;
 const REPLY_MARK = /^(?:(?:re|aw|wg|fw|fwd|sv|rv|tr|r|i)\s*:\s*)+/iu;
 const LIST_MARK = /^(?:[-*\u2022]+|\d{1,2}[.)])\s+/u;
 const END_MARK = /[\s.,;:!?\u2026+&/\\(-]+$/u;
-/** A full stop within a word or after a short abbreviation (`ver. 115`) ends no sentence. */
-const SENTENCE = /[^\n.!?]+(?:(?:[.!?](?=\S)|(?<=\b\p{L}{1,3})\.(?=[ \t]+[\p{Ll}\p{Nd}]))[^\n.!?]*)*/gu;
+/** A full stop within a word, after a short abbreviation (`ver. 115`) or between day and month (`3. November`) ends no sentence. */
+const SENTENCE =
+  /[^\n.!?]+(?:(?:[.!?](?=\S)|(?<=\b\p{L}{1,3})\.(?=[ \t]+[\p{Ll}\p{Nd}])|(?<=\b\d{1,2})\.(?=[ \t]+(?:Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez)))[^\n.!?]*)*/gu;
 const GREETING =
   /^(?:hi|hello|hey|dear|good (?:morning|day|afternoon)|hallo|guten tag|liebe|sehr geehrte|hola|buen[oa]s|estimad|bonjour|bonsoir|madame|salve|buongiorno|buona|ciao|merhaba|dobry|dobr\u00fd|boa|bom dia|thank|danke|gracias|merci|grazie|greetings|best|kind regards|short note)\b/iu;
 /** Subjects that say nothing about the matter. */

@@ -155,3 +155,11 @@ describe('a question or a fault in plain words', () => {
     expect((await drafted('hello '.repeat(3_000))).issue.reply.language).toBe('en');
   });
 });
+
+describe('a quote of the customer', () => {
+  test('keeps a day together with its month', async () => {
+    const { issue } = await drafted('Guten Tag, am 3. November wurden 49 EUR zweimal abgebucht, Rechnung 2026-1187.');
+
+    expect(issue.reply.body).toContain('am 3. November wurden 49 EUR zweimal abgebucht');
+  });
+});
