@@ -37,7 +37,7 @@ export async function keepClosedRuns(plan: KeepPlan): Promise<Kept> {
 }
 
 const RETENTION_MS = RETENTION_DAYS * 24 * 3_600_000;
-const ATTEMPTS = 10;
+const ATTEMPTS = 30;
 const RETRY_MS = 100;
 const CALL_TIMEOUT_MS = 1_000;
 
