@@ -1,9 +1,8 @@
-import { randomUUID } from 'node:crypto';
 import { link, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type ContentHash, toContentHash } from '../domain/brand.js';
 import { codeOf } from './read-file.js';
-import { fileOf, folderIn } from './store.js';
+import { fileOf, folderIn, hashAside, newAside } from './store.js';
 
 /** A playbook that is kept. */
 export interface KeptFile {
@@ -51,11 +50,6 @@ export async function putBackLeftAside(stateDir: string, beforeMs: number): Prom
   }
 }
 
-function hashAside(name: string): ContentHash | null {
-  const hash = /^\.([0-9a-f]{64})\.[0-9a-f-]{36}$/u.exec(name)?.[1];
-  return hash === undefined ? null : toContentHash(hash);
-}
-
 /** A rename would replace what a worker wrote meanwhile. */
 async function linkUnlessThere(from: string, to: string): Promise<void> {
   try {
@@ -84,7 +78,7 @@ export async function removeKept(
   stateDir: string,
   { hash, beforeMs }: { readonly hash: ContentHash; readonly beforeMs: number },
 ): Promise<'removed' | 'renewed' | 'gone'> {
-  const aside = join(folderIn(stateDir), `.${hash}.${randomUUID()}`);
+  const aside = newAside(stateDir, hash);
   try {
     await rename(fileOf(stateDir, hash), aside);
   } catch (error) {

@@ -21,7 +21,7 @@ export async function keepPlaybook(stateDir: string, kept: KeptPlaybook): Promis
 export async function renewKept(stateDir: string, kept: KeptPlaybook): Promise<void> {
   const { hash } = kept.playbook;
   await mkdir(folderIn(stateDir), { recursive: true });
-  const aside = join(folderIn(stateDir), `.${hash}.${randomUUID()}`);
+  const aside = newAside(stateDir, hash);
   try {
     const file = await open(aside, 'wx');
     try {
@@ -84,6 +84,17 @@ function contentOf(text: string): Content | null {
 /** The folder of kept playbooks within a state folder. */
 export function folderIn(stateDir: string): string {
   return join(stateDir, 'playbooks');
+}
+
+/** A name beside it that no reader takes for a kept playbook, and that `hashAside` reads. */
+export function newAside(stateDir: string, hash: ContentHash): string {
+  return join(folderIn(stateDir), `.${hash}.${randomUUID()}`);
+}
+
+/** The hash in a name that `newAside` gave; `null` for any other name. */
+export function hashAside(name: string): ContentHash | null {
+  const hash = /^\.([0-9a-f]{64})\.[0-9a-f-]{36}$/u.exec(name)?.[1];
+  return hash === undefined ? null : toContentHash(hash);
 }
 
 /** Where the playbook with this hash is kept, if it is. */
