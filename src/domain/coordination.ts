@@ -1,4 +1,4 @@
-import type { RoutingVerdict } from './routing.js';
+import { groupAskedBy, type RoutingVerdict } from './routing.js';
 import type { Policy } from './playbook.js';
 
 /** A group that an escalating rule names beside the one that leads, and why. */
@@ -19,7 +19,7 @@ export function otherGroups(of: {
 }): readonly OtherGroup[] {
   const because = new Map<string, string[]>();
   for (const { ruleId, reason, escalates } of of.routing.fired) {
-    const group = of.policy.routing.find(({ id }) => id === ruleId)?.escalate?.group;
+    const group = groupAskedBy(ruleId, of.policy);
     if (!escalates || group === undefined || group === of.decides) continue;
     because.set(group, [...(because.get(group) ?? []), `${ruleId} (${reason})`]);
   }

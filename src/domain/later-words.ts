@@ -1,7 +1,7 @@
 import type { FiredRule } from './approval.js';
 import type { Policy } from './playbook.js';
 import { withoutQuotedMail } from './quoted-mail.js';
-import { routeTicket } from './routing.js';
+import { groupAskedBy, routeTicket } from './routing.js';
 import { ruleInWords } from './rule-in-words.js';
 import type { CustomerTier, ThreadTurn } from './ticket.js';
 import type { CustomerMessage } from './verification.js';
@@ -27,7 +27,7 @@ export function laterAlarms({ tier, messages }: LaterWords, policy: Policy): rea
   for (const { body } of ownTurns(messages)) {
     const ticket = { subject: '', body, thread: [], customer: { tier } };
     for (const { escalates, ...rule } of routeTicket({ ticket, policy }).fired) {
-      const group = policy.routing.find(({ id }) => id === rule.ruleId)?.escalate?.group;
+      const group = groupAskedBy(rule.ruleId, policy);
       if (escalates && group !== undefined && !alarms.has(rule.ruleId)) alarms.set(rule.ruleId, { ...rule, group });
     }
   }

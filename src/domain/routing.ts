@@ -69,6 +69,11 @@ export function routeTicket(of: { readonly ticket: RoutedTicket; readonly policy
   };
 }
 
+/** The group that a rule of the policy asks for; `undefined` where it asks for nobody, or is no rule of this policy. */
+export function groupAskedBy(ruleId: string, { routing }: Pick<Policy, 'routing'>): string | undefined {
+  return routing.find(({ id }) => id === ruleId)?.escalate?.group;
+}
+
 /** Rules that fire, the one that leads first: highest risk, then most pressing, then the order of the policy. */
 function firingsOf(ticket: RoutedTicket, policy: Policy): readonly Firing[] {
   const index = indexOf(policy);
