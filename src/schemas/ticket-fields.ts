@@ -49,6 +49,9 @@ const MEDIA_TYPE = /^[A-Za-z0-9][A-Za-z0-9!#$&^_.+-]{0,126}\/[A-Za-z0-9][A-Za-z0
 const mediaType = z.string().regex(MEDIA_TYPE, { error: 'must be a media type, e.g. image/png' });
 const byteCount = z.int().min(0, { error: 'counts bytes from 0' });
 const from = z.enum(['customer', 'agent']);
+const TURNS: ListBound = { most: LIMITS.threadTurns.value, things: 'turns', verb: 'hold' };
+const FILES: ListBound = { most: LIMITS.attachments.value, things: 'files', verb: 'name' };
+const EARLIER: ListBound = { most: LIMITS.earlierTickets.value, things: 'earlier tickets', verb: 'name' };
 
 /** A ticket in full, as a run is started with it: every field stands there, `null` where nothing is known. */
 export const completeTicket = z
@@ -56,16 +59,18 @@ export const completeTicket = z
     id: ticketId,
     subject,
     body,
-    thread: turnsOf(z.strictObject({ from, at: moment.nullable(), body: z.string() })),
+    thread: listUpTo(z.strictObject({ from, at: moment.nullable(), body: z.string() }), TURNS),
     customer: z.strictObject({ name: label.nullable(), tier, locale: label.nullable() }),
     channel,
     productArea: label.nullable(),
     receivedAt: moment.nullable(),
-    attachments: filesOf(
+    attachments: listUpTo(
       z.strictObject({ name: fileName, mediaType: mediaType.nullable(), bytes: byteCount.nullable() }),
+      FILES,
     ).exactOptional(),
-    earlierTickets: earlierOf(
+    earlierTickets: listUpTo(
       z.strictObject({ id: idField, subject, outcome: label.nullable(), at: moment }),
+      EARLIER,
     ).exactOptional(),
   })
   .superRefine(limitText) satisfies z.ZodType<Ticket>;
@@ -76,7 +81,9 @@ export const arrivingTicket = z
     id: ticketId.optional(),
     subject: subject.default(''),
     body,
-    thread: turnsOf(z.strictObject({ from, at: moment.nullable().default(null), body: z.string() })).default([]),
+    thread: listUpTo(z.strictObject({ from, at: moment.nullable().default(null), body: z.string() }), TURNS).default(
+      [],
+    ),
     customer: z
       .strictObject({
         name: label.nullable().default(null),
@@ -87,43 +94,34 @@ export const arrivingTicket = z
     channel: channel.default('api'),
     productArea: label.nullable().default(null),
     receivedAt: moment.nullable().default(null),
-    attachments: filesOf(
+    attachments: listUpTo(
       z.strictObject({
         name: fileName,
         mediaType: mediaType.nullable().default(null),
         bytes: byteCount.nullable().default(null),
       }),
+      FILES,
     ).exactOptional(),
-    earlierTickets: earlierOf(
+    earlierTickets: listUpTo(
       z.strictObject({ id: idField, subject, outcome: label.nullable().default(null), at: moment }),
+      EARLIER,
     ).exactOptional(),
   })
   .superRefine(limitText) satisfies z.ZodType<Omit<Ticket, 'id'> & { readonly id?: TicketId | undefined }>;
 
-function turnsOf<Turn extends z.ZodType>(turn: Turn) {
-  const most = LIMITS.threadTurns.value;
-  return z.array(turn).superRefine((turns, context) => {
-    if (turns.length > most)
-      context.addIssue({ code: 'custom', message: `${count(turns.length)} turns; a ticket may hold ${count(most)}` });
+/** A list of which a ticket may hold so many; a longer one is refused with both numbers. */
+function listUpTo<Item extends z.ZodType>(item: Item, { most, things, verb }: ListBound) {
+  return z.array(item).superRefine((items, context) => {
+    if (items.length <= most) return;
+    const message = `${count(items.length)} ${things}; a ticket may ${verb} ${count(most)}`;
+    context.addIssue({ code: 'custom', message });
   });
 }
 
-function filesOf<File extends z.ZodType>(file: File) {
-  const most = LIMITS.attachments.value;
-  return z.array(file).superRefine((files, context) => {
-    if (files.length > most)
-      context.addIssue({ code: 'custom', message: `${count(files.length)} files; a ticket may name ${count(most)}` });
-  });
-}
-
-function earlierOf<Earlier extends z.ZodType>(earlier: Earlier) {
-  const most = LIMITS.earlierTickets.value;
-  return z.array(earlier).superRefine((tickets, context) => {
-    if (tickets.length > most) {
-      const message = `${count(tickets.length)} earlier tickets; a ticket may name ${count(most)}`;
-      context.addIssue({ code: 'custom', message });
-    }
-  });
+interface ListBound {
+  readonly most: number;
+  readonly things: string;
+  readonly verb: 'hold' | 'name';
 }
 
 function textUpTo(most: number, what: string) {
