@@ -93,7 +93,7 @@ export function readTicket(
   const { bodyWords, subjectTells, ...read } = classify({ subject: ticket.subject, bodyWords: words, language });
   const allWords = wordsOf(text);
   const signals = signalsOf(allWords);
-  const { intent, praises } = ticketClass({ ticket, routing, body, words, signals, read: read.intent });
+  const { intent, praises } = ticketClass({ ticket, routing, body, words, text, allWords, signals, read: read.intent });
   const stated = statedFacts(text, allWords);
   const object = customerObject({
     subject: ticket.subject,

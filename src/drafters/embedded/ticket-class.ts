@@ -1,5 +1,5 @@
 import type { RoutingVerdict } from '../../domain/routing.js';
-import { type Word, wordsOf } from '../../domain/text-folding.js';
+import type { Word } from '../../domain/text-folding.js';
 import type { Ticket } from '../../domain/ticket.js';
 import { classUnder } from './floor-class.js';
 import type { Intent } from './intent.js';
@@ -19,67 +19,65 @@ export interface TicketClass {
   readonly praises: boolean;
 }
 
+/** What a class is read from. */
+interface ClassSource {
+  readonly ticket: Ticket;
+  readonly routing: RoutingVerdict;
+  readonly body: string;
+  /** The words of the body. */
+  readonly words: readonly Word[];
+  /** Subject and body. */
+  readonly text: string;
+  readonly allWords: readonly Word[];
+  readonly signals: Signals;
+  /** What the words of classes tell. */
+  readonly read: Intent;
+}
+
 /**
  * The class by the words of classes, then by the floor, then by what the whole text tells, then by its plain form. Thanks
  * never swallow what is asked or wished beside them.
  */
-export function ticketClass(of: {
-  readonly ticket: Ticket;
-  readonly routing: RoutingVerdict;
-  readonly body: string;
-  readonly words: readonly Word[];
-  readonly signals: Signals;
-  /** What the words of classes tell. */
-  readonly read: Intent;
-}): TicketClass {
+export function ticketClass(of: ClassSource): TicketClass {
   const { ticket, routing, body, words, signals } = of;
-  const { subject } = ticket;
-  const text = `${subject}\n\n${body}`;
   const told = narrowedClass({
-    ...{ subject, area: ticket.productArea, body, words, asks: signals.asks },
-    intent: underFloor(of, text),
+    ...{ subject: ticket.subject, area: ticket.productArea, body, words, asks: signals.asks },
+    intent: underFloor(of),
     ruleFired: routing.fired.length > 0 ? 'yes' : 'no',
   });
-  const plain =
-    told === 'unknown' || told === 'how-to' || isOnlyNamed(told, of)
-      ? plainClass({ text, words: wordsOf(text) })
-      : told;
-  const intent = told === 'unknown' || plain === 'thanks' || isOnlyNamed(told, of) ? plain : told;
+  const intent = settled(told, of);
   if (intent !== 'thanks') return { intent, praises: false };
   const praises = !saysDone(words);
   if (secondMatterOf(body, null)?.kind === 'wish') return { intent: 'feature-wish', praises };
   return asksSomething(body) ? { intent: 'how-to', praises } : { intent, praises };
 }
 
+/** The plain form decides where no class is told, or one is only named; it makes thanks of a question, and nothing else. */
+function settled(told: Intent, of: ClassSource): Intent {
+  const isOpen = told === 'unknown' || isOnlyNamed(told, of);
+  if (!isOpen && told !== 'how-to') return told;
+  const plain = plainClass({ text: of.text, words: of.allWords });
+  return isOpen || plain === 'thanks' ? plain : told;
+}
+
 /** Who asks a question in which law or personal data are only named has no request that the policy knows as one. */
-function isOnlyNamed(
-  intent: Intent,
-  of: { readonly routing: RoutingVerdict; readonly body: string; readonly ticket: Ticket },
-): boolean {
-  return (
-    (intent === 'legal' || intent === 'privacy') &&
-    of.routing.escalation === null &&
-    asksSomething(`${of.ticket.subject}\n\n${of.body}`)
-  );
+function isOnlyNamed(intent: Intent, { routing, text }: ClassSource): boolean {
+  return (intent === 'legal' || intent === 'privacy') && routing.escalation === null && asksSomething(text);
 }
 
 /** Something that stands there twice, or wrongly, is a fault and no standstill, whatever a rule made of its words. */
-function underFloor(of: { readonly routing: RoutingVerdict; readonly read: Intent }, text: string): Intent {
+function underFloor(of: ClassSource): Intent {
   const intent = classUnder(of.routing, of.read);
-  if (onlyWantsPerson(of.routing, { intent, text })) return 'complaint';
+  if (onlyWantsPerson(intent, of)) return 'complaint';
   if (intent !== 'outage' || (of.read !== 'bug' && of.read !== 'unknown')) return intent;
-  const told = symptomsIn(wordsOf(text));
+  const told = symptomsIn(of.allWords);
   return told.length > 0 && told.every((symptom) => STANDS_THERE.has(symptom)) ? 'bug' : intent;
 }
 
 /** Who asks for a person and tells no fault is not answered about one, whatever class a single word points to. */
-function onlyWantsPerson(
-  { escalation }: RoutingVerdict,
-  { intent, text }: { readonly intent: Intent; readonly text: string },
-): boolean {
+function onlyWantsPerson(intent: Intent, { routing: { escalation }, allWords }: ClassSource): boolean {
   if (escalation === null || kindOf(escalation.group) !== 'leads' || !BY_ONE_WORD.has(intent)) return false;
-  const words = wordsOf(text);
-  return wantsPerson(words) && symptomsIn(words).length === 0;
+  return wantsPerson(allWords) && symptomsIn(allWords).length === 0;
 }
 
 const BY_ONE_WORD: ReadonlySet<Intent> = new Set<Intent>(['bug', 'outage']);
