@@ -1,3 +1,4 @@
+import { tellsSomething } from '../../domain/checks/telling-quote.js';
 import { citedInWords } from '../../domain/cited-tickets.js';
 import type { FollowThrough, FollowThroughItem } from '../../domain/handoffs/product-manager.js';
 import type { Impact } from '../../domain/handoffs/operations-lead.js';
@@ -29,7 +30,7 @@ export function draftProductManager(request: DraftRequest, reading: Reading): Fo
     problem: {
       who: `one customer (${ticket.customer.tier}), who wrote by ${ticket.channel}`,
       pain: desk.blockedOn,
-      quote: reading.object ?? '',
+      quote: quoteOf(request, reading),
       value: item?.value ?? 'The customer is served by the reply alone.',
     },
     known: [
@@ -56,6 +57,11 @@ export function draftProductManager(request: DraftRequest, reading: Reading): Fo
     teamDecisions: [],
     technicalClaims: [],
   };
+}
+
+/** The customer's words for the matter, where they tell something by themselves (S6); else nothing is quoted. */
+function quoteOf({ start }: DraftRequest, { object }: Reading): string {
+  return object !== null && tellsSomething(object, start.ticket) ? object : '';
 }
 
 function oftenWords({ records }: DraftRequest): string {

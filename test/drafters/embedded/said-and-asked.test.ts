@@ -157,6 +157,18 @@ describe('a question or a fault in plain words', () => {
 });
 
 describe('a quote of the customer', () => {
+  test('of two words out of a longer text proves no problem, so none is given as such', async () => {
+    const { follow } = await drafted('{{x}} <b>{{y}}</b>', 'Re: Broken export');
+
+    expect(follow.problem.quote).toBe('');
+  });
+
+  test('of a whole short field does', async () => {
+    const { follow } = await drafted('{{x}} <b>{{y}}</b>', 'Broken export');
+
+    expect(follow.problem.quote).toBe('Broken export');
+  });
+
   test('keeps a day together with its month', async () => {
     const { issue } = await drafted('Guten Tag, am 3. November wurden 49 EUR zweimal abgebucht, Rechnung 2026-1187.');
 
