@@ -32,11 +32,11 @@ if (args.includes('--write')) {
     print(totals);
   }
 } else {
-  for (const half of ['developed', 'own, developed', 'own, held out']) {
+  for (const half of Object.keys(HALVES).filter((name) => !name.includes('blind'))) {
     const { totals, wrong } = measureReplies(readReplies(HALVES[half]));
     console.log(half);
     print(totals);
-    if (half === 'own, held out') continue;
+    if (half.endsWith('held out')) continue;
     for (const { id, found } of wrong) console.log(`${found ? 'false alarm' : 'missed     '} ${id}`);
   }
 }

@@ -33,12 +33,16 @@ export interface Measure {
 }
 
 /** Reads the labelled replies of a half, a JSON object a line, from the files of the checkout. */
-export function readReplies({ files, ids }: Half): readonly LabelledReply[] {
+export function readReplies({ files, ids, rules }: Half): readonly LabelledReply[] {
   return files
     .flatMap((file) => readFileSync(fileURLToPath(new URL(`../../${file}`, import.meta.url)), 'utf8').split('\n'))
     .filter((line) => line.trim() !== '')
     .map((line) => JSON.parse(line) as LabelledReply)
-    .filter(({ id }) => ids === undefined || ids.test(id));
+    .filter(({ id }) => ids === undefined || ids.test(id))
+    .flatMap((reply) => {
+      const rule = rules === undefined ? reply.rule : rules[reply.rule];
+      return rule === undefined ? [] : [{ ...reply, rule }];
+    });
 }
 
 /**
@@ -47,7 +51,8 @@ export function readReplies({ files, ids }: Half): readonly LabelledReply[] {
  */
 export function measureReplies(replies: readonly LabelledReply[]): Measure {
   const judged = replies.map((reply) => ({ reply, found: breaks(reply) }));
-  const groups = ['all', ...LEXICAL_RULES, ...new Set(replies.map(({ language }) => language))];
+  const named = LEXICAL_RULES.filter((rule) => replies.some((reply) => reply.rule === rule));
+  const groups = ['all', ...named, ...new Set(replies.map(({ language }) => language))];
   const totals = groups.map((group) => [
     group,
     countOf(judged.filter(({ reply }) => group === 'all' || reply.rule === group || reply.language === group)),
@@ -82,15 +87,21 @@ export interface Half {
   readonly files: readonly string[];
   /** Which of their ids belong to it; left out, all do. */
   readonly ids?: RegExp;
+  /** Where its writer numbered other rules: which of ours answers to each. Replies under a rule not named are left out. */
+  readonly rules?: Readonly<Partial<Record<LabelledReply['rule'], LabelledReply['rule']>>>;
 }
 
 const OWN_FILES = ['eval/own/replies-1.ndjson', 'eval/own/replies-2.ndjson'];
+/** A fix, money and a result of others promised are one rule of ours. Its third, who is at fault, is none. */
+const THIRD = { files: ['eval/own/replies-3.ndjson'], rules: { S1: 'S1', S2: 'S1', S4: 'S1' } } as const;
 
 /** The halves by name; each stands in the page in this order. */
 export const HALVES = {
   developed: { files: ['eval/replies.ndjson'] },
   'own, developed': { files: OWN_FILES, ids: /[3-9]$/u },
   'own, held out': { files: OWN_FILES, ids: /[0-2]$/u },
+  'third own set, developed': { ...THIRD, ids: /[3-9]$/u },
+  'third own set, held out': { ...THIRD, ids: /[0-2]$/u },
   'own, good': { files: ['eval/own/replies-good.ndjson'] },
   'first blind half': { files: ['eval/blind/replies.ndjson'] },
   'second blind half': { files: ['eval/blind/replies-2.ndjson'] },
