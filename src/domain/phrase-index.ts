@@ -5,14 +5,24 @@ import {
   type Phrase,
   type PhrasePart,
   type PhraseWord,
+  parsePhrase,
   SHORTEST_STEM,
+  type WordSets,
 } from './phrases.js';
 import type { Word } from './text-folding.js';
 
-/** Phrases of many owners, sorted by their first word so that a text is walked once. */
-export interface PhraseIndex<Owner> {
+/** Phrases, each with what it means, sorted by their first word so that a text is walked once. */
+export interface PhraseIndex<T> {
   readonly atoms: Atoms;
-  readonly byFirstAtom: ReadonlyMap<number, readonly Entry<Owner>[]>;
+  readonly byFirstAtom: ReadonlyMap<number, readonly Entry<T>[]>;
+}
+
+/** A phrase with what it means. */
+export interface Meaning<T> {
+  readonly means: T;
+  /** As written. */
+  readonly phrase: string;
+  readonly says: Phrase;
 }
 
 /** The words that a phrase covers: indexes of the first, and of the one after the last. */
@@ -21,8 +31,8 @@ export interface WordSpan {
   readonly to: number;
 }
 
-/** A place of a phrase, with who wants to know. */
-export type PhraseHit<Owner> = WordSpan & { readonly owner: Owner };
+/** A phrase found in a text, with the words that it covers. */
+export type PhraseHit<T> = Meaning<T> & WordSpan;
 
 /** Every different word and stem of an index has a number, so that a text's words are looked up once for all phrases. */
 interface Atoms {
@@ -42,9 +52,9 @@ interface AtomPhrase {
   readonly also: readonly (AtomPhrase & Pick<NearbyPhrase, 'within'>)[];
 }
 
-interface Entry<Owner> {
-  readonly owner: Owner;
-  readonly phrase: AtomPhrase;
+interface Entry<T> {
+  readonly meaning: Meaning<T>;
+  readonly atoms: AtomPhrase;
 }
 
 /** A text as an index sees it: for each word the atoms that it fits. */
@@ -53,43 +63,52 @@ interface Reading {
   readonly atoms: readonly (readonly number[])[];
 }
 
-/** Sorts phrases for `everyHit`. Takes time once; keep the index as long as the phrases. */
-export function indexPhrases<Owner>(
-  entries: Iterable<{ readonly owner: Owner; readonly phrase: Phrase }>,
-): PhraseIndex<Owner> {
+/** Phrases that mean the same, and the sets that they name, if any. */
+export type PhraseList<T> = readonly [means: T, phrases: readonly string[], sets?: WordSets];
+
+/**
+ * Makes phrases ready for `everyHit`. Takes time once; keep the index as long as the phrases. A phrase that nobody can
+ * read finds nothing; loading a playbook has refused it, and a test reads those that stand in code.
+ */
+export function indexPhrases<T>(lists: readonly PhraseList<T>[]): PhraseIndex<T> {
   const atoms: Atoms = { whole: new Map(), begin: new Map(), end: new Map() };
   const shared = new Map<PhrasePart['ways'], AtomPart['byAtom']>();
-  const byFirstAtom = new Map<number, Entry<Owner>[]>();
-  for (const { owner, phrase } of entries) {
-    const entry = { owner, phrase: atomPhrase(phrase, { atoms, shared }) };
-    for (const first of entry.phrase.parts[0]?.byAtom.keys() ?? []) {
-      const known = byFirstAtom.get(first);
-      if (known === undefined) byFirstAtom.set(first, [entry]);
-      else known.push(entry);
+  const byFirstAtom = new Map<number, Entry<T>[]>();
+  for (const [means, phrases, sets] of lists) {
+    for (const phrase of phrases) {
+      const verdict = parsePhrase(phrase, sets);
+      if (verdict.kind === 'broken') continue;
+      const says = verdict.phrase;
+      const entry = { meaning: { means, phrase, says }, atoms: atomPhrase(says, { atoms, shared }) };
+      for (const first of entry.atoms.parts[0]?.byAtom.keys() ?? []) {
+        const known = byFirstAtom.get(first);
+        if (known === undefined) byFirstAtom.set(first, [entry]);
+        else known.push(entry);
+      }
     }
   }
   return { atoms, byFirstAtom };
 }
 
 /**
- * Every place of every phrase in a text, in order of where it begins, but for owners who have seen enough. Linear in the
- * text: all that can repeat is bounded.
+ * Every place of every phrase in a text, in order of where it begins, but for meanings that are known well enough. Linear
+ * in the text: all that can repeat is bounded.
  */
-export function* everyHit<Owner>(
+export function* everyHit<T>(
   words: readonly Word[],
-  index: PhraseIndex<Owner>,
-  enough: (owner: Owner) => boolean = () => false,
-): Generator<PhraseHit<Owner>> {
+  index: PhraseIndex<T>,
+  enough: (means: T) => boolean = () => false,
+): Generator<PhraseHit<T>> {
   const reading = readingOf(words, index.atoms);
   for (const [from, atoms] of reading.atoms.entries()) {
     if (atoms.length === 0) continue;
-    const seen = new Set<Entry<Owner>>();
+    const seen = new Set<Entry<T>>();
     for (const atom of atoms) {
       for (const entry of index.byFirstAtom.get(atom) ?? []) {
-        if (seen.has(entry) || enough(entry.owner)) continue;
+        if (seen.has(entry) || enough(entry.meaning.means)) continue;
         seen.add(entry);
-        const span = spanOf({ reading, from, phrase: entry.phrase });
-        if (span !== null) yield { owner: entry.owner, ...span };
+        const span = spanOf({ reading, from, phrase: entry.atoms });
+        if (span !== null) yield { ...entry.meaning, ...span };
       }
     }
   }

@@ -49,6 +49,8 @@ export const LONGEST_STEM = 30;
 
 const JOIN = /(?:^|\s)([&+])(?=\s|$)/u;
 const SET_NAME = /^<([^<>/\s]+)>$/u;
+/** What only stands in a phrase: an entry of a set is one word, or a few side by side. */
+const NOT_IN_A_SET = /[/&+]|\.\.|\u2026/u;
 const NO_SETS: WordSets = new Map();
 
 /**
@@ -71,12 +73,78 @@ export function parsePhrase(text: string, sets: WordSets = NO_SETS): PhraseVerdi
   return { kind: 'phrase', phrase: { parts: first.phrase.parts, also } };
 }
 
-/** Reads the words of a set, which are written like one word of a phrase: `won't`, `refund*`, `no one`. */
-export function parseSet(written: readonly string[]): WordSet {
-  return written.flatMap((way) => {
-    const verdict = wayOf(way);
-    return verdict.kind === 'way' ? [verdict.words] : [];
+/** Sets as an editor writes them, by name. */
+export type WrittenSets = Readonly<Record<string, readonly string[]>>;
+
+/**
+ * Makes sets ready for phrases; each is read once, when a phrase first names it. An entry is written like one word of a
+ * phrase (`won't`, `refund*`, `no one`), or is `<kin>`, which stands for all words of a set that names no other. An entry
+ * that nobody can read finds nothing; loading a playbook has refused it.
+ */
+export function wordSets(written: WrittenSets): WordSets {
+  const inner = setsOfWords(written);
+  return eachOnce(written, (entries) => entriesRead(entries, inner));
+}
+
+/** An entry of a set that nobody can read. */
+export interface BrokenEntry {
+  readonly set: string;
+  /** Counted from 0. */
+  readonly place: number;
+  readonly problem: string;
+}
+
+/** Every entry of every set that nobody can read. */
+export function brokenEntries(written: WrittenSets): readonly BrokenEntry[] {
+  const inner = setsOfWords(written);
+  return Object.entries(written).flatMap(([set, entries]) =>
+    entries.flatMap((entry, place) => {
+      const verdict = entryWays(entry, inner);
+      return verdict.kind === 'broken' ? [{ set, place, problem: verdict.problem }] : [];
+    }),
+  );
+}
+
+/** Whether a phrase says a word itself, in any of its ways and sides. */
+export function saysItself(phrase: Phrase, folded: string): boolean {
+  return (
+    phrase.parts.some(({ ways }) => ways.some((way) => way.some((word) => fitsWord(word, folded)))) ||
+    phrase.also.some((other) => saysItself(other.phrase, folded))
+  );
+}
+
+function fitsWord(word: PhraseWord, folded: string): boolean {
+  if (word.fits === 'begin') return folded.startsWith(word.folded);
+  return word.fits === 'end' ? folded.endsWith(word.folded) : folded === word.folded;
+}
+
+function setsOfWords(written: WrittenSets): WordSets {
+  return eachOnce(written, (entries) =>
+    entries.some((entry) => SET_NAME.test(entry)) ? undefined : entriesRead(entries, NO_SETS),
+  );
+}
+
+function eachOnce(written: WrittenSets, read: (entries: readonly string[]) => WordSet | undefined): WordSets {
+  const known = new Map<string, WordSet | undefined>();
+  return {
+    get: (name) => {
+      const entries = Object.hasOwn(written, name) ? written[name] : undefined;
+      if (entries !== undefined && !known.has(name)) known.set(name, read(entries));
+      return known.get(name);
+    },
+  };
+}
+
+function entriesRead(entries: readonly string[], sets: WordSets): WordSet {
+  return entries.flatMap((entry) => {
+    const verdict = entryWays(entry, sets);
+    return verdict.kind === 'ways' ? verdict.ways : [];
   });
+}
+
+function entryWays(entry: string, sets: WordSets): WaysVerdict {
+  if (NOT_IN_A_SET.test(entry)) return { kind: 'broken', problem: `"${entry}" is more than a few words side by side` };
+  return oneWay(entry, sets);
 }
 
 function partsOf(text: string, sets: WordSets): PhraseVerdict {
@@ -98,41 +166,43 @@ function partsOf(text: string, sets: WordSets): PhraseVerdict {
 }
 
 type Broken = { readonly kind: 'broken'; readonly problem: string };
+type WaysVerdict = { readonly kind: 'ways'; readonly ways: WordSet } | Broken;
 
-function waysOf(piece: string, sets: WordSets): { readonly kind: 'ways'; readonly ways: WordSet } | Broken {
+function waysOf(piece: string, sets: WordSets): WaysVerdict {
   const found: WordSet[] = [];
   for (const written of piece.split('/')) {
-    const name = SET_NAME.exec(written)?.[1];
-    if (name !== undefined) {
-      const known = sets.get(name);
-      if (known === undefined) return { kind: 'broken', problem: `there is no set "${name}"` };
-      found.push(known);
-      continue;
-    }
-    const way = wayOf(written);
-    if (way.kind === 'broken') return way;
-    found.push([way.words]);
+    const verdict = oneWay(written, sets);
+    if (verdict.kind === 'broken') return verdict;
+    found.push(verdict.ways);
   }
   const [only, ...more] = found;
   return { kind: 'ways', ways: only !== undefined && more.length === 0 ? only : found.flat() };
+}
+
+/** A word, or a set by its name: the very object that the sets hold, so that it is made ready once. */
+function oneWay(written: string, sets: WordSets): WaysVerdict {
+  const name = SET_NAME.exec(written)?.[1];
+  if (name === undefined) return wayOf(written);
+  const known = sets.get(name);
+  return known === undefined ? { kind: 'broken', problem: `there is no set "${name}"` } : { kind: 'ways', ways: known };
 }
 
 function isGap(piece: string): boolean {
   return piece === '..' || piece === '...' || piece === '\u2026';
 }
 
-function wayOf(written: string): { readonly kind: 'way'; readonly words: readonly PhraseWord[] } | Broken {
+function wayOf(written: string): WaysVerdict {
   const fits = written.endsWith('*') ? 'begin' : written.startsWith('*') ? 'end' : 'whole';
   const stem = fits === 'begin' ? written.slice(0, -1) : fits === 'end' ? written.slice(1) : written;
   const words = wordsOf(stem);
   const open = fits === 'end' ? words[0] : words.at(-1);
-  if (open === undefined || stem.includes('*')) return { kind: 'broken', problem: `"${written}" is not a word` };
+  if (open === undefined || /[*<>]/u.test(stem)) return { kind: 'broken', problem: `"${written}" is not a word` };
   if (fits !== 'whole' && (open.folded.length < SHORTEST_STEM || open.folded.length > LONGEST_STEM)) {
     const problem = `"${written}" shows fewer than ${SHORTEST_STEM} or more than ${LONGEST_STEM} letters`;
     return { kind: 'broken', problem };
   }
   return {
-    kind: 'way',
-    words: words.map((word) => ({ folded: word.folded, fits: word === open ? fits : 'whole' })),
+    kind: 'ways',
+    ways: [words.map((word) => ({ folded: word.folded, fits: word === open ? fits : 'whole' }))],
   };
 }

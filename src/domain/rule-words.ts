@@ -1,7 +1,7 @@
 import { clauseNumbers } from './clauses.js';
 import { namedWords } from './named-things.js';
-import { everyHit, indexPhrases, type PhraseIndex, type WordSpan } from './phrase-index.js';
-import { parseSet, parsePhrase, type WordSet } from './phrases.js';
+import { everyHit, indexPhrases, type PhraseHit, type PhraseIndex, type WordSpan } from './phrase-index.js';
+import { wordSets } from './phrases.js';
 import type { Policy, RoutingRule } from './playbook.js';
 import { wordsOf } from './text-folding.js';
 
@@ -12,18 +12,13 @@ export interface RuleIndex {
   readonly names: PhraseIndex<'name'>;
 }
 
-/** Reads the phrases of a policy. A phrase that nobody can read finds nothing; loading a playbook has refused it. */
-export function ruleIndex(policy: Policy): RuleIndex {
-  const sets = setsOf(policy);
-  const owned = <Owner>(owner: Owner, phrases: readonly string[]) =>
-    phrases.flatMap((written) => {
-      const verdict = parsePhrase(written, sets);
-      return verdict.kind === 'phrase' ? [{ owner, phrase: verdict.phrase }] : [];
-    });
+/** Reads the phrases of a policy. */
+export function ruleIndex({ routing, names, sets: written }: Policy): RuleIndex {
+  const sets = wordSets(written ?? {});
   return {
-    fires: indexPhrases(policy.routing.flatMap((rule) => owned(rule, rule.anyWords))),
-    unless: indexPhrases(policy.routing.flatMap((rule) => owned(rule, rule.unless ?? []))),
-    names: indexPhrases(owned('name' as const, policy.names ?? [])),
+    fires: indexPhrases(routing.map((rule) => [rule, rule.anyWords, sets])),
+    unless: indexPhrases(routing.map((rule) => [rule, rule.unless ?? [], sets])),
+    names: indexPhrases([['name', names ?? []]]),
   };
 }
 
@@ -36,7 +31,7 @@ export function ruleWords(text: string, index: RuleIndex): ReadonlyMap<RoutingRu
   const found = new Map<RoutingRule, string>();
   const named = namedWords({ text, words, names: index.names });
   const takenBack = takenBackBy(everyHit(words, index.unless), clauseNumbers(text, words));
-  for (const { owner: rule, from, to } of everyHit(words, index.fires, (rule) => found.has(rule))) {
+  for (const { means: rule, from, to } of everyHit(words, index.fires, (rule) => found.has(rule))) {
     if (named.has(from) || named.has(to - 1) || takenBack(rule, { from, to })) continue;
     const start = words[from]?.start ?? 0;
     found.set(rule, text.slice(start, words[to - 1]?.end ?? start));
@@ -52,13 +47,13 @@ interface TakenBack {
 }
 
 function takenBackBy(
-  hits: Iterable<WordSpan & { readonly owner: RoutingRule }>,
+  hits: Iterable<PhraseHit<RoutingRule>>,
   clauses: readonly number[],
 ): (rule: RoutingRule, span: WordSpan) => boolean {
   const byRule = new Map<RoutingRule, TakenBack>();
-  for (const { owner, from, to } of hits) {
-    const known = byRule.get(owner) ?? { words: new Set<number>(), after: new Map<number, number>() };
-    byRule.set(owner, known);
+  for (const { means: rule, from, to } of hits) {
+    const known = byRule.get(rule) ?? { words: new Set<number>(), after: new Map<number, number>() };
+    byRule.set(rule, known);
     for (let at = from; at < to; at += 1) known.words.add(at);
     const clause = clauses[to - 1] ?? 0;
     known.after.set(clause, Math.min(known.after.get(clause) ?? to, to));
@@ -70,8 +65,4 @@ function takenBackBy(
     for (let at = from; at < to; at += 1) if (known.words.has(at)) return true;
     return false;
   };
-}
-
-function setsOf(policy: Policy): ReadonlyMap<string, WordSet> {
-  return new Map(Object.entries(policy.sets ?? {}).map(([name, words]) => [name, parseSet(words)]));
 }

@@ -12,7 +12,7 @@ import {
   text,
   yesOrNo,
 } from './playbook-fields.js';
-import { routingRule, wordSets, wordsOfAllLanguages } from './routing-rule.js';
+import { policySets, routingRule, wordsOfAllLanguages } from './routing-rule.js';
 
 const approvalRule = oneOf(['always', 'when-escalated', 'never']);
 const STAGES = ['support-specialist', 'operations-lead', 'analyst', 'product-manager'] as const;
@@ -88,7 +88,7 @@ export function policySchema(read: ReadDuration) {
     ),
     defaultRoute: knownKeys({ queue: id, owner: id }),
     names: wordsOfAllLanguages,
-    sets: wordSets,
+    sets: policySets,
     routing: listOf(routingRule, 100),
     tenants: z.record(tenantId, tenant, { error: 'a map from tenant id to switchedOff' }).default({}),
   }) satisfies z.ZodType<Policy>;

@@ -1,20 +1,21 @@
 import { describe, expect, test } from '@jest/globals';
 import { LIMITS } from '../../src/domain/limits.js';
 import { everyHit, indexPhrases } from '../../src/domain/phrase-index.js';
-import { parsePhrase, parseSet } from '../../src/domain/phrases.js';
+import { brokenEntries, parsePhrase, saysItself, wordSets } from '../../src/domain/phrases.js';
 import { wordsOf } from '../../src/domain/text-folding.js';
 
-const SETS = new Map([
-  ['kin', parseSet(['son', 'daughter', 'grand-mother', 'brother*'])],
-  ['hurt', parseSet(['hurt', 'no longer breathing'])],
-]);
+const SETS = wordSets({
+  kin: ['son', 'daughter', 'grand-mother', 'brother*'],
+  hurt: ['hurt', 'no longer breathing'],
+  anybody: ['boss', '<kin>'],
+});
 
 /** The words on which one phrase first fires, or `null`. */
 function hit(phrase: string, text: string): string | null {
   const verdict = parsePhrase(phrase, SETS);
   if (verdict.kind === 'broken') throw new Error(verdict.problem);
   const words = wordsOf(text);
-  for (const { from, to } of everyHit(words, indexPhrases([{ owner: 'it', phrase: verdict.phrase }])))
+  for (const { from, to } of everyHit(words, indexPhrases([['it', [phrase], SETS]])))
     return text.slice(words[from]?.start, words[to - 1]?.end);
   return null;
 }
@@ -49,6 +50,8 @@ describe('a phrase', () => {
     ],
     ['a stem of a set', '<kin> are <hurt>', 'our brothers are hurt', 'brothers are hurt'],
     ['a set beside other words', 'dog/<kin> is <hurt>', 'the dog is hurt', 'dog is hurt'],
+    ['a word of a set within a set', '<anybody> is <hurt>', 'my brother is hurt', 'brother is hurt'],
+    ['a word beside a set within a set', '<anybody> is <hurt>', 'the boss is hurt', 'boss is hurt'],
     ['no word that a set lacks', '<kin> is <hurt>', 'the boss is hurt', null],
     ['two sides in the order written', 'smoke & charger', 'smoke rose from my charger', 'smoke rose from my charger'],
     ['two sides in the other order', 'smoke & charger', 'my charger gave off smoke', 'charger gave off smoke'],
@@ -96,6 +99,7 @@ describe('a phrase', () => {
 
   test.each([
     ['<dog> barks', 'there is no set "dog"'],
+    ['the-<kin> barks', '"the-<kin>" is not a word'],
     ['smoke &', '"" is not a word'],
     ['& charger', '"" is not a word'],
     ['smoke +', '"" is not a word'],
@@ -119,5 +123,43 @@ describe('a phrase', () => {
 
   test('costs little on a text that repeats one of its two sides for ever', () => {
     expect(hit('<kin> ... <hurt> & smoke', 'son son hurt son '.repeat(15_000))).toBeNull();
+  });
+});
+
+describe('a set', () => {
+  test.each([
+    ['a choice', 'son/daughter'],
+    ['a gap', 'grand ... mother'],
+    ['a short gap', 'grand .. mother'],
+    ['two sides', 'son & daughter'],
+    ['two sides over sentences', 'son + daughter'],
+  ])('is refused for an entry that holds %s', (_what, entry) => {
+    expect(brokenEntries({ kin: ['son', entry] })).toEqual([
+      { set: 'kin', place: 1, problem: `"${entry}" is more than a few words side by side` },
+    ]);
+  });
+
+  test.each([
+    ['nothing', {}, '<kin>', 'there is no set "kin"'],
+    ['itself', {}, '<all>', 'there is no set "all"'],
+    ['a set that names a third', { kin: ['<young>'], young: ['son'] }, '<kin>', 'there is no set "kin"'],
+    ['another set and a word beside it', { kin: ['son'] }, 'the <kin>', '"the <kin>" is not a word'],
+  ])('is refused for an entry that names %s', (_what, others, entry, problem) => {
+    expect(brokenEntries({ ...others, all: [entry] })).toEqual([{ set: 'all', place: 0, problem }]);
+  });
+});
+
+describe('a word of a text', () => {
+  test.each([
+    ['a word', 'not ... sure', true],
+    ['a stem of three letters', 'sure ... not*', true],
+    ['an end', '*not sure', true],
+    ['an entry of a set', 'sure <denied>', true],
+    ['the other side', 'sure & not', true],
+    ['nothing', 'sure nothing', false],
+  ])('is said by the phrase itself through %s', (_what, written, expected) => {
+    const verdict = parsePhrase(written, wordSets({ denied: ['never', 'not'] }));
+
+    expect(verdict.kind === 'phrase' && saysItself(verdict.phrase, 'not')).toBe(expected);
   });
 });

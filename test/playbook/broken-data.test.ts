@@ -111,7 +111,7 @@ describe('a broken policy or roster', () => {
       from: 'suicid*, kill myself/himself/herself/themselves',
       to: 'suicid*,\n        ... myself, kill myself/himself/herself/themselves',
       at: '        ... myself',
-      says: '"routing[0].words.en[6]" is "... myself". Instead: words; a word may begin or end in * beside three letters, <name> stands for a set, ... may stand between two words and & or + between two phrases (a gap stands before the first word).',
+      says: '"routing[0].words.en[6]" is "... myself". Instead: words; a word may begin or end in * beside three letters, <name> stands for a set, .. or ... may stand between two words and & or + between two phrases (a gap stands before the first word).',
     },
     {
       broken: 'a set that nobody wrote down',
@@ -127,7 +127,7 @@ describe('a broken policy or roster', () => {
       from: '    unless:\n      en: [\n',
       to: '    unless:\n      en: [\n        in peace ...,\n',
       at: '        in peace ...',
-      says: '"routing[0].unless.en[0]" is "in peace ...". Instead: words; a word may begin or end in * beside three letters, <name> stands for a set, ... may stand between two words and & or + between two phrases (a gap stands after the last word).',
+      says: '"routing[0].unless.en[0]" is "in peace ...". Instead: words; a word may begin or end in * beside three letters, <name> stands for a set, .. or ... may stand between two words and & or + between two phrases (a gap stands after the last word).',
     },
     {
       broken: 'a rule that names no source',
@@ -151,7 +151,7 @@ describe('a broken policy or roster', () => {
       from: 'son, daughter',
       to: 'son/daughter',
       at: 'son/daughter',
-      says: '"sets.people.en[0]" is "son/daughter". Instead: one word or a few side by side; a word may begin or end in * beside three letters.',
+      says: '"sets.people.en[0]" is "son/daughter". Instead: one word or a few side by side; a word may begin or end in * beside three letters, and <name> alone stands for another set that names none ("son/daughter" is more than a few words side by side).',
     },
     {
       broken: 'a rule id that is used twice',

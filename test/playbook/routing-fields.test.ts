@@ -59,4 +59,21 @@ describe('a routing rule as somebody edits it', () => {
       'mine.yaml:7: the set "goods" has no words in the language en. Instead: a set of "sets" that lists en, or the words themselves.',
     ]);
   });
+
+  test('finds the words of a set within a set, each in its language', async () => {
+    const sets = 'sets: { goods: { en: [<boxes>], de: [paket] }, boxes: { en: [crate], de: [kiste] } }';
+
+    expect((await route('My crate is late.', sets)).urgency).toBe('high');
+    expect((await route('My kiste is late.', sets)).urgency).toBe('low');
+  });
+
+  test('is refused with a set that names one without words in its language, or a choice', async () => {
+    const sets = 'sets: { goods: { en: [<boxes>, parcel/crate] }, boxes: { de: [kiste] } }';
+    await folder.write('mine.yaml', `extends: policy.yaml\n${sets}\nrouting:\n${RULE}`);
+
+    expect(await folder.problems('mine.yaml')).toEqual([
+      expect.stringMatching(/^mine.yaml:2: "sets.goods.en\[0\]" is "<boxes>". Instead: .*no set "boxes.en"/u),
+      expect.stringMatching(/^mine.yaml:2: "sets.goods.en\[1\]" is "parcel\/crate". Instead: one word or a few/u),
+    ]);
+  });
 });

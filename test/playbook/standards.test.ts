@@ -45,7 +45,13 @@ describe('the standards of a playbook', () => {
       'a phrase that names no set',
       '      vague: [',
       '      vague: [\n        <nobody> may see,',
-      /"languages.en.reply.vague\[0\]" is "<nobody> may see". Instead: words; .*no set is named "nobody"/u,
+      /"languages.en.reply.vague\[0\]" is "<nobody> may see". Instead: words; .*there is no set "nobody"/u,
+    ],
+    [
+      'a set that names none',
+      '    sets:\n',
+      '    sets:\n      crew: [<nobody>]\n',
+      /"languages.en.sets.crew\[0\]" is "<nobody>". Instead: one word .*there is no set "nobody"/u,
     ],
     [
       'a gap at the end',

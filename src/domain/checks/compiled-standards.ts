@@ -6,8 +6,9 @@ import {
   WORK_CLASSES,
   type WorkClass,
 } from '../standards.js';
+import type { PhraseList } from '../phrase-index.js';
+import { type WordSets, wordSets } from '../phrases.js';
 import { type Lexicon, lexiconOf } from './lexicon.js';
-import { withSets } from './phrase-sets.js';
 
 /** Standards made ready for looking up, by language and over all languages. */
 export interface CompiledStandards {
@@ -33,37 +34,32 @@ export function compiledOf(standards: Standards): CompiledStandards {
 }
 
 function compile(standards: Standards): CompiledStandards {
-  const languages = Object.entries(standards.languages);
-  const reply = languages.map(([language, { sets, reply: classes }]) => {
-    const kept: Partial<typeof classes> = classes;
-    const lists = REPLY_CLASSES.map((name) => [name, expanded(kept[name] ?? [], sets)] as const);
-    return [language, lexiconOf(lists)] as const;
-  });
-  const moments = languages.flatMap(([, { sets, reply: classes }]) => [
-    ['condition', expanded(classes.condition, sets)] as const,
-    ['moment', expanded([...classes.time, ...classes.due], sets)] as const,
-  ]);
+  const languages = Object.entries(standards.languages).map(([code, language]) => ({
+    ...language,
+    code,
+    sets: wordSets(language.sets),
+  }));
   return {
-    reply: new Map(reply),
-    work: lexiconOf(languages.flatMap(([, language]) => workLists(language))),
-    moments: lexiconOf(moments),
+    reply: new Map(languages.map(({ code, reply, sets }) => [code, lexiconOf(listsOf(REPLY_CLASSES, reply, sets))])),
+    work: lexiconOf(languages.flatMap(({ work, sets }) => listsOf(WORK_CLASSES, work, sets))),
+    moments: lexiconOf(
+      languages.flatMap(({ reply, sets }): readonly PhraseList<'moment' | 'condition'>[] => [
+        ['condition', reply.condition, sets],
+        ['moment', [...reply.time, ...reply.due], sets],
+      ]),
+    ),
     profiles: [
-      ...languages.map(([language, { smallWords }]) => [language, new Set(smallWords)] as const),
-      ...Object.entries(standards.otherLanguages).map(([language, words]) => [language, new Set(words)] as const),
+      ...languages.map(({ code, smallWords }) => [code, new Set(smallWords)] as const),
+      ...Object.entries(standards.otherLanguages).map(([code, words]) => [code, new Set(words)] as const),
     ],
   };
 }
 
 /** Standards kept by an older version lack a class that came later. */
-function workLists(language: Standards['languages'][string]): readonly (readonly [WorkClass, Phrases])[] {
-  const kept: Partial<typeof language.work> = language.work;
-  return WORK_CLASSES.map((name) => [name, expanded(kept[name] ?? [], language.sets)] as const);
-}
-
-/** A phrase that names an unknown set finds nothing; the schema refuses it, with line and repair. */
-function expanded(list: Phrases, sets: Readonly<Record<string, Phrases>>): Phrases {
-  return list.flatMap((phrase) => {
-    const verdict = withSets(phrase, sets);
-    return verdict.kind === 'expanded' ? [verdict.phrase] : [];
-  });
+function listsOf<Class extends string>(
+  names: readonly Class[],
+  kept: Readonly<Partial<Record<Class, Phrases>>>,
+  sets: WordSets,
+): readonly PhraseList<Class>[] {
+  return names.map((name) => [name, kept[name] ?? [], sets]);
 }

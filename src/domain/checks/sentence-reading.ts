@@ -1,5 +1,6 @@
+import { type Phrase, saysItself } from '../phrases.js';
 import type { ReplyClass, Standards } from '../standards.js';
-import { foldText, type Word, wordsOf } from '../text-folding.js';
+import { type Word, wordsOf } from '../text-folding.js';
 import { actsAhead } from './acts-ahead.js';
 import { clausesOf } from './clauses.js';
 import { compiledOf } from './compiled-standards.js';
@@ -63,7 +64,7 @@ export function readSentence(sentence: string, context: ReadingContext): Sentenc
   const hits = [...found, ...formsOfActing(found, { sentence, words, language: context.language })];
   const asks = sentence.trimEnd().endsWith('?');
   const clauses = clausesOf(sentence, words);
-  const standing = standingHits(hits, clauses);
+  const standing = standingHits(hits, { clauses, words });
   const of = (means: Hit['means']): readonly Hit[] => standing.filter((hit) => hit.means === means);
   const { vague, moments } = blurAndMoments(of);
   const figuresSayWhen = CLOCK_OR_DATE.test(sentence) || DAY_AND_MONTH.test(sentence);
@@ -93,6 +94,9 @@ export function readSentence(sentence: string, context: ReadingContext): Sentenc
   };
 }
 
+/** An act is no phrase: nothing stands within it or beside it. */
+const ONE_WORD: Phrase = { parts: [], also: [] };
+
 /** What verbs say by their form, but for verbs that are no act. */
 function formsOfActing(
   found: readonly Hit[],
@@ -101,7 +105,7 @@ function formsOfActing(
   const stance = wordsCovered(found.filter(({ means }) => means === 'stance'));
   return actsAhead(of)
     .filter((at) => !stance.has(at))
-    .map((at) => ({ means: 'act', phrase: of.words[at]?.folded ?? '', from: at, to: at + 1 }));
+    .map((at) => ({ means: 'act', phrase: of.words[at]?.folded ?? '', says: ONE_WORD, from: at, to: at + 1 }));
 }
 
 /** Blame or defence with no fault admitted beside it: "we apologise if you took it that way" is blame and admits nothing. */
@@ -123,7 +127,7 @@ function blurAndMoments(of: (means: Hit['means']) => readonly Hit[]): {
   const moments = [...of('time'), ...of('condition')];
   const hollow = of('source').length > 0 ? [] : of('hollow');
   const vague = [...of('vague'), ...hollow].filter((hit) => !moments.some((other) => holds(other, hit)));
-  const blurred = wordsCovered(vague.filter(({ phrase }) => !phrase.includes('&')));
+  const blurred = wordsCovered(vague.filter(({ says }) => says.also.length === 0));
   return { vague, moments: moments.filter((hit) => !touches(blurred, hit)) };
 }
 
@@ -158,7 +162,10 @@ function holds(outer: Hit, inner: Hit): boolean {
 }
 
 /** Hits that stand for themselves: neither harmless, nor turned into their opposite, nor told as somebody else's words. */
-function standingHits(hits: readonly Hit[], clauses: readonly number[]): readonly Hit[] {
+function standingHits(
+  hits: readonly Hit[],
+  { clauses, words }: { readonly clauses: readonly number[]; readonly words: readonly Word[] },
+): readonly Hit[] {
   const harmless = wordsCovered(hits.filter((hit) => hit.means === 'harmless'));
   const counted = hits.filter((hit) => NEVER_HARMLESS.has(hit.means) || !harmless.has(hit.from));
   const told = counted.filter((hit) => hit.means === 'reported');
@@ -180,25 +187,22 @@ function standingHits(hits: readonly Hit[], clauses: readonly number[]): readonl
   return counted.filter((hit) => {
     if (hit.means === 'vague' || hit.means === 'hollow') return !reported.has(hit.from);
     if (!CAN_TURN.has(hit.means)) return true;
-    if (isTurnedWithin(hit, negations)) return false;
+    if (isTurnedWithin(hit, { negations, words })) return false;
     if (hit.means === 'defensive' && posed.has(hit.from)) return false;
     const reach = hit.means === 'promise' || hit.means === 'act' ? REACH_TO_PROMISE : REACH;
     return (negated.get(hit.from) ?? REACH) >= reach && !reported.has(hit.from) && !denied.has(hit.to - 1);
   });
 }
 
-/** A negation that stands in a gap of a phrase, and is none of its words: "liegt nicht an Ihnen". */
-function isTurnedWithin(hit: Hit, negations: readonly Hit[]): boolean {
+/** A negation that stands in a gap of a phrase, where none stands that the phrase says itself: "liegt nicht an Ihnen". */
+function isTurnedWithin(
+  hit: Hit,
+  { negations, words }: { readonly negations: readonly Hit[]; readonly words: readonly Word[] },
+): boolean {
   const inside = negations.filter(({ from, to }) => from > hit.from && to < hit.to);
-  return inside.length > 0 && !inside.some(({ phrase }) => isWordOf(phrase, hit.phrase));
-}
-
-function isWordOf(words: string, phrase: string): boolean {
-  return spaced(phrase).includes(spaced(words));
-}
-
-function spaced(phrase: string): string {
-  return ` ${foldText(phrase).replace(/[\s/'\u2019-]+/gu, ' ')} `;
+  const isOwn = ({ from, to }: Hit): boolean =>
+    words.slice(from, to).every(({ folded }) => saysItself(hit.says, folded));
+  return inside.length > 0 && !inside.some(isOwn);
 }
 
 /** "Send us" is harmless in most sentences, but not before a password. */
