@@ -5,6 +5,7 @@ import type { ApprovalRequest, RefusalReason } from '../domain/approval.js';
 import { checkReplyText, insideFindings, leftoverPlaceholders, leftoverSecrets } from '../domain/checks/index.js';
 import type { Finding } from '../domain/checks/finding.js';
 import { refuseByAuthority, refuseTakeOver } from '../domain/authority.js';
+import { gateWaitMs } from '../domain/gate-wait.js';
 import { inWords } from '../domain/in-words.js';
 import { alarmsInWords, laterAlarms } from '../domain/later-words.js';
 import type { AnnounceInput, JudgeInput, JudgeTakeOverInput } from '../protocol/activities.js';
@@ -47,18 +48,26 @@ function noticeStep({ request, further }: AnnounceInput): string {
 /** No moment stands in it: after a reset the same notice has the same content, and is the same notice. */
 function noticeBody(input: AnnounceInput): string {
   const { request, ticket, further } = input;
-  const { approverGroup, risk, waitMs } = request;
-  const since = further?.kind === 'reminder' ? ' of the first notice' : '';
+  const { approverGroup, risk } = request;
   return [
     request.ask,
     '',
     request.rules.map((rule) => `- ${rule.ruleId}: ${rule.reason}`).join('\n'),
     '',
     ...(further?.kind === 'reminder' ? [`Nobody of ${approverGroup} has decided yet.${levelWords(request)}`] : []),
-    `Risk: ${risk}. Decide within ${inWords(waitMs)}${since}; after that nothing is approved and a person gets the ticket.`,
+    `Risk: ${risk}. Decide within ${windowInWords(input)}; after that nothing is approved and a person gets the ticket.`,
     `Look: desk show ${ticket.ticketId}`,
     lastLine(input),
   ].join('\n');
+}
+
+/** Without the moment: asked for again after a reset, the same window may end at another one. */
+function windowInWords({ request, further }: AnnounceInput): string {
+  const { waitMs, windowMs, approverGroup } = request;
+  const isReminder = further?.kind === 'reminder';
+  if (windowMs === undefined) return `${inWords(waitMs)}${isReminder ? ' of the first notice' : ''}`;
+  const since = isReminder ? ', counted from the first notice' : '';
+  return `${inWords(windowMs)} of working time of ${approverGroup}${since}`;
 }
 
 function lastLine({ request, ticket, further }: AnnounceInput): string {
@@ -171,8 +180,12 @@ function askedAgain(input: JudgeInput, edited: Action): ApprovalRequest | null {
   if (request.risk !== 'high') return null;
   const artifact = approvedEntries(input, edited);
   const editedBy = decision.actor.id;
+  const { roster, windows } = input.opening;
+  const windowMs = windows.approvalMs[request.risk];
   return {
     ...request,
+    windowMs,
+    waitMs: gateWaitMs({ roster, group: request.approverGroup, except: editedBy, windowMs, at: input.at }),
     requestId: nextRequestId(request.requestId),
     ask: `Release the reply as ${editedBy} has edited it?`,
     artifact,

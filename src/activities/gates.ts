@@ -4,10 +4,12 @@ import type { Instant } from '../domain/brand.js';
 import { isPresent } from '../domain/checks/roster.js';
 import type { ApprovalRequest, GateKind, GateVerdict } from '../domain/approval.js';
 import { otherGroups } from '../domain/coordination.js';
+import { dueBy } from '../domain/duty.js';
 import { definitionOfDone } from '../domain/definition-of-done.js';
 import { effectiveHandling } from '../domain/effective-handling.js';
 import { askBeforeExecution, askForEscalation, type GateAsk } from '../domain/gate-rules.js';
 import type { PriorityLevel } from '../domain/handoffs/operations-lead.js';
+import { gateWaitMs } from '../domain/gate-wait.js';
 import type { Opening } from '../domain/opening.js';
 import type { Policy } from '../domain/playbook.js';
 import { reminderOf } from '../domain/reminders.js';
@@ -39,7 +41,7 @@ export function gateAfter(turn: {
     done,
     policyRules: policy.routing,
   };
-  const of = { input, actions, due: { sla: policy.sla, level, at } };
+  const of = { input, actions, due: { sla: policy.sla, level, owner: routing.owner, at } };
   switch (turn.stage) {
     case 'operations-lead':
       return verdict({ ...of, gate: 'escalation', ask: toldBeside(askForEscalation(question), { routing, policy }) });
@@ -61,12 +63,20 @@ function toldBeside(
   return others.length === 0 ? ask : { ...ask, alsoTold: others.map(({ group }) => group) };
 }
 
+/** What the first reply of a ticket is due by. */
+interface FirstReply {
+  readonly sla: Policy['sla'];
+  readonly level: PriorityLevel;
+  readonly owner: string;
+  readonly at: Instant;
+}
+
 function verdict(of: {
   readonly input: StageInput;
   readonly gate: GateKind;
   readonly ask: (GateAsk & Pick<ApprovalRequest, 'alsoTold'>) | null;
   readonly actions: readonly Action[];
-  readonly due: { readonly sla: Policy['sla']; readonly level: PriorityLevel; readonly at: Instant };
+  readonly due: FirstReply;
 }): GateVerdict {
   const { input, gate, ask, due } = of;
   if (ask === null)
@@ -74,9 +84,13 @@ function verdict(of: {
       kind: 'pass',
       why: gate === 'escalation' ? 'no rule escalates' : 'done, and everything is approved or automatic',
     };
-  const waitMs = input.opening.windows.approvalMs[ask.risk];
   const { approverGroup } = ask;
-  const reminder = reminderOf({ roster: input.opening.roster, gate: { approverGroup, waitMs }, ...due });
+  const { roster, windows } = input.opening;
+  const { at } = due;
+  const windowMs = windows.approvalMs[ask.risk];
+  const waitMs = gateWaitMs({ roster, group: approverGroup, except: null, windowMs, at });
+  const reminder = reminderOf({ roster, gate: { approverGroup, waitMs }, ...due });
+  const dueAt = dueBy(due.sla, { roster, id: due.owner, level: due.level, at: input.acceptedAt ?? at });
   return {
     kind: 'ask',
     request: {
@@ -89,8 +103,10 @@ function verdict(of: {
       artifact: ask.entries,
       artifactHash: contentHash(ask.entries),
       waitMs,
+      windowMs,
+      ...(dueAt === null ? {} : { dueAt }),
       findings: ask.findings,
-      exampleApprover: presentMember(input.opening, { groupId: approverGroup, except: null, at: due.at }),
+      exampleApprover: presentMember(input.opening, { groupId: approverGroup, except: null, at }),
       editedBy: null,
       ...(ask.alsoTold === undefined ? {} : { alsoTold: ask.alsoTold }),
       ...(reminder === null ? {} : { reminder }),

@@ -30,8 +30,12 @@ export interface ApprovalRequest {
   readonly artifact: readonly ArtifactEntry[];
   /** Hash of `artifact`: a decision names it, and fits nothing else. */
   readonly artifactHash: ContentHash;
-  /** How long the gate waits, in milliseconds, from the pinned windows. */
+  /** How long the gate waits, in milliseconds by the clock on the wall. */
   readonly waitMs: number;
+  /** The pinned window that gives `waitMs` in the working time of the group. Absent before 0.2: it was `waitMs` itself. */
+  readonly windowMs?: number;
+  /** When the first reply to the customer is due, which may lie behind; absent in records made before 0.2, or when it never is. */
+  readonly dueAt?: Instant;
   readonly findings: readonly Finding[];
   /** An active member of the group, so that the JSON shown to an operator works when it is pasted. */
   readonly exampleApprover: string;
@@ -142,6 +146,12 @@ export interface OpenGate {
   readonly deadline: Instant;
   /** Reminders sent, and when the next one is due (`null`: none before the deadline). Absent where the gate does not remind. */
   readonly reminders?: { readonly sent: number; readonly nextAt: Instant | null };
+}
+
+/** By when a decision is wanted: when the first reply is due, or at the end of the gate where that comes first. */
+export function decisionDueAt({ request, deadline }: Pick<OpenGate, 'request' | 'deadline'>): Instant {
+  const { dueAt } = request;
+  return dueAt !== undefined && dueAt < deadline ? dueAt : deadline;
 }
 
 /** One gate of a round, open or ended; a decision for an ended one is stale. */

@@ -69,7 +69,7 @@ function nextMove(state: TicketState): string {
     case 'stage':
       return `stage ${phase.ordinal}/4 ${phase.stage}`;
     case 'awaiting_approval':
-      return `for ${phase.gate.request.approverGroup} until ${isoOf(phase.gate.deadline)}, risk ${phase.gate.request.risk}${reminderWords(phase.gate)}`;
+      return `for ${phase.gate.request.approverGroup} until ${isoOf(phase.gate.deadline)}, risk ${phase.gate.request.risk}${dueWords(phase.gate)}${reminderWords(phase.gate)}`;
     case 'executing':
       return 'carries the plan out';
     case 'verifying':
@@ -77,6 +77,10 @@ function nextMove(state: TicketState): string {
     case 'closed':
       return `${phase.outcome.cause}: ${phase.outcome.summary}`;
   }
+}
+
+function dueWords({ request }: OpenGate): string {
+  return request.dueAt === undefined ? '' : `; first reply due ${isoOf(request.dueAt)}`;
 }
 
 function reminderWords({ reminders }: OpenGate): string {

@@ -72,6 +72,11 @@ export const LIMITS = {
     unit: 'days',
     why: 'a calendar without duty in more than a year has none: the search for the next moment on duty ends there',
   },
+  gateWaitDays: {
+    value: 14,
+    unit: 'days',
+    why: 'a group that is away for longer than a gate may wait decides nothing in time: a person gets the ticket',
+  },
   metrics: { value: 2, unit: 'metrics', why: 'a number nobody acts on is noise' },
   replyQuestions: { value: 3, unit: 'questions', why: 'a customer answers three questions, not ten' },
   experiments: { value: 2, unit: 'experiments', why: 'alternatives are the exception' },

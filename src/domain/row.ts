@@ -1,3 +1,4 @@
+import { decisionDueAt } from './approval.js';
 import type { Instant } from './brand.js';
 import { effectiveHandling } from './effective-handling.js';
 import { LIMITS } from './limits.js';
@@ -55,8 +56,9 @@ function waitingFor(state: TicketState): string | null {
   return state.phase.kind === 'verifying' ? 'evidence/customer' : null;
 }
 
+/** At a gate: what is due next of a person. An overdue decision is one on which the first reply waits. */
 function dueAt(state: TicketState): Instant | null {
-  if (state.phase.kind === 'awaiting_approval') return state.phase.gate.deadline;
+  if (state.phase.kind === 'awaiting_approval') return decisionDueAt(state.phase.gate);
   return state.phase.kind === 'verifying' ? state.phase.nextCheckAt : null;
 }
 

@@ -16,6 +16,8 @@ import type { Judgement, TakeOverJudgement } from './messages.js';
 export interface StageInput {
   readonly start: StartInput;
   readonly opening: Opening;
+  /** When the run was accepted; absent in inputs of earlier versions. */
+  readonly acceptedAt?: Instant;
   /** Earlier handoff records of this round, oldest first. */
   readonly records: readonly HandoffRecord[];
   readonly ordinal: number;

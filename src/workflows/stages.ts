@@ -121,6 +121,7 @@ function inputOf({ trail: { state }, start, opening, ordinal, spent = NO_USAGE }
   return {
     start,
     opening,
+    acceptedAt: state.acceptedAt,
     records: state.handoffs,
     ordinal,
     version: 1,

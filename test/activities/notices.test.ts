@@ -12,17 +12,21 @@ import { aParkedState } from '../support/ticket-states.js';
 const ticket = { tenant: 'acme' as TenantId, ticketId: 'T-1' as TicketId, round: 1 };
 const REMINDER = { level: 'P1', firstReplyMs: 3_600_000, nextTier: 'security-desk' } as const;
 
-function aRequest(): ApprovalRequest {
-  const { phase } = aParkedState({ request: { risk: 'high', waitMs: 86_400_000, reminder: REMINDER } });
+function aRequest(changes: Partial<ApprovalRequest> = {}): ApprovalRequest {
+  const { phase } = aParkedState({ request: { risk: 'high', waitMs: 86_400_000, reminder: REMINDER, ...changes } });
   if (phase.kind !== 'awaiting_approval') throw new Error('No gate is open.');
   return phase.gate.request;
 }
 
-async function told(...furthers: readonly AnnounceInput['further'][]) {
+function told(...furthers: readonly AnnounceInput['further'][]) {
+  return toldOf(aRequest(), ...furthers);
+}
+
+async function toldOf(request: ApprovalRequest, ...furthers: readonly AnnounceInput['further'][]) {
   const connector = createMemoryConnector({ clock: FIXED_CLOCK });
   const { announceGate } = createActivities(somePorts({ connector }));
   for (const further of furthers) {
-    const input = { ticket, request: aRequest() };
+    const input = { ticket, request };
     await new MockActivityEnvironment().run(() => announceGate(further === undefined ? input : { ...input, further }));
   }
   return connector.effects.flatMap(({ action: { key, content } }) =>
@@ -58,6 +62,19 @@ describe('the notices of a gate', () => {
     );
     expect(notice?.body).toContain('Decide within 24 hours of the first notice; after that nothing is approved');
     expect(notice?.body).toContain('Decide: desk decide T-1');
+  });
+
+  test('say the window and not the moment, so that a reset sends nothing twice', async () => {
+    const window = { windowMs: 14_400_000, waitMs: 230_400_000 };
+    const [first] = await toldOf(aRequest(window), undefined);
+    const [again] = await toldOf(aRequest(window), { kind: 'reminder', count: 1, to: 'support-leads' });
+    const [later] = await toldOf(aRequest({ ...window, waitMs: 14_400_000 }), undefined);
+
+    expect(first?.body).toContain('Decide within 4 hours of working time of support-leads; after that nothing');
+    expect(again?.body).toContain(
+      'of working time of support-leads, counted from the first notice; after that nothing',
+    );
+    expect(later).toEqual(first);
   });
 
   test('ask the next tier to take over, since it may not decide', async () => {

@@ -23,11 +23,15 @@ describe('how a gate reminds', () => {
     readonly group?: string;
     readonly waitMs?: number;
     readonly roster?: Partial<ReturnType<typeof aRoster>>;
+    readonly owner?: string;
+    readonly at?: Instant;
   }) =>
     reminderOf({
       roster: aRoster(of.roster),
       sla,
       level: 'P1',
+      owner: of.owner ?? 'support-desk',
+      at: of.at ?? A_MONDAY,
       gate: { approverGroup: of.group ?? 'support-leads', waitMs: of.waitMs ?? 24 * HOUR_MS },
     });
 
@@ -40,6 +44,32 @@ describe('how a gate reminds', () => {
     ['ends one moment later', HOUR_MS + 1, REMINDER],
   ])('is said of a gate that %s', (_name, waitMs, reminder) => {
     expect(asked({ waitMs })).toEqual(reminder);
+  });
+
+  describe('over a weekend', () => {
+    // A Friday, 18:00 UTC; the gate of the same group ends on Monday at 10:00.
+    const at = Date.parse('2026-03-06T18:00:00Z') as Instant;
+    const waitMs = 64 * HOUR_MS;
+    const office = { timeZone: 'UTC', dutyHours: { fri: ['09:00-17:00'], mon: ['09:00-17:00'] } };
+    const { people, groups } = aRoster();
+    const roster = { people, groups: groups.map((group) => ({ ...group, duty: office })) };
+    const always = {
+      people,
+      groups: groups.map((group) => (group.id === 'support-desk' ? group : { ...group, duty: office })),
+    };
+
+    test('is not said of a gate that ends when the first reply is due, both counted in working time', () => {
+      expect(asked({ at, waitMs, roster })).toBeNull();
+      expect(asked({ at, waitMs: waitMs + 1, roster })).toEqual(REMINDER);
+    });
+
+    test('is said of a gate that ends after the first reply of an owner who works day and night', () => {
+      expect(asked({ at, waitMs, roster: always })).toEqual(REMINDER);
+    });
+
+    test('is said where nobody of the owner is ever on duty', () => {
+      expect(asked({ at, waitMs, roster, owner: 'nobody-here' })).toEqual(REMINDER);
+    });
   });
 
   test.each([

@@ -10,6 +10,7 @@ import { createOutbox } from '../../src/connectors/outbox.js';
 import type { Decision } from '../../src/domain/approval.js';
 import type { TicketId } from '../../src/domain/brand.js';
 import type { Outcome } from '../../src/domain/outcome.js';
+import type { Roster } from '../../src/domain/opening.js';
 import type { Policy } from '../../src/domain/playbook.js';
 import type { StartInput, Ticket } from '../../src/domain/ticket.js';
 import type { TicketState } from '../../src/domain/ticket-state.js';
@@ -52,7 +53,11 @@ const SHIPPED_APPROVAL: Policy['approval'] = { reply: 'always', items: 'never', 
 
 /** Starts a desk for one test file. */
 export async function startDesk(
-  options: { readonly policy?: Partial<Policy>; readonly ports?: Partial<ActivityPorts> } = {},
+  options: {
+    readonly policy?: Partial<Policy>;
+    readonly roster?: Roster;
+    readonly ports?: Partial<ActivityPorts>;
+  } = {},
 ): Promise<DeskUnderTest> {
   const server = testServer();
   const connection = await NativeConnection.connect({ address: server.address });
@@ -64,6 +69,7 @@ export async function startDesk(
   const outbox = join(folder, 'outbox');
   const playbook = aPlaybook({
     policy: aPolicy({ windows: SHORT_WINDOWS, approval: SHIPPED_APPROVAL, ...options.policy }),
+    ...(options.roster === undefined ? {} : { roster: options.roster }),
   });
   const clock = FIXED_CLOCK;
   const drafter = createInstantDrafter();

@@ -3,7 +3,7 @@ import type { OpenGate } from '../../domain/approval.js';
 import { ruleInWords } from '../../domain/rule-in-words.js';
 import type { TicketState } from '../../domain/ticket-state.js';
 import { unreachable } from '../../domain/unreachable.js';
-import { moment, span } from '../moments.js';
+import { distance, moment, span } from '../moments.js';
 import type { Screen } from '../screen.js';
 import { field } from '../text-layout.js';
 
@@ -19,12 +19,19 @@ export function gateLines({ state, gate }: { state: TicketState; gate: OpenGate 
       { label: '  waits', value: `${span(screen.now - gate.openedAt)}, since ${moment(gate.openedAt)}` },
       screen,
     ),
+    ...dueLines(request, screen),
     ...field({ label: '  approve', value: effects.approve }, screen),
     ...field({ label: '  edit', value: effects.edit }, screen),
     ...field({ label: '  reject', value: effects.reject }, screen),
     ...field({ label: '  silence', value: effects.silence }, screen),
     ...findingsElsewhere(request, screen),
   ];
+}
+
+function dueLines({ dueAt }: OpenGate['request'], screen: Screen): readonly string[] {
+  if (dueAt === undefined) return [];
+  const value = `the first reply, ${distance({ to: dueAt, now: screen.now })} (${moment(dueAt)})`;
+  return field({ label: '  due', value }, screen);
 }
 
 /** Why the gate is open. Single findings stand under the sentences that they speak about. */

@@ -166,7 +166,8 @@ export const JSON_FIELDS: Readonly<Record<string, Fields>> = {
     'tickets[].status': 'As in `status`.',
     'tickets[].waitingFor': '`approval/GROUP/RISK` or `evidence/customer` while parked, else `null`.',
     'tickets[].owner': 'Who handles it, or `null` until it has parked or ended once.',
-    'tickets[].dueAt': 'ISO 8601: when the gate expires or the next check is due, else `null`.',
+    'tickets[].dueAt':
+      'ISO 8601: at a gate, when the first reply is due or the gate ends, whichever comes first; later, when evidence is looked at next; else `null`.',
     'tickets[].priority': '`P1` to `P4`, or `null`.',
     'tickets[].tier': 'Customer tier, or `null`.',
     'tickets[].drafter': '`embedded`, `openai` or `mixed`, or `null`.',

@@ -2,8 +2,9 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { activityInfo } from '@temporalio/activity';
 import type { WorkflowHandle } from '@temporalio/client';
 import type { DecisionVerdict } from '../../../src/domain/approval.js';
+import type { Instant } from '../../../src/domain/brand.js';
 import type { Policy } from '../../../src/domain/playbook.js';
-import { aPlaybook, aPolicy } from '../../support/builders.js';
+import { aPlaybook, aPolicy, aRoster } from '../../support/builders.js';
 import { aShelf } from '../../support/desk-parts.js';
 import {
   aDecisionFor,
@@ -11,6 +12,7 @@ import {
   OUTAGE,
   SHORT_WINDOWS,
   startDesk,
+  stateOf,
   until,
   untilGate,
 } from '../../support/desk-under-test.js';
@@ -63,6 +65,40 @@ describe('a decision that arrives in time and is still with its judge when the d
     await handle.result();
   });
 });
+
+describe('a gate that opens when its group has gone home', () => {
+  let desk: DeskUnderTest;
+  beforeAll(async () => {
+    const day = ['09:00-17:00'];
+    const office = { timeZone: 'UTC', dutyHours: { mon: day, tue: day, wed: day, thu: day, fri: day } };
+    const { groups, ...roster } = aRoster();
+    const leads = groups.map((group) => (group.id === 'support-leads' ? { ...group, duty: office } : group));
+    desk = await startDesk({
+      policy: { windows: { ...SHORT_WINDOWS, approvalMs: { low: 300, normal: 300, high: 300 } } },
+      roster: { ...roster, groups: leads },
+      ports: { clock: { now: () => FRIDAY_EVENING } },
+    });
+  });
+  afterAll(() => desk.stop());
+
+  test('is still open when the window is over on the wall', async () => {
+    const handle = await desk.start(OUTAGE);
+    const gated = await untilGate(handle);
+    await new Promise((resolve) => setTimeout(resolve, 1_500));
+    const { phase } = await stateOf(handle);
+
+    if (phase.kind !== 'awaiting_approval') throw new Error('The gate is over.');
+    // From Friday at 18:00 to Monday at 09:00, and the window of 300 ms.
+    expect(phase.gate.deadline - phase.gate.openedAt).toBe(63 * HOUR_MS + 300);
+    const verdict = await handle.executeUpdate<DecisionVerdict, [unknown]>('decide', { args: [aDecisionFor(gated)] });
+    expect(verdict).toMatchObject({ kind: 'accepted' });
+    await handle.cancel();
+    await handle.result();
+  });
+});
+
+const HOUR_MS = 3_600_000;
+const FRIDAY_EVENING = Date.parse('2026-03-06T18:00:00Z') as Instant;
 
 type HistoryEvent = NonNullable<Awaited<ReturnType<WorkflowHandle['fetchHistory']>>['events']>[number];
 

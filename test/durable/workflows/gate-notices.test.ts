@@ -34,6 +34,7 @@ describe('a gate about which nobody decides', () => {
     );
     await eventually('both groups are told', async () => (await reminders()).length >= 2);
     const told = await reminders();
+    const { searchAttributes } = await handle.describe();
     const outcome = await outcomeOf(handle);
 
     expect(reminded).toMatchObject({ decisions: [], gates: [{ end: 'open' }] });
@@ -43,6 +44,11 @@ describe('a gate about which nobody decides', () => {
         .map(({ headers }) => headers['To'])
         .toSorted(),
     ).toEqual(['security-desk', 'support-leads']);
+    // Overdue since the first reminder, and still open: that is what operators list.
+    expect(searchAttributes).toMatchObject({
+      DeskStatus: ['awaiting_approval'],
+      DeskDueAt: [new Date(reminded.acceptedAt + 1_500)],
+    });
     expect(outcome).toMatchObject({ kind: 'handed_to_human', cause: 'approval_expired', decisions: [], receipts: [] });
   });
 
