@@ -1,4 +1,5 @@
 import { clauseNumbers } from './clauses.js';
+import { LIMITS } from './limits.js';
 import { namedWords } from './named-things.js';
 import { everyHit, indexPhrases, type PhraseHit, type PhraseIndex, type WordSpan } from './phrase-index.js';
 import { wordSets } from './phrases.js';
@@ -25,13 +26,16 @@ export function ruleIndex({ routing, names, sets: written }: Policy): RuleIndex 
 /**
  * For each rule the first words of a text on which it fires. Words that only name a part of the product fire nothing.
  * What an `unless` phrase covers fires nothing either, nor what follows it in the same clause: "how do I ..." is no report.
+ * The longer a text, the easier words meet that have nothing to do with each other: in a long one they have to stand close.
  */
 export function ruleWords(text: string, index: RuleIndex): ReadonlyMap<RoutingRule, string> {
   const words = wordsOf(text);
   const found = new Map<RoutingRule, string>();
   const named = namedWords({ text, words, names: index.names });
   const takenBack = takenBackBy(everyHit(words, index.unless), clauseNumbers(text, words));
+  const longest = words.length > LIMITS.phraseLongText.value ? LIMITS.phraseSpanInLongText.value : words.length;
   for (const { means: rule, from, to } of everyHit(words, index.fires, (rule) => found.has(rule))) {
+    if (to - from > longest) continue;
     if (named.has(from) || named.has(to - 1) || takenBack(rule, { from, to })) continue;
     const start = words[from]?.start ?? 0;
     found.set(rule, text.slice(start, words[to - 1]?.end ?? start));

@@ -103,3 +103,21 @@ describe('the reading of a hostile text', () => {
     expect(process.cpuUsage(begun).user / 1000).toBeLessThan(4_000);
   });
 });
+
+describe('a phrase with words between', () => {
+  const rule = { anyWords: ['smoke + charger'] };
+  const span = LIMITS.phraseSpanInLongText.value;
+  /** A text of so many words in which the parts cover so many. */
+  const text = (of: { readonly words: number; readonly covered: number }): string =>
+    `Smoke${' so'.repeat(of.covered - 2)} charger. ${'And on. '.repeat((of.words - of.covered) / 2)}`;
+
+  test('may reach far in a short text, since there is little else in it', () => {
+    expect(fires(text({ words: LIMITS.phraseLongText.value, covered: 2 * span }), rule)).not.toBeNull();
+  });
+
+  test('stays within a clause in a long text, where words meet by chance', () => {
+    const words = LIMITS.phraseLongText.value + 2;
+    expect(fires(text({ words, covered: span }), rule)).not.toBeNull();
+    expect(fires(text({ words, covered: span + 2 }), rule)).toBeNull();
+  });
+});
