@@ -2,14 +2,15 @@ import { foldText } from './text-folding.js';
 
 /**
  * Currencies by code: signs and abbreviations, then names in the five languages of the desk, folded. A sign or name that
- * several currencies share stands with the one that is worth most, so that a limit errs on the safe side.
+ * several currencies share stands with the one that is worth most, so that a limit errs on the safe side. A luca is a
+ * thousand pesos of the south, about a euro.
  */
 const CURRENCIES: Readonly<Record<string, string>> = {
-  EUR: '€ euro euros pavos balles',
+  EUR: '€ euro euros euri euritos eurillos pavos balles tacken lucas',
   USD: '$ us$ usd$ dollar dollars dolar dolares dollari dollaro bucks buck',
   GBP: '£ gb£ pound pounds sterline sterlina libra libras pfund sterling quid quids',
   CHF: 'fr sfr franc francs franken franchi franco francos stutz',
-  CAD: 'c$ ca$ can$',
+  CAD: 'c$ ca$ can$ piastre piastres',
   AUD: 'a$ au$',
   NZD: 'nz$',
   HKD: 'hk$',

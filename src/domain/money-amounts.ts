@@ -1,7 +1,7 @@
 import { currencyBefore, currencyOf, ofPeople } from './currencies.js';
 import { numbersInWords } from './number-words.js';
 import { STOP_WORDS } from './stop-words.js';
-import { foldText, wordsOf } from './text-folding.js';
+import { foldText, type Word, wordsOf } from './text-folding.js';
 import { numbersIn, type WrittenNumber } from './written-numbers.js';
 
 /** Money that a text names. */
@@ -35,7 +35,7 @@ const BEHIND_DIGITS = /[\d+][ -]?$|[\p{L}.,]$/u;
 const COUNTED = /^\s(\p{L}{2,})/u;
 /** Words of sending back behind a sum that are no small words. */
 const BACK: ReadonlySet<string> = new Set(
-  'back refund refunded zuruck erstattet uberwiesen devueltos rembourses indietro rimborsati total insgesamt paid bezahlt'.split(
+  'back refund refunded off zuruck wieder wiederkrieg wiederbekomme retour erstattet uberwiesen devueltos rembourses indietro rimborsati total insgesamt paid bezahlt pico spicci plus und each apiece jeweils chacun chacune ciascuno ciascuna'.split(
     ' ',
   ),
 );
@@ -59,7 +59,22 @@ const BETWEEN: ReadonlySet<string> = new Set(
 const MOST_BETWEEN = 2;
 /** A sign of a currency that is in no table. */
 const UNKNOWN = 'XXX';
-const LONE_THOUSAND = 'grand';
+/** Scales that only money has: "three grand", "vier Hunderter". */
+const LONE_SCALES: ReadonlySet<string> = new Set(['grand', 'hunderter']);
+/** Above it a number in words reads as a sum without any currency: `the three hundred and eighty back`. */
+const MOST_COUNTED = 100;
+/** `hundreds of`, `mille`: a round word alone counts things more often than money. */
+const LEAST_PIECES = 2;
+/** `39 euros each`: nobody says how many, so the sum counts as that of a handful. */
+const EACH =
+  /^[\s,]{1,2}(?:each|apiece|jeweils|je(?=\s)|(?:per|pro|par|por|a)\s(?:head|person[ae]?|personne|kopf|nase|cabeza|cada|t\u00eate|testa)|a\shead|cada\sun[oa]|chacune?|l['\u2019]un[oae]?|ciascun[oa]|cadaun[oa])(?!\p{L})/iu;
+const HANDFUL = 5;
+/** `my 349 back`: plain digits are a sum right before these. */
+const BACK_BEHIND =
+  /^\s(?:back|zur\u00fcck|wieder|retour|de\svuelta|de\sregreso|en\sretour|indietro|off|refunded)(?!\p{L})/iu;
+/** A hundred or more of what nobody names, in percent, or of years. */
+const NO_SUM_BEHIND =
+  /^\s?(?:%|(?:of|de|d|von|di|per|por|pour|prozent|percent|years?|jahre?n?|a\u00f1os|ans|anni)(?!\p{L}))/iu;
 
 /**
  * Every amount in a text that has a currency, parted thousands or the mark of no cents, in digits or in words, those in
@@ -72,7 +87,16 @@ export function moneyAmountsOf(written: string): readonly MoneyAmount[] {
   const inWords = amountsInWords(text).filter(
     (amount) => !amounts.some(({ start, end }) => start < amount.end && amount.start < end),
   );
-  return [...amounts, ...inWords].map((amount) => ({ ...amount, start: at(amount.start), end: at(amount.end) }));
+  return [...amounts, ...inWords].map((amount) => ({
+    ...amount,
+    value: wholeValue(text, amount),
+    start: at(amount.start),
+    end: at(amount.end),
+  }));
+}
+
+function wholeValue(text: string, { value, end }: MoneyAmount): number | null {
+  return value !== null && EACH.test(text.slice(end, end + REACH)) ? value * HANDFUL : value;
 }
 
 /** A number between two currencies is an amount of the one behind it; the next number has a reading of its own. */
@@ -148,7 +172,8 @@ function bySign(word: string): string | null {
 function readsAsSum(text: string, { isParted, isScaled, value, start, end }: WrittenNumber): boolean {
   if (isScaled || value === null || text[start] === '0') return false;
   const [before, behind] = [text.slice(Math.max(0, start - REACH), start), text.slice(end, end + REACH)];
-  const isBare = end - start <= LONGEST_BARE && PAID_BACK.test(before) && !OTHER_TAIL.test(behind);
+  const isBare =
+    end - start <= LONGEST_BARE && (PAID_BACK.test(before) || BACK_BEHIND.test(behind)) && !OTHER_TAIL.test(behind);
   if (!(isParted || isBare) || STOPS_AT.test(before)) return false;
   if ([COUNTED, COUNTED_OF].some((things) => countsThings(things.exec(behind)?.[1]))) return false;
   return !BEHIND_DIGITS.test(text.slice(Math.max(0, start - 2), start)) && !GOES_ON.test(text.slice(end, end + 3));
@@ -162,19 +187,33 @@ function isSmallWord(folded: string): boolean {
   return BACK.has(folded) || STOP_WORDS.has(folded);
 }
 
-/** Numbers in words count beside a currency, or with the one scale that only money has: "three grand". */
+/**
+ * Numbers in words count beside a currency, with a scale that only money has, or as a sum of hundreds behind which no
+ * thing stands that it counts: "the four hundred and fifty, please".
+ */
 function amountsInWords(text: string): readonly MoneyAmount[] {
   const words = wordsOf(text);
-  return numbersInWords(words).flatMap(({ value, from, to }) => {
+  return numbersInWords(words).flatMap(({ value, from, to, pieces }) => {
     const [first, last] = [words[from], words[to - 1]];
     if (first === undefined || last === undefined) return [];
     const { start } = first;
     const before = standsBefore(text, start);
     const behind = standsBehind(text, { start, end: last.end });
-    const isGrand = to - from > 1 && last.folded === LONE_THOUSAND;
-    if (before === null && behind === null && !isGrand) return [];
+    const isGrand = to - from > 1 && LONE_SCALES.has(last.folded);
+    const isBare = value > MOST_COUNTED && pieces >= LEAST_PIECES && readsAsWords(text, { words, from, last });
+    if (before === null && behind === null && !isGrand && !isBare) return [];
     return [{ value, currency: behind?.code ?? before?.code ?? null, start, end: behind?.end ?? last.end }];
   });
+}
+
+/** Something is said of the number, and it counts nothing: "the four hundred". */
+function readsAsWords(
+  text: string,
+  { words, from, last }: { readonly words: readonly Word[]; readonly from: number; readonly last: Word },
+): boolean {
+  if (words[from - 1]?.sentence !== last.sentence) return false;
+  const behind = text.slice(last.end, last.end + REACH);
+  return !NO_SUM_BEHIND.test(behind) && !countsThings(COUNTED.exec(behind)?.[1]);
 }
 
 /** Digits of other scripts that are read, each by its zero: Arabic, Persian, Devanagari, full width. */

@@ -6,12 +6,14 @@ export interface NumberInWords {
   /** Indexes of its first word, and of the one after its last. */
   readonly from: number;
   readonly to: number;
+  /** Of how many words of number it is put together: `vierhundert` of two. */
+  readonly pieces: number;
 }
 
 /** Words of number by value, folded, in the five languages of the desk. Compound words are taken apart into them. */
 const BY_VALUE: readonly (readonly [number, string])[] = [
   [1, 'one ein eins eine einem einen uno una un une'],
-  [2, 'two zwei dos deux due couple several few mehrere einige varios plusieurs quelques parecchi alcune'],
+  [2, 'two zwei dos deux due couple several few mehrere einige varios plusieurs quelques parecchi alcune paar paio'],
   [3, 'three drei tres trois tre'],
   [4, 'four vier cuatro quatre quattro'],
   [5, 'five funf cinco cinq cinque'],
@@ -46,7 +48,7 @@ const BY_VALUE: readonly (readonly [number, string])[] = [
   [800, 'ochocientos ochocientas'],
   [900, 'novecientos novecientas'],
 ];
-const HUNDRED: ReadonlySet<string> = new Set('hundred hundert cien ciento cent cents cento'.split(' '));
+const HUNDRED: ReadonlySet<string> = new Set('hundred hundert hunderter cien ciento cent cents cento'.split(' '));
 /** Several hundred, nobody says how many: counted as two. */
 const HUNDREDS: ReadonlySet<string> = new Set('hundreds hunderte hunderten cientos centaines centinaia'.split(' '));
 const THOUSAND: ReadonlySet<string> = new Set(
@@ -54,6 +56,10 @@ const THOUSAND: ReadonlySet<string> = new Set(
 );
 const MILLION: ReadonlySet<string> = new Set('million millions millionen millon millones milione milioni'.split(' '));
 const JOINING: ReadonlySet<string> = new Set('and und y et e'.split(' '));
+/** Joins only what counts hundreds or thousands: `a couple of hundred`, `un paio di centinaia`. */
+const BEFORE_SCALE: ReadonlySet<string> = new Set('of de di'.split(' '));
+/** Italian drops a vowel: `seicentottanta`. */
+const ELIDED = /centott/gu;
 const VALUES: ReadonlyMap<string, number> = new Map(
   BY_VALUE.flatMap(([value, words]) => words.split(' ').map((word) => [word, value] as const)),
 );
@@ -85,36 +91,49 @@ function numberAt(words: readonly Word[], from: number): NumberInWords | null {
   const sum: Sum = { total: 0, current: 0, pieces: 0 };
   let to = from;
   while (to < words.length) {
-    const joined = to > from && JOINING.has(words[to]?.folded ?? '') ? to + 1 : to;
+    const joined = to > from && isJoining(words, to) ? to + 1 : to;
     const pieces = piecesOf(words, joined);
     if (pieces === null) break;
     for (const piece of pieces) addPiece(sum, piece);
     to = joined + 1;
   }
-  return sum.pieces === 0 ? null : { value: sum.total + sum.current, from, to };
+  return sum.pieces === 0 ? null : { value: sum.total + sum.current, from, to, pieces: sum.pieces };
+}
+
+function isJoining(words: readonly Word[], at: number): boolean {
+  const folded = words[at]?.folded ?? '';
+  return JOINING.has(folded) || (BEFORE_SCALE.has(folded) && isScale(words[at + 1]?.folded ?? ''));
 }
 
 /** The pieces of one word, or `null` when some of it is no number: `zwei` `hundert`. */
 function piecesOf(words: readonly Word[], at: number): readonly string[] | null {
-  const folded = words[at]?.folded ?? '';
+  const folded = (words[at]?.folded ?? '').replace(ELIDED, 'centoott');
   if (SHORT_DIGITS.test(folded)) return isScale(words[at + 1]?.folded ?? '') ? [folded] : null;
-  const pieces: string[] = [];
-  for (let start = 0; start < folded.length; ) {
-    const piece = pieceAt(folded, start);
-    if (piece === null) return null;
-    start += piece.length;
-    if (piece === folded || !JOINING.has(piece)) pieces.push(piece);
-  }
-  return pieces.length === 0 || JOINING.has(folded) ? null : pieces;
+  const pieces = partsFrom(folded, { start: 0, dead: new Set() })?.filter(
+    (piece) => piece === folded || !JOINING.has(piece),
+  );
+  return pieces === undefined || pieces.length === 0 || JOINING.has(folded) ? null : pieces;
 }
 
-function pieceAt(folded: string, start: number): string | null {
+/** The word from a letter on in pieces, longer ones first; `null` when some of it is no number. Each letter fails once. */
+function partsFrom(
+  folded: string,
+  { start, dead }: { readonly start: number; readonly dead: Set<number> },
+): readonly string[] | null {
+  if (start === folded.length) return [];
+  if (dead.has(start)) return null;
   for (let letters = Math.min(LONGEST_PIECE, folded.length - start); letters > 0; letters -= 1) {
     const piece = folded.slice(start, start + letters);
-    if (VALUES.has(piece) || isScale(piece)) return piece;
-    if (start > 0 && letters > 2 && JOINING.has(piece)) return piece;
+    if (!isPiece(piece, start)) continue;
+    const rest = partsFrom(folded, { start: start + letters, dead });
+    if (rest !== null) return [piece, ...rest];
   }
+  dead.add(start);
   return null;
+}
+
+function isPiece(piece: string, start: number): boolean {
+  return VALUES.has(piece) || isScale(piece) || (start > 0 && piece.length > 2 && JOINING.has(piece));
 }
 
 function isScale(piece: string): boolean {

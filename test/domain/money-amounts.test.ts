@@ -52,6 +52,15 @@ describe('money in a text', () => {
     ['12 hundred dollars', 1200],
     ['eight hundred quid', 800],
     ['three grand', 3000],
+    ['vier Hunderter', 400],
+    ['a couple of hundred quid', 200],
+    ['seicentottanta euro', 680],
+    ['trois cents piastres', 300],
+    ['doscientas lucas', 200],
+    ['trecento euri', 300],
+    ['39 euros each', 195],
+    ['39 euro l’una', 195],
+    ['23 Euro pro Kopf', 115],
     ['3 grand', 3000],
     ['several hundred euros', 200],
     ['USD1,200', 1200],
@@ -139,6 +148,11 @@ describe('money in a text', () => {
     ['il rimborso di 450', 450],
     ['you refunded only 1,200 of 4,800', 1200],
     ['my deposit was 1,200 at the start', 1200],
+    ['I would like my 349 back', 349],
+    ['jetzt hätt ich gern meine 349 wieder', 349],
+    ['the four hundred and fifty, please', 450],
+    ['dass ich die dreihundertachtzig wiederkrieg', 380],
+    ['para mí son cuatrocientos cincuenta', 450],
   ])('is a sum without currency in "%s"', (text, value) => {
     expect(moneyAmountsOf(text)[0]).toMatchObject({ value, currency: null });
   });
@@ -179,6 +193,10 @@ describe('money in a text', () => {
     '300 eurosport channels',
     'a hundred customers',
     'mille mercis',
+    'all of the two hundred and fifty users',
+    'about two hundred percent',
+    'after three hundred and ten years',
+    'and the six of us',
     'nine hundred. Euros are fine',
     'eintausendschön Euro',
   ])('is not read from "%s"', (text) => {
