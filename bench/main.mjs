@@ -7,6 +7,7 @@
  *   npm run bench -- heap                      heap and CPU of a cached workflow
  *   npm run bench -- cost                      tokens and money of tickets on a provider that caches by the published rules
  *   npm run bench -- drafter                   CPU of the embedded drafter, stage by stage
+ *   npm run bench -- playbook [--against COMMIT]  CPU of loading the playbook, beside the sources of another commit
  *   npm run bench -- recovery [--seed N]       kill -9 of the worker, and how long until every open ticket moves
  */
 import { register } from 'node:module';
@@ -18,12 +19,15 @@ const COMMANDS = {
   heap: './heap.ts',
   cost: './cost.ts',
   drafter: './drafter.ts',
+  playbook: './playbook.ts',
   recovery: './recovery.ts',
 };
-const HELP = `Usage: npm run bench -- [compare|heap|cost|drafter|recovery] [options]
+const HELP = `Usage: npm run bench -- [compare|heap|cost|drafter|playbook|recovery] [options]
 
-  --rounds N    compare: rounds, each with both workflows (6); drafter: times each ticket (3); recovery: kills (5)
+  --rounds N    compare: rounds, each with both workflows (6); drafter: times each ticket (3); playbook: processes (7);
+                recovery: kills (5)
   --tickets N   compare: tickets of a block at 50 in flight (200); heap: parked runs (200); cost: tickets (100); recovery: open tickets (60)
+  --against COMMIT  playbook: measure the sources of this commit by turns, and tell the ratio
   --seed N      recovery: seed of the first kill (1); each further one counts up
 `;
 
@@ -43,18 +47,25 @@ try {
 }
 
 function readArguments(args) {
-  const number = { type: 'string' };
+  const written = { type: 'string' };
   const { values, positionals } = parseArgs({
     args,
-    options: { rounds: number, tickets: number, seed: number, help: { type: 'boolean', short: 'h' } },
+    options: {
+      rounds: written,
+      tickets: written,
+      seed: written,
+      against: written,
+      help: { type: 'boolean', short: 'h' },
+    },
     allowPositionals: true,
   });
   const [command = 'compare', ...rest] = positionals;
   if (values.help) return { command, options: null };
   if (!Object.hasOwn(COMMANDS, command) || rest.length > 0)
     throw new Error(`bench: there is no "${positionals.join(' ')}".\n${HELP}`);
-  const numbers = Object.entries(values).map(([name, value]) => [name, countOf(name, value)]);
-  return { command, options: Object.fromEntries(numbers) };
+  const { against, ...counts } = values;
+  const numbers = Object.entries(counts).map(([name, value]) => [name, countOf(name, value)]);
+  return { command, options: { ...Object.fromEntries(numbers), ...(against && { against }) } };
 }
 
 function countOf(name, value) {

@@ -52,6 +52,7 @@ const SET_NAME = /^<([^<>/\s]+)>$/u;
 /** What only stands in a phrase: an entry of a set is one word, or a few side by side. */
 const NOT_IN_A_SET = /[/&+]|\.\.|\u2026/u;
 const NO_SETS: WordSets = new Map();
+const COMPARES_AS_WRITTEN = /^[a-z\d]{1,60}$/u;
 
 /**
  * Reads a phrase as an editor writes it. `chief counsel` means these two words side by side, `refund*` any word that
@@ -194,15 +195,21 @@ function isGap(piece: string): boolean {
 function wayOf(written: string): WaysVerdict {
   const fits = written.endsWith('*') ? 'begin' : written.startsWith('*') ? 'end' : 'whole';
   const stem = fits === 'begin' ? written.slice(0, -1) : fits === 'end' ? written.slice(1) : written;
-  const words = wordsOf(stem);
-  const open = fits === 'end' ? words[0] : words.at(-1);
-  if (open === undefined || /[*<>]/u.test(stem)) return { kind: 'broken', problem: `"${written}" is not a word` };
-  if (fits !== 'whole' && (open.folded.length < SHORTEST_STEM || open.folded.length > LONGEST_STEM)) {
+  const words = foldedWords(stem);
+  const open = fits === 'end' ? 0 : words.length - 1;
+  const shown = words[open];
+  if (shown === undefined || /[*<>]/u.test(stem)) return { kind: 'broken', problem: `"${written}" is not a word` };
+  if (fits !== 'whole' && (shown.length < SHORTEST_STEM || shown.length > LONGEST_STEM)) {
     const problem = `"${written}" shows fewer than ${SHORTEST_STEM} or more than ${LONGEST_STEM} letters`;
     return { kind: 'broken', problem };
   }
   return {
     kind: 'ways',
-    ways: [words.map((word) => ({ folded: word.folded, fits: word === open ? fits : 'whole' }))],
+    ways: [words.map((folded, place) => ({ folded, fits: place === open ? fits : 'whole' }))],
   };
+}
+
+/** Most words of a phrase are written as they compare, and reading them letter by letter takes most of the time. */
+function foldedWords(text: string): readonly string[] {
+  return COMPARES_AS_WRITTEN.test(text) ? [text] : wordsOf(text).map(({ folded }) => folded);
 }

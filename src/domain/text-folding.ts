@@ -12,6 +12,8 @@ export interface Word {
 /** A word runs on through accents and invisible characters, so that neither can split it. */
 const WORD = /[\p{L}\p{N}\p{M}\u24b6-\u24e9\p{Default_Ignorable_Code_Point}]+/gu;
 const INVISIBLE_OR_MARK = /[\p{M}\p{Default_Ignorable_Code_Point}]+/gu;
+/** Most words need no more than small letters; the rest takes several passes. */
+const BEYOND_ASCII = /\P{ASCII}/u;
 const SENTENCE_END = /[.!?\u2026\u3002]["'\u00bb\u201d\u2019)\]]*\s|\n[^\S\n]*\n/u;
 /** No phrase has a longer word than this; the rest of a longer one is noise. */
 const WORD_LENGTH = 64;
@@ -31,6 +33,7 @@ const LETTER_WITHOUT_PARTS = /[ßæœøđłı]/gu;
  * invisible. Marks go first, because sorting a long run of them is the one part of normalising that is not linear.
  */
 export function foldText(text: string): string {
+  if (!BEYOND_ASCII.test(text)) return text.toLowerCase();
   return text
     .replace(INVISIBLE_OR_MARK, '')
     .normalize('NFKD')

@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import type { Article } from '../domain/article.js';
 import { LIMITS } from '../domain/limits.js';
 import { type Layers, problemAt } from './data-file.js';
-import { parseArticle } from './parse-article.js';
+import { type ArticleVerdict, parseArticle } from './parse-article.js';
 import type { PlaybookProblem } from './problem.js';
 import { codeOf, readPlaybookFile } from './read-file.js';
+import type { YamlReader } from './yaml-source.js';
 
 /** What reading the articles gives. `files` holds the folder too, because a file that comes or goes changes it. */
 export interface KnowledgeVerdict {
@@ -16,7 +17,7 @@ export interface KnowledgeVerdict {
 }
 
 /** Reads every `.md` file of a folder as an article; every problem of every file is told in one run. */
-export async function readKnowledge(folder: string): Promise<KnowledgeVerdict> {
+export async function readKnowledge(folder: string, reader: YamlReader): Promise<KnowledgeVerdict> {
   const names = await namesIn(folder);
   if (!Array.isArray(names)) return { files: [folder], articles: null, problems: [names] };
   const most = LIMITS.articles.value;
@@ -29,7 +30,7 @@ export async function readKnowledge(folder: string): Promise<KnowledgeVerdict> {
     };
   }
   const files = names.map((name) => join(folder, name));
-  const read = await Promise.all(files.map(readArticle));
+  const read = await Promise.all(files.map((file) => readArticle(file, reader)));
   const parsed = read.flatMap((verdict) => (verdict.kind === 'parsed' ? [verdict] : []));
   const broken = read.flatMap((verdict) => (verdict.kind === 'parsed' ? [] : verdict.problems));
   // A translation of an article that could not be read is not a second problem.
@@ -57,9 +58,11 @@ async function namesIn(folder: string): Promise<string[] | PlaybookProblem> {
   }
 }
 
-async function readArticle(file: string): Promise<ReturnType<typeof parseArticle>> {
+async function readArticle(file: string, reader: YamlReader): Promise<ArticleVerdict> {
   const read = await readPlaybookFile(file);
-  return read.kind === 'read' ? parseArticle({ file, text: read.text }) : { kind: 'invalid', problems: [read.problem] };
+  return read.kind === 'read'
+    ? parseArticle({ file, text: read.text }, reader)
+    : { kind: 'invalid', problems: [read.problem] };
 }
 
 function repeatedIds(parsed: readonly Parsed[]): readonly PlaybookProblem[] {

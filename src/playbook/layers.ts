@@ -3,7 +3,7 @@ import { LIMITS } from '../domain/limits.js';
 import type { Layers } from './data-file.js';
 import type { PlaybookProblem } from './problem.js';
 import { readPlaybookFile } from './read-file.js';
-import { lineOf, readYaml, type YamlSource, type YamlVerdict } from './yaml-source.js';
+import { lineOf, type YamlReader, type YamlSource, type YamlVerdict } from './yaml-source.js';
 
 /** What reading a file with everything it extends gives; `files` were looked at, readable or not. */
 export type LayersVerdict =
@@ -11,9 +11,9 @@ export type LayersVerdict =
   | { readonly kind: 'broken'; readonly problems: readonly PlaybookProblem[]; readonly files: readonly string[] };
 
 /** Reads a YAML file and, where its key `extends` names another one, lays it over that: maps merge, lists replace. */
-export async function readLayers(file: string): Promise<LayersVerdict> {
+export async function readLayers(file: string, reader: YamlReader): Promise<LayersVerdict> {
   const top = normalize(file);
-  const read = await readYamlFile({ file: top, askedBy: null });
+  const read = await readYamlFile({ file: top, askedBy: null }, reader);
   if (read.kind === 'broken') return { ...read, files: [top] };
   const sources: [YamlSource, ...YamlSource[]] = [read.source];
   for (;;) {
@@ -24,7 +24,7 @@ export async function readLayers(file: string): Promise<LayersVerdict> {
       const data = sources.reduceRight<unknown>((below, { data: above }) => overlay(below, above), undefined);
       return { kind: 'read', layers: { sources, data: withoutExtends(data) }, files };
     }
-    const next = await readYamlFile(base);
+    const next = await readYamlFile(base, reader);
     if (next.kind === 'broken') return { ...next, files: [...files, base.file] };
     sources.push(next.source);
   }
@@ -61,9 +61,12 @@ function baseOf(sources: readonly YamlSource[]): Base {
   return { kind: 'base', file, askedBy };
 }
 
-async function readYamlFile(of: { readonly file: string; readonly askedBy: Asker | null }): Promise<YamlVerdict> {
+async function readYamlFile(
+  of: { readonly file: string; readonly askedBy: Asker | null },
+  reader: YamlReader,
+): Promise<YamlVerdict> {
   const read = await readPlaybookFile(of.file);
-  if (read.kind === 'read') return filled(readYaml({ file: of.file, text: read.text }));
+  if (read.kind === 'read') return filled(reader({ file: of.file, text: read.text }));
   if (of.askedBy === null) return { kind: 'broken', problems: [read.problem] };
   const problem = `"extends" names ${of.file}: ${read.problem.problem}`;
   const instead = 'the path of a policy file, seen from this file';

@@ -16,6 +16,8 @@ import { readPlaybookFile } from './read-file.js';
 import { type DocumentVerdict, parseWorkflowDocument } from './parse.js';
 import { openingTooLarge } from '../domain/pin.js';
 import { inReadingOrder, type PlaybookProblem } from './problem.js';
+import { readYamlQuickly } from './quick-yaml.js';
+import { readYaml, type YamlReader } from './yaml-source.js';
 
 /** Where the files of a playbook are. */
 export interface PlaybookFiles {
@@ -36,18 +38,27 @@ export type LoadVerdict =
   | ({ readonly kind: 'loaded'; readonly files: readonly string[] } & KeptPlaybook)
   | { readonly kind: 'invalid'; readonly files: readonly string[]; readonly problems: readonly PlaybookProblem[] };
 
-/** Loads a playbook as one thing: all of it is valid, or every problem in every file is told in one run. */
+/**
+ * Loads a playbook as one thing: all of it is valid, or every problem in every file is told in one run. Where anything is
+ * wrong, all files are read a second time, with their lines.
+ */
 export async function loadPlaybook(at: PlaybookFiles): Promise<LoadVerdict> {
+  const quick = await loadWith(at, readYamlQuickly);
+  return quick.kind === 'loaded' ? quick : loadWith(at, readYaml);
+}
+
+async function loadWith(at: PlaybookFiles, reader: YamlReader): Promise<LoadVerdict> {
   const documentFile = normalize(join(at.dir, 'handle-support-ticket.md'));
   const policyFile = normalize(at.policyFile ?? join(at.dir, 'policy.yaml'));
   const rosterFile = normalize(join(at.dir, 'roster.yaml'));
+  const data = <T>(file: string, schema: z.ZodType<T>) => readData({ file, reader }, schema);
   const [document, policy, roster, standards, evidence, knowledge] = await Promise.all([
     readDocument(documentFile),
-    readData(policyFile, policySchema(readDuration)),
-    readData(rosterFile, rosterSchema),
-    readData(normalize(join(at.dir, 'standards.yaml')), standardsSchema),
-    readData(normalize(join(at.dir, 'evidence.yaml')), evidenceSchema),
-    readKnowledge(normalize(join(at.dir, 'knowledge'))),
+    data(policyFile, policySchema(readDuration)),
+    data(rosterFile, rosterSchema),
+    data(normalize(join(at.dir, 'standards.yaml')), standardsSchema),
+    data(normalize(join(at.dir, 'evidence.yaml')), evidenceSchema),
+    readKnowledge(normalize(join(at.dir, 'knowledge')), reader),
   ]);
   const read = [policy, roster, standards, evidence, knowledge];
   const files = [documentFile, ...read.flatMap((part) => part.files)];
@@ -133,8 +144,11 @@ type ReadData<T> = {
   readonly problems: readonly PlaybookProblem[];
 } & ({ readonly valid: T; readonly layers: Layers } | { readonly valid: null; readonly layers: Layers | null });
 
-async function readData<T>(file: string, schema: z.ZodType<T>): Promise<ReadData<T>> {
-  const read = await readLayers(file);
+async function readData<T>(
+  { file, reader }: { readonly file: string; readonly reader: YamlReader },
+  schema: z.ZodType<T>,
+): Promise<ReadData<T>> {
+  const read = await readLayers(file, reader);
   if (read.kind === 'broken') return { files: read.files, valid: null, layers: null, problems: read.problems };
   const { files, layers } = read;
   const verdict = validate(layers, schema);

@@ -4,7 +4,7 @@ import { articleHeadSchema } from '../schemas/article.js';
 import { type Layers, validate } from './data-file.js';
 import { entriesOf, type Outline, outlineOf, requireSections, type Section, wordsIn } from './outline.js';
 import type { PlaybookProblem, Report } from './problem.js';
-import { readYaml } from './yaml-source.js';
+import type { YamlReader } from './yaml-source.js';
 
 /** An article with what its front matter was read from, or everything that is wrong with its file. */
 export type ArticleVerdict =
@@ -14,11 +14,11 @@ export type ArticleVerdict =
 const SECTIONS = ['Steps', 'Expected result', 'If it does not work'] as const;
 
 /** Reads one file of `knowledge/`: front matter, a summary, and three sections with fixed headings. */
-export function parseArticle(of: { readonly file: string; readonly text: string }): ArticleVerdict {
+export function parseArticle(of: { readonly file: string; readonly text: string }, reader: YamlReader): ArticleVerdict {
   const outline = outlineOf(of);
   const problems: PlaybookProblem[] = [];
   const report: Report = (problem) => problems.push({ file: of.file, ...problem });
-  const head = headOf(outline, report);
+  const head = headOf(outline, { reader, report });
   const found = requireSections({ outline, under: { sections: outline.sections, line: 1 }, names: SECTIONS });
   problems.push(...head.problems, ...found.problems);
   const summary = wordsIn(outline.lead);
@@ -35,7 +35,7 @@ type Head = Omit<Article, 'summary' | 'steps' | 'expected' | 'ifNot'>;
 
 function headOf(
   outline: Outline,
-  report: Report,
+  { reader, report }: { readonly reader: YamlReader; readonly report: Report },
 ): {
   readonly valid: { readonly value: Head; readonly layers: Layers } | null;
   readonly problems: readonly PlaybookProblem[];
@@ -45,7 +45,7 @@ function headOf(
     report({ line: 1, problem: 'the article has no front matter', instead });
     return { valid: null, problems: [] };
   }
-  const read = readYaml({ file: outline.file, text: outline.frontMatter });
+  const read = reader({ file: outline.file, text: outline.frontMatter });
   if (read.kind === 'broken') return { valid: null, problems: read.problems };
   const layers: Layers = { sources: [read.source], data: read.source.data };
   const verdict = validate(layers, articleHeadSchema);

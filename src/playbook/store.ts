@@ -12,7 +12,11 @@ import { codeOf } from './read-file.js';
  * that no longer fits its name is replaced. Tells whether it was written now, or kept before.
  */
 export async function keepPlaybook(stateDir: string, kept: KeptPlaybook): Promise<'written' | 'kept-before'> {
-  if ((await readKeptPlaybook(stateDir, kept.playbook.hash)).kind === 'kept') return 'kept-before';
+  const { hash } = kept.playbook;
+  const found = await readFile(fileOf(stateDir, hash), 'utf8').catch(() => null);
+  // Parsing and hashing what is there costs more than writing down what should be.
+  if (found === contentText(kept)) return 'kept-before';
+  if ((await readKeptPlaybook(stateDir, hash)).kind === 'kept') return 'kept-before';
   await renewKept(stateDir, kept);
   return 'written';
 }
@@ -25,8 +29,7 @@ export async function renewKept(stateDir: string, kept: KeptPlaybook): Promise<v
   try {
     const file = await open(aside, 'wx');
     try {
-      const content = { schemaVersion: SCHEMA_VERSION, documentText: kept.documentText, ...partsOf(kept.playbook) };
-      await file.writeFile(`${JSON.stringify(content)}\n`);
+      await file.writeFile(contentText(kept));
       await file.sync();
     } finally {
       await file.close();
@@ -35,6 +38,10 @@ export async function renewKept(stateDir: string, kept: KeptPlaybook): Promise<v
   } finally {
     await rm(aside, { force: true });
   }
+}
+
+function contentText({ playbook, documentText }: KeptPlaybook): string {
+  return `${JSON.stringify({ schemaVersion: SCHEMA_VERSION, documentText, ...partsOf(playbook) })}\n`;
 }
 
 /**

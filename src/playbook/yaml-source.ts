@@ -1,12 +1,12 @@
 import { isNode, isPair, isMap, LineCounter, parseDocument, visit, type Document, type YAMLError } from 'yaml';
 import type { PlaybookProblem } from './problem.js';
 
-/** A YAML file that could be read, with the lines of everything in it. */
+/** A YAML file that could be read. */
 export interface YamlSource {
   readonly file: string;
   readonly data: unknown;
-  readonly document: Document;
-  readonly lines: LineCounter;
+  /** Where everything in it stands; `null` where nobody counted lines. */
+  readonly place: { readonly document: Document; readonly lines: LineCounter } | null;
 }
 
 /** What reading one YAML file gives. */
@@ -14,11 +14,14 @@ export type YamlVerdict =
   | { readonly kind: 'read'; readonly source: YamlSource }
   | { readonly kind: 'broken'; readonly problems: readonly PlaybookProblem[] };
 
+/** A way to read one YAML file. */
+export type YamlReader = (of: { readonly file: string; readonly text: string }) => YamlVerdict;
+
 /** A path into the data, as zod names it. */
 export type DataPath = readonly PropertyKey[];
 
-/** Reads YAML: no repeated keys, no aliases (they hide what a line means), no tags. */
-export function readYaml(of: { readonly file: string; readonly text: string }): YamlVerdict {
+/** Reads YAML with its lines: no repeated keys, no aliases (they hide what a line means), no tags. */
+export const readYaml: YamlReader = (of) => {
   const lines = new LineCounter();
   const document = parseDocument(of.text, { uniqueKeys: true, lineCounter: lines });
   const problems = [
@@ -33,27 +36,31 @@ export function readYaml(of: { readonly file: string; readonly text: string }): 
   if (problems.length > 0) return { kind: 'broken', problems };
   return {
     kind: 'read',
-    source: { file: of.file, data: document.toJS({ maxAliasCount: 0 }), document, lines },
+    source: { file: of.file, data: document.toJS({ maxAliasCount: 0 }), place: { document, lines } },
   };
-}
+};
 
 /** How much of a path a file holds: all of it when the answer equals the path's length. */
 export function depthOf(source: YamlSource, path: DataPath): number {
   let depth = path.length;
-  while (depth > 0 && !source.document.hasIn(path.slice(0, depth))) depth -= 1;
+  while (depth > 0 && source.place?.document.hasIn(path.slice(0, depth)) !== true) depth -= 1;
   return depth;
 }
 
-/** The line of a key or of a list entry; where the path is missing, the line of what it should stand in. */
+/**
+ * The line of a key or of a list entry; where the path is missing, the line of what it should stand in; 1 where nobody
+ * counted lines.
+ */
 export function lineOf(source: YamlSource, path: DataPath): number {
   const held = path.slice(0, depthOf(source, path));
   const last = held.at(-1);
-  if (last === undefined) return 1;
-  const parent: unknown = held.length === 1 ? source.document.contents : source.document.getIn(held.slice(0, -1), true);
+  if (last === undefined || source.place === null) return 1;
+  const { document, lines } = source.place;
+  const parent: unknown = held.length === 1 ? document.contents : document.getIn(held.slice(0, -1), true);
   const pair = isMap(parent) ? parent.items.find((item) => isPair(item) && keyText(item.key) === String(last)) : null;
-  const node: unknown = pair?.key ?? source.document.getIn(held, true);
+  const node: unknown = pair?.key ?? document.getIn(held, true);
   const offset = isNode(node) ? node.range?.[0] : undefined;
-  return offset === undefined ? 1 : source.lines.linePos(offset).line;
+  return offset === undefined ? 1 : lines.linePos(offset).line;
 }
 
 const REPAIRS: Readonly<Record<string, string>> = {

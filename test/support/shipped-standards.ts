@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Standards } from '../../src/domain/standards.js';
-import { readYaml } from '../../src/playbook/yaml-source.js';
+import { readYamlQuickly } from '../../src/playbook/quick-yaml.js';
 import { standardsSchema } from '../../src/schemas/standards.js';
 
 const FILE = fileURLToPath(new URL('../../playbook/standards.yaml', import.meta.url));
@@ -14,7 +14,7 @@ export function shippedStandards(): Standards {
 }
 
 function read(): Standards {
-  const yaml = readYaml({ file: FILE, text: readFileSync(FILE, 'utf8') });
+  const yaml = readYamlQuickly({ file: FILE, text: readFileSync(FILE, 'utf8') });
   if (yaml.kind === 'broken') throw new Error(JSON.stringify(yaml.problems));
   return standardsSchema.parse(yaml.source.data);
 }

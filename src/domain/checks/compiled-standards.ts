@@ -10,10 +10,10 @@ import type { PhraseList } from '../phrase-index.js';
 import { type WordSets, wordSets } from '../phrases.js';
 import { type Lexicon, lexiconOf } from './lexicon.js';
 
-/** Standards made ready for looking up, by language and over all languages. */
+/** Standards made ready for looking up, by language and over all languages. Each part is made when it is first asked for. */
 export interface CompiledStandards {
   /** The reply rules of a language; `undefined` when it has no word rules. */
-  readonly reply: ReadonlyMap<string, Lexicon<ReplyClass>>;
+  replyIn(language: string): Lexicon<ReplyClass> | undefined;
   /** The work rules over all languages: internal fields often quote another one. */
   readonly work: Lexicon<WorkClass>;
   /** Dates, durations and conditions in any language. */
@@ -28,31 +28,55 @@ const compiled = new WeakMap<Standards, CompiledStandards>();
 export function compiledOf(standards: Standards): CompiledStandards {
   const known = compiled.get(standards);
   if (known !== undefined) return known;
-  const made = compile(standards);
+  const made = new LazyStandards(standards);
   compiled.set(standards, made);
   return made;
 }
 
-function compile(standards: Standards): CompiledStandards {
-  const languages = Object.entries(standards.languages).map(([code, language]) => ({
-    ...language,
-    code,
-    sets: wordSets(language.sets),
-  }));
-  return {
-    reply: new Map(languages.map(({ code, reply, sets }) => [code, lexiconOf(listsOf(REPLY_CLASSES, reply, sets))])),
-    work: lexiconOf(languages.flatMap(({ work, sets }) => listsOf(WORK_CLASSES, work, sets))),
-    moments: lexiconOf(
-      languages.flatMap(({ reply, sets }): readonly PhraseList<'moment' | 'condition'>[] => [
-        ['condition', reply.condition, sets],
-        ['moment', [...reply.time, ...reply.due], sets],
+/** A desk answers most tickets in one or two languages; the words of the others are made ready for nobody. */
+class LazyStandards implements CompiledStandards {
+  readonly profiles: CompiledStandards['profiles'];
+  readonly #languages: ReadonlyMap<string, Standards['languages'][string] & { readonly ready: WordSets }>;
+  readonly #reply = new Map<string, Lexicon<ReplyClass>>();
+  #work: CompiledStandards['work'] | null = null;
+  #moments: CompiledStandards['moments'] | null = null;
+
+  constructor({ languages, otherLanguages }: Standards) {
+    const written = Object.entries(languages);
+    this.#languages = new Map(
+      written.map(([code, language]) => [code, { ...language, ready: wordSets(language.sets) }]),
+    );
+    this.profiles = [
+      ...written.map(([code, { smallWords }]) => [code, new Set(smallWords)] as const),
+      ...Object.entries(otherLanguages).map(([code, words]) => [code, new Set(words)] as const),
+    ];
+  }
+
+  replyIn(code: string): Lexicon<ReplyClass> | undefined {
+    const known = this.#reply.get(code);
+    const language = this.#languages.get(code);
+    if (known !== undefined || language === undefined) return known;
+    const made = lexiconOf(listsOf(REPLY_CLASSES, language.reply, language.ready));
+    this.#reply.set(code, made);
+    return made;
+  }
+
+  get work(): CompiledStandards['work'] {
+    this.#work ??= lexiconOf(
+      [...this.#languages.values()].flatMap(({ work, ready }) => listsOf(WORK_CLASSES, work, ready)),
+    );
+    return this.#work;
+  }
+
+  get moments(): CompiledStandards['moments'] {
+    this.#moments ??= lexiconOf(
+      [...this.#languages.values()].flatMap(({ reply, ready }): readonly PhraseList<'moment' | 'condition'>[] => [
+        ['condition', reply.condition, ready],
+        ['moment', [...reply.time, ...reply.due], ready],
       ]),
-    ),
-    profiles: [
-      ...languages.map(({ code, smallWords }) => [code, new Set(smallWords)] as const),
-      ...Object.entries(standards.otherLanguages).map(([code, words]) => [code, new Set(words)] as const),
-    ],
-  };
+    );
+    return this.#moments;
+  }
 }
 
 /** Standards kept by an older version lack a class that came later. */

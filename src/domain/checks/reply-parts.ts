@@ -55,7 +55,7 @@ function namesNoTakeover(
 ): boolean {
   const { standards } = context.playbook;
   const kept: Partial<Record<ReplyClass, unknown>> | undefined = standards.languages[language]?.reply;
-  const lexicon = compiledOf(standards).reply.get(language);
+  const lexicon = compiledOf(standards).replyIn(language);
   // Standards that were kept before these words stood in them hold no reply against them.
   if (kept?.takeover === undefined || lexicon === undefined) return false;
   return !findPhrases(wordsOf(sentence), lexicon).some(({ means }) => means === 'takeover');

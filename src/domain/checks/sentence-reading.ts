@@ -57,7 +57,7 @@ type Hit = LexiconHit<ReplyClass | 'act'>;
 
 /** Reads a sentence; `null` when the language has no word rules: then the rules about words are not assessed. */
 export function readSentence(sentence: string, context: ReadingContext): SentenceReading | null {
-  const lexicon = compiledOf(context.standards).reply.get(context.language);
+  const lexicon = compiledOf(context.standards).replyIn(context.language);
   if (lexicon === undefined) return null;
   const words = wordsOf(sentence);
   const found = findPhrases(words, lexicon);
