@@ -11,7 +11,7 @@ import { fileURLToPath } from 'node:url';
 const ROOT = process.argv[2] ?? dirname(dirname(fileURLToPath(import.meta.url)));
 const GLOSSARY = 'docs/glossary.md';
 /** Lists of what customers write and of replies, in five languages: their words are not ours. */
-const FOREIGN = /[/](phrases|lexicons|intent-words|fact-words)[/]|[-]words[.]ts$/;
+const FOREIGN = /[/](phrases|lexicons|intent-words|fact-words|desk-book[/](de|fr|es|it))[/]|[-]words[.]ts$/;
 const PLACES = ['src', 'bin', 'docs', 'examples', 'README.md', 'CHANGELOG.md', 'CONTRIBUTING.md'];
 
 const glossary = readFileSync(join(ROOT, GLOSSARY), 'utf8').split('\n').filter(isRow).map(cellsOf);

@@ -1,3 +1,4 @@
+import { writtenDeskLanguage } from '../domain/desk-languages.js';
 import type { Handoff, StageId } from '../domain/stages.js';
 import { unreachable } from '../domain/unreachable.js';
 import type { Drafter, DraftRequest } from '../ports.js';
@@ -12,10 +13,7 @@ import { draftSupportSpecialist } from './embedded/support-specialist.js';
 /** Stands in every record of this drafter: it says that no model wrote the draft. */
 const MODEL = 'embedded rules';
 /** Counted up with every change of rules or templates. */
-const PROMPT_VERSION = 'rules-3';
-/** The language of internal fields; there is no other. */
-const NOTES_LANGUAGE = 'en';
-
+const PROMPT_VERSION = 'rules-4';
 /**
  * The drafter without model and network: rules and templates over the ticket alone. The same request always gives the
  * same draft. It costs nothing and reports no time of its own, because it reads no clock.
@@ -35,9 +33,10 @@ export function createEmbeddedDrafter(): Drafter {
   };
 }
 
-/** A desk that reads another language sees in each record that these notes are not in it. */
+/** A desk whose language has no book sees in each record that these notes are in another one. */
 function modelFor(deskLanguage: string): string {
-  return deskLanguage === NOTES_LANGUAGE ? MODEL : `${MODEL}, notes in ${NOTES_LANGUAGE} only`;
+  const written = writtenDeskLanguage(deskLanguage);
+  return deskLanguage === written ? MODEL : `${MODEL}, notes in ${written} only`;
 }
 
 function contentOf(request: DraftRequest): Handoff<StageId> {

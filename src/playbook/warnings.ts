@@ -1,4 +1,5 @@
 import type { Instant } from '../domain/brand.js';
+import { DESK_LANGUAGES, writtenDeskLanguage } from '../domain/desk-languages.js';
 import { isAlwaysOnDuty } from '../domain/duty.js';
 import type { RiskClass } from '../domain/opening.js';
 import type { Playbook } from '../domain/playbook.js';
@@ -7,9 +8,6 @@ import { floorGaps } from './floor.js';
 
 const RISKS: readonly RiskClass[] = ['low', 'normal', 'high'];
 const HOUR_MS = 3_600_000;
-
-/** The language in which the embedded drafter writes internal fields; it has no other. */
-const EMBEDDED_NOTES = 'en';
 
 /** What can be loaded and still may not be meant at this moment, one sentence each; none when there is nothing to say. */
 export function playbookWarnings(playbook: Playbook, at: Instant): readonly string[] {
@@ -21,13 +19,23 @@ export function playbookWarnings(playbook: Playbook, at: Instant): readonly stri
   const off = STAGE_ORDER.every((stage) => !document.briefs[stage].enabled)
     ? ['every role is switched off: no reply is drafted, and a person has to write each one']
     : [];
-  const notes =
-    policy.deskLanguage === EMBEDDED_NOTES
-      ? []
-      : [
-          `the desk language is ${policy.deskLanguage}, and the embedded drafter writes its internal notes in ${EMBEDDED_NOTES} only`,
-        ];
-  return [...gaps, ...unattended(playbook, at), ...alone(playbook), ...patientGates(policy), ...off, ...notes];
+  return [
+    ...gaps,
+    ...unattended(playbook, at),
+    ...alone(playbook),
+    ...patientGates(policy),
+    ...off,
+    ...foreignNotes(policy),
+  ];
+}
+
+/** A desk language in which the desk's own sentences are not written. */
+function foreignNotes({ deskLanguage }: Playbook['policy']): readonly string[] {
+  const written = writtenDeskLanguage(deskLanguage);
+  if (written === deskLanguage) return [];
+  return [
+    `the desk language is ${deskLanguage}, and the embedded drafter writes its internal notes in ${written}: it has them in ${DESK_LANGUAGES.join(', ')} only`,
+  ];
 }
 
 /** Gates that may wait for longer than any customer is to wait for a first reply. */

@@ -11,6 +11,20 @@ describe('no follow-through', () => {
     expect(noFollowUpInWords('none yet: assess again.')).toBe('None yet: assess again.');
   });
 
+  test.each([
+    ['keine: Der Kunde sagt es.', 'None needed: Der Kunde sagt es.'],
+    ['noch keine: Nach der Antwort.', 'None yet: Nach der Antwort.'],
+    ['aucune : le client le dit.', 'None needed: le client le dit.'],
+    ['aucune pour l’instant : après la réponse.', 'None yet: après la réponse.'],
+    ['ninguna: el cliente lo dice.', 'None needed: el cliente lo dice.'],
+    ['todavía ninguna: tras la respuesta.', 'None yet: tras la respuesta.'],
+    ['nessuna: lo dice il cliente.', 'None needed: lo dice il cliente.'],
+    ['nessuna per ora: dopo la risposta.', 'None yet: dopo la risposta.'],
+    ['Keine Zeile fehlt.', 'None needed, because Keine Zeile fehlt.'],
+  ])('is read in the language of the desk: %s', (why, words) => {
+    expect(noFollowUpInWords(why)).toBe(words);
+  });
+
   test('that is put off is not assessed, and never counts as done', () => {
     const done = (why: string) =>
       definitionOfDone({
@@ -20,6 +34,9 @@ describe('no follow-through', () => {
       }).followThrough.state;
 
     expect(done('none yet: assess again after the answer.')).toBe('not_assessed');
+    expect(done('noch keine: nach der Antwort neu bewerten.')).toBe('not_assessed');
+    expect(done('pas encore : après la réponse.')).toBe('not_assessed');
+    expect(done('keine: Der Kunde sagt, dass es geht.')).toBe('met');
     expect(done('none: the reply answers it.')).toBe('met');
   });
 });

@@ -1,5 +1,4 @@
 import { describe, expect, test } from '@jest/globals';
-import type { DraftRequest } from '../../src/ports.js';
 import { aDraftRequest } from '../support/builders.js';
 import { createEmbeddedDrafter } from '../../src/drafters/embedded.js';
 import { describeDrafter } from './drafter-contract.js';
@@ -15,15 +14,18 @@ describe('the embedded drafter', () => {
     expect(createEmbeddedDrafter().kind).toBe('embedded');
   });
 
-  test('says beside the model that its notes are in English where the desk reads another language', async () => {
+  test.each([
+    ['en', 'embedded rules'],
+    ['de', 'embedded rules'],
+    ['pt', 'embedded rules, notes in en only'],
+  ])('says beside the model where its notes are not in the language of the desk: %s', async (deskLanguage, model) => {
     const request = aDraftRequest();
-    const policy = { ...request.playbook.policy, deskLanguage: 'de' };
-    const modelOf = async (changed: DraftRequest): Promise<string> =>
-      (await createEmbeddedDrafter().draft(changed, new AbortController().signal)).model;
-
-    expect(await modelOf(request)).toBe('embedded rules');
-    expect(await modelOf({ ...request, playbook: { ...request.playbook, policy } })).toBe(
-      'embedded rules, notes in en only',
+    const policy = { ...request.playbook.policy, deskLanguage };
+    const draft = await createEmbeddedDrafter().draft(
+      { ...request, playbook: { ...request.playbook, policy } },
+      new AbortController().signal,
     );
+
+    expect(draft.model).toBe(model);
   });
 });

@@ -151,11 +151,17 @@ describe('the warnings about a playbook', () => {
     ]);
   });
 
-  test('say that the embedded drafter keeps to English notes', () => {
-    const policy = { ...shipped.policy, deskLanguage: 'de' };
+  test.each([
+    ...['en', 'de', 'fr', 'es', 'it'].map((deskLanguage) => [deskLanguage, []] as const),
+    [
+      'pt',
+      [
+        'the desk language is pt, and the embedded drafter writes its internal notes in en: it has them in en, de, fr, es, it only',
+      ],
+    ],
+  ])('say where the embedded drafter has no notes in the language of the desk: %s', (deskLanguage, warnings) => {
+    const policy = { ...shipped.policy, deskLanguage };
 
-    expect(playbookWarnings({ ...shipped, policy }, AT)).toEqual([
-      'the desk language is de, and the embedded drafter writes its internal notes in en only',
-    ]);
+    expect(playbookWarnings({ ...shipped, policy }, AT)).toEqual(warnings);
   });
 });

@@ -3,6 +3,7 @@ import { dueBy } from '../duty.js';
 import { effectiveHandling } from '../effective-handling.js';
 import type { HandlingPath } from '../handoffs/operations-lead.js';
 import type { CheckContext } from './context.js';
+import { coordinationWordsOf } from './coordination-words.js';
 import { isoOf } from './due-moment.js';
 import type { DraftChange } from './finding.js';
 import { canOwn } from './roster.js';
@@ -18,6 +19,7 @@ export function withEveryGroup(
   const { routing, playbook, roster, at } = context;
   const { policy } = playbook;
   const { level } = effectiveHandling(routing, path);
+  const words = coordinationWordsOf(policy);
   const coordination = [...path.coordination];
   const changes: DraftChange[] = [];
   const decides = routing.escalation?.group ?? path.escalation.approverGroup;
@@ -32,8 +34,8 @@ export function withEveryGroup(
     });
     coordination.push({
       who,
-      ask: `Say what the reply must hold or leave out: ${because}`,
-      by: due === null ? 'before the reply is sent' : isoOf(due),
+      ask: words.ask(because),
+      by: due === null ? words.beforeReply : isoOf(due),
     });
   }
   return changes.length === 0 ? { handoff: path, changes } : { handoff: { ...path, coordination }, changes };

@@ -2,6 +2,7 @@ import type { ResolutionChecks } from '../handoffs/analyst.js';
 import type { HandlingPath } from '../handoffs/operations-lead.js';
 import type { FollowThrough } from '../handoffs/product-manager.js';
 import type { ClarifiedIssue } from '../handoffs/support-specialist.js';
+import type { WorkClass } from '../standards.js';
 import type { Handoff, StageId } from '../stages.js';
 import type { CheckContext } from './context.js';
 import type { NotAssessed } from './finding.js';
@@ -16,7 +17,18 @@ const UNREAD: Unread = {
   'product-manager': itemRules,
 };
 
-/** The rules about words that nobody can apply, since the text is in a language without word rules: neither broken nor passed. */
+/** The words that each rule about plan, checks and items needs in the language of its text. */
+const WORDS_OF = {
+  O7: ['heavyProcess'],
+  O8: ['irreversible', 'paysBack'],
+  W2: ['teamServing'],
+  A5: ['vanity'],
+  P3: ['weasel', 'observable'],
+} as const satisfies Readonly<Record<string, readonly WorkClass[]>>;
+
+type WordRule = keyof typeof WORDS_OF;
+
+/** The rules about words that nobody can apply, since the text is in a language without their words: neither broken nor passed. */
 export function notAssessed<S extends StageId>(
   stage: S,
   handoff: Handoff<S>,
@@ -26,13 +38,17 @@ export function notAssessed<S extends StageId>(
 }
 
 function replyRules({ reply }: ClarifiedIssue, context: CheckContext): readonly NotAssessed[] {
-  return unread(['S1', 'S2', 'S3', 'S4', 'S12'], { language: reply.language, context });
+  const { language } = reply;
+  if (Object.hasOwn(context.playbook.standards.languages, language)) return [];
+  return ['S1', 'S2', 'S3', 'S4', 'S12'].map((rule) => ({ rule, why: noWords(language) }));
 }
 
 function planRules(path: HandlingPath, context: CheckContext): readonly NotAssessed[] {
   const change = path.smallestChange?.change ?? '';
   const text = [...path.steps.map((step) => step.action), change].join('\n');
-  return unread(change === '' ? ['W2'] : ['O7', 'W2'], { language: languageOf(text, context), context });
+  // Where a person decides first, no step acts for good without one, whatever it says.
+  const rules = [...(change === '' ? [] : ['O7' as const]), ...(path.escalation.needed ? [] : ['O8' as const])];
+  return unread([...rules, 'W2'], { language: languageOf(text, context), context });
 }
 
 function checkRules(draft: ResolutionChecks, context: CheckContext): readonly NotAssessed[] {
@@ -52,12 +68,20 @@ function languageOf(text: string, { playbook }: CheckContext): string {
   return guessLanguage(text, playbook.standards) ?? playbook.policy.deskLanguage;
 }
 
+/** A language may be there whose editors left a list empty: a rule without words finds nothing, and has passed nothing. */
 function unread(
-  rules: readonly string[],
-  of: { readonly language: string; readonly context: CheckContext },
+  rules: readonly WordRule[],
+  { language, context }: { readonly language: string; readonly context: CheckContext },
 ): readonly NotAssessed[] {
-  const { language, context } = of;
-  if (Object.hasOwn(context.playbook.standards.languages, language)) return [];
-  const why = `the standards have no words for the language ${language}; only structure was checked`;
-  return rules.map((rule) => ({ rule, why }));
+  const kept: Partial<Record<WorkClass, readonly string[]>> | undefined =
+    context.playbook.standards.languages[language]?.work;
+  const why =
+    kept === undefined ? noWords(language) : `the standards have no words of this rule for the language ${language}`;
+  return rules
+    .filter((rule) => WORDS_OF[rule].some((name) => (kept?.[name] ?? []).length === 0))
+    .map((rule) => ({ rule, why }));
+}
+
+function noWords(language: string): string {
+  return `the standards have no words for the language ${language}; only structure was checked`;
 }

@@ -1,24 +1,29 @@
 import type { ResolutionChecks } from '../../domain/handoffs/analyst.js';
 import { handoffOf } from '../../domain/stages.js';
 import type { DraftRequest } from '../../ports.js';
+import { deskBookOf } from './desk-book/books.js';
+import type { AnalystWords } from './desk-book/desk-book.js';
+import { classNameOf } from './desk-notes.js';
 import type { Reading } from './reading.js';
 import { inHours } from './waits.js';
 
 /** Drafts the analyst's part: one check per dimension, all of them on what can be observed without any connector. */
 export function draftAnalyst(request: DraftRequest, reading: Reading): ResolutionChecks {
   const { windows } = request.opening;
+  const { owner } = request.routing;
+  const desk = deskBookOf(request.playbook.policy);
+  const words = desk.analyst;
   const quietHours = inHours(windows.silenceMs);
   const asked = handoffOf(request.records, 'support-specialist')?.reply.questions.length ?? 0;
   const planned = handoffOf(request.records, 'operations-lead')?.steps.map((step) => step.id) ?? [];
   return {
-    decision: `Whether this ${reading.intent} ticket can be closed, is opened again or goes to ${request.routing.owner}.`,
+    decision: words.decision(classNameOf(reading, desk), owner),
     checks: [
-      understood({ asked, quietHours }),
+      understood({ asked, quietHours, words }),
       {
         id: 'responded',
         dimension: 'responded',
-        question: 'Did the reply go out?',
-        definition: 'Delivered actions of this round.',
+        ...words.responded,
         source: 'receipt',
         comparator: 'gte',
         threshold: 1,
@@ -28,8 +33,7 @@ export function draftAnalyst(request: DraftRequest, reading: Reading): Resolutio
       {
         id: 'routed',
         dimension: 'routed',
-        question: 'Did the customer have to ask for somebody else?',
-        definition: 'Messages after the reply beyond the answer that it asks for.',
+        ...words.routed,
         source: 'recontact',
         comparator: 'lte',
         threshold: asked === 0 ? 0 : 1,
@@ -39,8 +43,7 @@ export function draftAnalyst(request: DraftRequest, reading: Reading): Resolutio
       {
         id: 'closed',
         dimension: 'closed',
-        question: 'Does the customer say that it worked?',
-        definition: 'Messages of the customer that confirm the result.',
+        ...words.closed,
         source: 'customer_message',
         comparator: 'gte',
         threshold: 1,
@@ -48,35 +51,39 @@ export function draftAnalyst(request: DraftRequest, reading: Reading): Resolutio
         ifFails: 'reopen',
       },
     ],
-    unchecked: planned.filter((id) => id !== 'reply').map((stepId) => ({ stepId, why: whyUnchecked(stepId) })),
+    unchecked: planned.filter((id) => id !== 'reply').map((stepId) => ({ stepId, why: whyUnchecked(stepId, words) })),
     closingEvidence: [
       { kind: 'customer_confirmed', source: 'customer_message', windowHours: quietHours },
       { kind: 'no_recontact', source: 'recontact', windowHours: quietHours },
     ],
     metrics: [],
     rejected: [
-      { name: 'tickets handled per day', why: 'vanity' },
-      { name: 'average handle time', why: 'noisy' },
+      { name: words.ticketsPerDay, why: 'vanity' },
+      { name: words.handleTime, why: 'noisy' },
     ],
     missingDefinitions: [],
     reporting: {
-      shape: 'one line per ticket: passed, failed or not assessed, for each of the four checks',
-      where: 'the record of this ticket',
-      cadence: 'once, when the ticket ends',
-      maintainer: request.routing.owner,
+      shape: words.shape,
+      where: words.where,
+      cadence: words.cadence,
+      maintainer: owner,
     },
   };
 }
 
 /** Why a step of the embedded plan has no check of its own. */
-function whyUnchecked(stepId: string): string {
-  if (stepId === 'decide') return 'The gate records the decision, and nothing goes on without it.';
-  if (stepId === 'confirm') return 'The checks themselves are this step.';
-  return 'No source that the desk reads shows it; the check of closing asks the customer for the result.';
+function whyUnchecked(stepId: string, words: AnalystWords): string {
+  if (stepId === 'decide') return words.gateRecords;
+  if (stepId === 'confirm') return words.checksAreIt;
+  return words.noSource;
 }
 
 /** When the reply asks something, an answer shows that it was understood; otherwise that nobody has to ask again. */
-function understood(of: { readonly asked: number; readonly quietHours: number }): ResolutionChecks['checks'][number] {
+function understood(of: {
+  readonly asked: number;
+  readonly quietHours: number;
+  readonly words: AnalystWords;
+}): ResolutionChecks['checks'][number] {
   const common = {
     id: 'understood',
     dimension: 'understood',
@@ -86,16 +93,14 @@ function understood(of: { readonly asked: number; readonly quietHours: number })
   return of.asked > 0
     ? {
         ...common,
-        question: 'Did the customer answer what the reply asks?',
-        definition: `Messages after the reply that answer its ${of.asked} questions.`,
+        ...of.words.answered(of.asked),
         comparator: 'gte',
         threshold: 1,
         ifFails: 'escalate',
       }
     : {
         ...common,
-        question: 'Did the customer have to explain the matter again?',
-        definition: 'Messages after the reply that do not confirm it.',
+        ...of.words.understood,
         comparator: 'lte',
         threshold: 0,
         ifFails: 'reopen',

@@ -5,6 +5,7 @@ import { calendarOf, dueBy, dutyOf } from '../../domain/duty.js';
 import { momentInWords } from '../../domain/in-words.js';
 import type { PriorityLevel } from '../../domain/handoffs/operations-lead.js';
 import type { DraftRequest } from '../../ports.js';
+import { deskBookOf } from './desk-book/books.js';
 import type { AskedPerson } from './escalation.js';
 import { inHours } from './waits.js';
 
@@ -17,7 +18,7 @@ export function escalationDue(request: DraftRequest, asked: AskedPerson, level: 
   const { roster } = opening;
   const decided = addBusinessTime(calendarOf(roster, asked.group), { at, ms: windowMs });
   const last = dueBy(playbook.policy.sla, { roster, id: asked.group, level, at });
-  if (decided === null || last === null) return `within ${inHours(windowMs)} h after the gate opens`;
+  if (decided === null || last === null) return deskBookOf(playbook.policy).reasons.afterGate(inHours(windowMs));
   return isoOf(toMinute(Math.min(decided, last) as Instant, at));
 }
 
@@ -26,7 +27,8 @@ export function escalationReason(request: DraftRequest, asked: AskedPerson): str
   const duty = dutyOf(request.opening.roster, asked.group, request.at);
   if (!asked.needed || duty.kind !== 'off-duty') return asked.reason;
   const reason = asked.reason.replace(/[.\s]*$/u, '');
-  return `${reason}. Nobody of ${asked.group} is on duty now; the next duty slot begins ${momentInWords(duty.nextSlot)}.`;
+  const moment = momentInWords(duty.nextSlot);
+  return deskBookOf(request.playbook.policy).reasons.offDuty({ reason, group: asked.group, moment });
 }
 
 function toMinute(due: Instant, at: Instant): Instant {

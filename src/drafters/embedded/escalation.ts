@@ -1,5 +1,7 @@
 import type { RiskClass } from '../../domain/opening.js';
 import type { DraftRequest } from '../../ports.js';
+import { deskBookOf } from './desk-book/books.js';
+import type { ReasonWords } from './desk-book/desk-book.js';
 import type { Intent } from './intent.js';
 import type { EscalationKind } from './matter-book.js';
 import { PHRASE_BOOKS } from './phrases/index.js';
@@ -18,10 +20,10 @@ export interface AskedPerson {
 }
 
 /** Classes that a person sees even where no rule of the policy names their words. */
-const ALWAYS_SEEN: Readonly<Partial<Record<Intent, string>>> = {
-  safety: 'The text may speak of harm to a person.',
-  'security-report': 'The text may report a weakness.',
-  complaint: 'The customer says that earlier contacts did not help.',
+const ALWAYS_SEEN: Readonly<Partial<Record<Intent, 'harm' | 'weakness' | 'complaint'>>> = {
+  safety: 'harm',
+  'security-report': 'weakness',
+  complaint: 'complaint',
 };
 
 /**
@@ -46,17 +48,18 @@ export function askedPerson(request: DraftRequest, reading: Reading): AskedPerso
   const group = escalation?.group ?? groupFor(request, reading.intent);
   const kind = kindFor(request, { reading, group });
   if (escalation !== null) return { needed: true, ...escalation, kind };
-  const seen = seenBecause(request, reading);
+  const reasons = deskBookOf(request.playbook.policy).reasons;
+  const seen = seenBecause(request, { reading, reasons });
   if (seen !== null) return { needed: true, group, risk: 'high', reason: seen, kind };
   return PHRASE_BOOKS[reading.language] === undefined
     ? {
         needed: true,
         group,
         risk: 'normal',
-        reason: `The customer writes in a language without templates (${reading.language}): the reply is in English.`,
+        reason: reasons.noTemplates(reading.language),
         kind: null,
       }
-    : { needed: false, group, risk: 'normal', reason: 'No rule asks for a person.', kind: null };
+    : { needed: false, group, risk: 'normal', reason: reasons.noRule, kind: null };
 }
 
 /** The group of the policy's rules for such a class, the rule at the fitting risk first; else the group for the rest. */
@@ -68,13 +71,15 @@ function groupFor({ playbook, opening }: DraftRequest, intent: Intent): string {
   return (named.find(({ risk }) => risk === like?.risk) ?? named[0])?.group ?? opening.gates.defaultGroup;
 }
 
-function seenBecause(request: DraftRequest, reading: Reading): string | null {
+function seenBecause(
+  request: DraftRequest,
+  { reading, reasons }: { readonly reading: Reading; readonly reasons: ReasonWords },
+): string | null {
   const seen = ALWAYS_SEEN[reading.intent];
-  if (seen !== undefined) return seen;
-  if (isDescribedOutage(reading)) return 'The text describes an outage.';
-  if (reading.intent === 'sales' && request.start.ticket.customer.tier === 'enterprise')
-    return 'A large customer asks about price or terms.';
-  return reading.signals.gaveAway ? 'The customer gave a password, a code or card details to somebody.' : null;
+  if (seen !== undefined) return reasons[seen];
+  if (isDescribedOutage(reading)) return reasons.outage;
+  if (reading.intent === 'sales' && request.start.ticket.customer.tier === 'enterprise') return reasons.largeCustomer;
+  return reading.signals.gaveAway ? reasons.gaveAway : null;
 }
 
 const KIND_BY_CLASS: Readonly<Partial<Record<Intent, EscalationKind>>> = {

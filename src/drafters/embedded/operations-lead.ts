@@ -5,6 +5,8 @@ import type { ClarifiedIssue } from '../../domain/handoffs/support-specialist.js
 import { higherUrgency, priorityOf } from '../../domain/priority.js';
 import { handoffOf } from '../../domain/stages.js';
 import type { DraftRequest } from '../../ports.js';
+import { deskBookOf } from './desk-book/books.js';
+import type { DeskBook, LeadWords } from './desk-book/desk-book.js';
 import { deskNoteOf } from './desk-notes.js';
 import { askedPerson } from './escalation.js';
 import { escalationDue, escalationReason } from './escalation-due.js';
@@ -14,28 +16,30 @@ import { inHours } from './waits.js';
 /** Drafts the operations lead's part: who owns it, what happens in which order, and who is asked before. */
 export function draftOperationsLead(request: DraftRequest, reading: Reading): HandlingPath {
   const { routing } = request;
+  const desk = deskBookOf(request.playbook.policy);
   const issue = handoffOf(request.records, 'support-specialist');
   const urgency = higherUrgency(routing.urgency, issue?.urgency.level ?? routing.urgency);
   const priority = { impact: routing.impact, urgency };
   const level = priorityOf(priority, request.playbook.policy.priority);
   const escalation = escalationOf({ request, reading, level });
-  const friction = frictionOf({ issue, filed: filedStep(request) });
+  const { filed, decide, defaultRoute } = desk.lead;
+  const friction = frictionOf({ issue, filed: filed(request.start.ticket.channel), words: desk.lead });
   return {
-    currentMap: currentMap(request),
+    currentMap: currentMap(request, desk.lead),
     friction,
     route: {
-      kind: deskNoteOf(reading).route,
+      kind: deskNoteOf(reading, desk).route,
       queue: routing.queue,
-      reason: routing.fired[0]?.reason ?? 'No rule of the policy names this ticket, so it takes the default route.',
+      reason: routing.fired[0]?.reason ?? defaultRoute,
       ruleIds: routing.fired.map((rule) => rule.ruleId),
     },
     owner: routing.owner,
     priority: { ...priority, level },
     escalation,
     coordination: escalation.needed
-      ? [{ who: escalation.approverGroup, ask: `Decide: ${escalation.reason}`, by: escalation.dueBy }]
+      ? [{ who: escalation.approverGroup, ask: decide(escalation.reason), by: escalation.dueBy }]
       : [],
-    steps: stepsOf({ request, reading, issue, escalation }),
+    steps: stepsOf({ request, reading, issue, escalation, desk }),
     smallestChange: null,
     dispositions: friction.map((entry) => ({
       frictionId: entry.id,
@@ -59,34 +63,35 @@ function escalationOf(of: {
     reason: escalationReason(request, asked),
     ruleIds: routing.fired.filter((rule) => rule.escalates).map((rule) => rule.ruleId),
     approverGroup: asked.group,
-    dueBy: asked.needed ? escalationDue(request, asked, level) : 'only if the customer asks for a person',
+    dueBy: asked.needed ? escalationDue(request, asked, level) : deskBookOf(request.playbook.policy).lead.onlyIfAsked,
   };
 }
 
-function filedStep(request: DraftRequest): string {
-  return `ticket filed by ${request.start.ticket.channel}`;
-}
-
-function currentMap(request: DraftRequest): HandlingPath['currentMap'] {
+function currentMap(request: DraftRequest, words: LeadWords): HandlingPath['currentMap'] {
   const { owner } = request.routing;
-  const agentTurns = request.start.ticket.thread.filter((turn) => turn.from === 'agent').length;
+  const { channel, thread } = request.start.ticket;
+  const agentTurns = thread.filter((turn) => turn.from === 'agent').length;
   return [
     {
-      step: filedStep(request),
-      owner: 'customer',
-      waitsOn: 'an answer of the desk',
-      source: 'the ticket',
+      step: words.filed(channel),
+      owner: words.customer,
+      waitsOn: words.awaitsAnswer,
+      source: words.theTicket,
     },
     ...(agentTurns === 0
       ? []
-      : [{ step: `${agentTurns} earlier answers`, owner, waitsOn: 'an end of the matter', source: 'the thread' }]),
-    { step: 'reply drafted', owner, waitsOn: 'approval, when the policy asks for it', source: 'this run' },
+      : [{ step: words.earlierAnswers(agentTurns), owner, waitsOn: words.awaitsEnd, source: words.theThread }]),
+    { step: words.replyDrafted, owner, waitsOn: words.awaitsApproval, source: words.thisRun },
   ];
 }
 
 /** Both frictions of a ticket show where it comes in. */
-function frictionOf(of: { readonly issue: ClarifiedIssue | null; readonly filed: string }): HandlingPath['friction'] {
-  const { issue, filed } = of;
+function frictionOf(of: {
+  readonly issue: ClarifiedIssue | null;
+  readonly filed: string;
+  readonly words: LeadWords;
+}): HandlingPath['friction'] {
+  const { issue, filed, words } = of;
   const missing = issue?.missingInfo ?? [];
   const repeated = issue?.recurrence.suspected === true;
   return [
@@ -97,7 +102,7 @@ function frictionOf(of: { readonly issue: ClarifiedIssue | null; readonly filed:
             id: 'missing-facts',
             kind: 'ambiguity' as const,
             where: filed,
-            evidence: `The ticket does not say: ${missing.join('; ')}.`,
+            evidence: words.doesNotSay(missing),
           },
         ]),
     ...(repeated
@@ -106,19 +111,18 @@ function frictionOf(of: { readonly issue: ClarifiedIssue | null; readonly filed:
             id: 'repeat',
             kind: 'duplicate' as const,
             where: filed,
-            evidence: repeatWords(issue?.recurrence.evidence ?? []),
+            evidence: repeatWords(issue?.recurrence.evidence ?? [], words),
           },
         ]
       : []),
   ];
 }
 
-function repeatWords(evidence: readonly string[]): string {
-  const cited = citedInWords(evidence);
-  const says = 'The customer says that it happened before.';
-  if (cited === null) return says;
-  const alike = `Earlier tickets of the customer read alike: ${cited}.`;
-  return evidence.length > citedTickets(evidence).length ? `${says} ${alike}` : alike;
+function repeatWords(evidence: readonly string[], words: LeadWords): string {
+  const cited = citedInWords(evidence, words.andMore);
+  if (cited === null) return words.happenedBefore;
+  const alike = words.readAlike(cited);
+  return evidence.length > citedTickets(evidence).length ? `${words.happenedBefore} ${alike}` : alike;
 }
 
 function stepsOf(of: {
@@ -126,8 +130,10 @@ function stepsOf(of: {
   readonly reading: Reading;
   readonly issue: ClarifiedIssue | null;
   readonly escalation: HandlingPath['escalation'];
+  readonly desk: DeskBook;
 }): readonly PlanStep[] {
-  const { request, issue, escalation } = of;
+  const { request, issue, escalation, desk } = of;
+  const { decideStep, replyStep, confirmStep } = desk.lead;
   const { owner } = request.routing;
   const quiet = inHours(request.opening.windows.silenceMs);
   const inside = { irreversible: false, customerVisible: false };
@@ -135,10 +141,10 @@ function stepsOf(of: {
     ? [
         {
           id: 'decide',
-          action: 'Decide about the reply and the handling',
+          action: decideStep.action,
           owner: escalation.approverGroup,
           by: escalation.dueBy,
-          doneWhen: 'The decision of the approver group is recorded.',
+          doneWhen: decideStep.doneWhen,
           dependsOn: [],
           ...inside,
         },
@@ -146,39 +152,41 @@ function stepsOf(of: {
     : [];
   const reply: PlanStep = {
     id: 'reply',
-    action: 'Send the reply to the customer',
+    action: replyStep.action,
     owner,
-    by: escalation.needed ? 'once the decision is recorded' : 'once the reply is approved',
-    doneWhen: 'The receipt of the reply is recorded.',
+    by: escalation.needed ? replyStep.afterDecision : replyStep.afterApproval,
+    doneWhen: replyStep.doneWhen,
     dependsOn: decide.map((step) => step.id),
     irreversible: false,
     customerVisible: true,
   };
   const confirm: PlanStep = {
     id: 'confirm',
-    action: 'Look whether the handling worked',
+    action: confirmStep.action,
     owner,
-    by: `within ${quiet} h of the reply`,
-    doneWhen: `The customer has confirmed, or has not written again for ${quiet} h.`,
+    by: confirmStep.by(quiet),
+    doneWhen: confirmStep.doneWhen(quiet),
     dependsOn: ['reply'],
     ...inside,
   };
-  return [...decide, reply, ...promised(of.reading, issue), confirm];
+  return [...decide, reply, ...promised(of), confirm];
 }
 
 /** One step for each promise of the reply, whose end is the promise itself. */
-function promised(reading: Reading, issue: ClarifiedIssue | null): readonly PlanStep[] {
-  const actions = [
-    deskNoteOf(reading).work,
-    'Write to the customer with what is known',
-    'Be reachable for the customer',
-  ];
+function promised(of: {
+  readonly reading: Reading;
+  readonly issue: ClarifiedIssue | null;
+  readonly desk: DeskBook;
+}): readonly PlanStep[] {
+  const { reading, issue, desk } = of;
+  const { report, beReachable, keepPromise, kept } = desk.lead;
+  const actions = [deskNoteOf(reading, desk).work, report, beReachable];
   return (issue?.reply.commitments ?? []).map((commitment, index, all) => ({
     id: `promise-${index + 1}`,
-    action: (index === all.length - 1 ? actions[2] : actions[index]) ?? 'Keep this promise',
+    action: (index === all.length - 1 ? actions[2] : actions[index]) ?? keepPromise,
     owner: commitment.owner,
     by: commitment.by,
-    doneWhen: `Kept as written: ${foldSpace(commitment.text)}`,
+    doneWhen: kept(foldSpace(commitment.text)),
     dependsOn: ['reply'],
     irreversible: false,
     customerVisible: index > 0,

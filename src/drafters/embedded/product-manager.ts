@@ -6,13 +6,15 @@ import { higherUrgency } from '../../domain/priority.js';
 import { handoffOf } from '../../domain/stages.js';
 import { wordsOf } from '../../domain/text-folding.js';
 import type { DraftRequest } from '../../ports.js';
-import { deskNoteOf, MISSING_NOTES } from './desk-notes.js';
-import { WORK_NOTES, type WorkNote } from './follow-through-notes.js';
+import { deskBookOf } from './desk-book/books.js';
+import type { DeskBook } from './desk-book/desk-book.js';
+import { classNameOf, deskNoteOf } from './desk-notes.js';
+import type { WorkNote } from './follow-through-notes.js';
 import { filled } from './letter.js';
 import { thingsIn } from './matter.js';
 import { problemClass } from './problem-class.js';
 import type { Reading } from './reading.js';
-import { workFor } from './work-for.js';
+import { workFor, workNoteOf } from './work-for.js';
 
 const IMPACT: Readonly<Record<Impact, number>> = { one: 2, team: 3, organisation: 4, everyone: 5 };
 
@@ -20,40 +22,40 @@ const IMPACT: Readonly<Record<Impact, number>> = { one: 2, team: 3, organisation
 export function draftProductManager(request: DraftRequest, reading: Reading): FollowThrough {
   const { ticket } = request.start;
   const { owner } = request.routing;
-  const note = workFor(reading);
-  const desk = deskNoteOf(reading);
-  const item = 'why' in note ? null : itemOf({ request, reading, note });
-  const items = inOrder([...(item === null ? [] : [item]), ...wishBeside({ request, reading })]);
-  const area = ticket.productArea ?? 'an area that the ticket does not name';
-  const open = reading.missing.map((fact) => MISSING_NOTES[fact]);
+  const desk = deskBookOf(request.playbook.policy);
+  const words = desk.manager;
+  const note = workFor(reading, desk);
+  const { blockedOn, work } = deskNoteOf(reading, desk);
+  const item = 'why' in note ? null : itemOf({ request, reading, note, desk });
+  const items = inOrder([...(item === null ? [] : [item]), ...wishBeside({ request, reading, desk })]);
+  const area = ticket.productArea ?? words.unnamedArea;
+  const open = reading.missing.map((fact) => desk.missing[fact]);
   return {
     problem: {
-      who: `one customer (${ticket.customer.tier}), who wrote by ${ticket.channel}`,
-      pain: desk.blockedOn,
+      who: words.who({ tier: ticket.customer.tier, channel: ticket.channel }),
+      pain: blockedOn,
       quote: quoteOf(request, reading),
-      value: item?.value ?? 'The customer is served by the reply alone.',
+      value: item?.value ?? words.servedByReply,
     },
     known: [
-      `The customer wrote about ${matter(reading)} in ${area}.`,
-      ...reading.known.slice(0, 3).map(({ fact, quote }) => `The ticket states ${fact}: “${quote}”.`),
+      words.wroteAbout({ matter: matter(reading, desk), area }),
+      ...reading.known.slice(0, 3).map(({ fact, quote }) => words.states(fact, desk.quoted(quote))),
     ],
-    assumed: [`The class of the ticket is ${reading.intent}; rules over words decided it.`],
-    missing: [...open, 'whether other customers report the same'],
-    inScope: items.length === 0 ? ['the reply to this customer'] : items.flatMap(({ scope }) => scope),
+    assumed: [words.classIs(classNameOf(reading, desk))],
+    missing: [...open, words.othersToo],
+    inScope: items.length === 0 ? [words.theReply] : items.flatMap(({ scope }) => scope),
     outOfScope:
-      item === null
-        ? [{ item: 'work on product or documents', why: 'The ticket gives no reason for it.' }]
-        : item.nonScope.map((entry) => ({ item: entry, why: 'It belongs to others or needs a decision of its own.' })),
+      item === null ? [words.noWork] : item.nonScope.map((entry) => ({ item: entry, why: words.belongsToOthers })),
     nextStep: {
-      what: open.length > 0 ? `Wait for the answer about ${open[0] ?? 'the matter'}` : desk.work,
+      what: open[0] === undefined ? work : words.waitFor(open[0]),
       owner,
-      unblocks: item === null ? 'the end of this ticket' : `the item “${item.title}”`.slice(0, 300),
+      unblocks: item === null ? words.endOfTicket : words.theItem(item.title).slice(0, 300),
     },
     dependencies: [],
     followThrough: items.length === 0 ? { kind: 'none', why: 'why' in note ? note.why : '' } : { kind: 'items', items },
     conflicts: [],
-    recommendation: recommendationOf(items),
-    uncertainties: [oftenWords(request)],
+    recommendation: recommendationOf(items, desk),
+    uncertainties: [oftenWords(request, desk)],
     teamDecisions: [],
     technicalClaims: [],
   };
@@ -64,10 +66,10 @@ function quoteOf({ start }: DraftRequest, { object }: Reading): string {
   return object !== null && tellsSomething(object, start.ticket) ? object : '';
 }
 
-function oftenWords({ records }: DraftRequest): string {
-  const cited = citedInWords(handoffOf(records, 'support-specialist')?.recurrence.evidence ?? []);
-  if (cited === null) return 'Only this ticket was read: how often it happens is not known.';
-  return `Earlier tickets of the customer read alike (${cited}): whether they have one cause is not known.`;
+function oftenWords({ records }: DraftRequest, { lead, manager }: DeskBook): string {
+  const evidence = handoffOf(records, 'support-specialist')?.recurrence.evidence ?? [];
+  const cited = citedInWords(evidence, lead.andMore);
+  return cited === null ? manager.onlyThisTicket : manager.oneCause(cited);
 }
 
 /** What does more for less work stands first; of two that are the same problem one is enough. */
@@ -78,40 +80,47 @@ function inOrder(items: readonly FollowThroughItem[]): readonly FollowThroughIte
     .sort((a, b) => b.impact / b.effort - a.impact / a.effort);
 }
 
-function recommendationOf(items: readonly FollowThroughItem[]): string {
+function recommendationOf(items: readonly FollowThroughItem[], { manager }: DeskBook): string {
   const [first, second] = items;
-  if (first === undefined) return 'File nothing for this ticket.';
-  if (second === undefined) return `File one ${first.kind} item and link further tickets to it.`;
-  return 'File one item for the matter and one for the wish beside it, and link further tickets to each.';
+  if (first === undefined) return manager.fileNothing;
+  if (second === undefined) return manager.fileOne(first.kind);
+  return manager.fileBoth;
 }
 
 /** The wish that stands beside another matter is an item of its own. */
-function wishBeside(of: { readonly request: DraftRequest; readonly reading: Reading }): readonly FollowThroughItem[] {
-  const { reading } = of;
-  const note = WORK_NOTES['feature-wish'];
-  if (reading.also?.kind !== 'wish' || reading.intent === 'feature-wish' || 'why' in note) return [];
+function wishBeside(of: {
+  readonly request: DraftRequest;
+  readonly reading: Reading;
+  readonly desk: DeskBook;
+}): readonly FollowThroughItem[] {
+  const { reading, desk } = of;
+  if (reading.also?.kind !== 'wish' || reading.intent === 'feature-wish') return [];
   const [thing = null] = thingsIn(wordsOf(reading.also.quote));
-  const matter = { thing, symptom: null };
-  const wish: Reading = { ...reading, intent: 'feature-wish', fault: null, matter, object: reading.also.quote };
-  return [itemOf({ ...of, reading: wish, note })];
+  const about = { thing, symptom: null };
+  const wish: Reading = { ...reading, intent: 'feature-wish', fault: null, matter: about, object: reading.also.quote };
+  return [itemOf({ ...of, reading: wish, note: workNoteOf('feature-wish', desk) })];
 }
 
 function itemOf(of: {
   readonly request: DraftRequest;
   readonly reading: Reading;
   readonly note: WorkNote;
+  readonly desk: DeskBook;
 }): FollowThroughItem {
-  const { request, reading, note } = of;
+  const { request, reading, note, desk } = of;
   const { ticket } = request.start;
+  const named = matter(reading, desk);
   const issue = handoffOf(request.records, 'support-specialist');
   const urgency = higherUrgency(request.routing.urgency, issue?.urgency.level ?? 'low');
   const impact = IMPACT[request.routing.impact] + (urgency === 'critical' ? 1 : 0);
   return {
     kind: note.kind,
-    title: filled(note.title, { object: matter(reading) }),
-    problem: `${deskNoteOf(reading).blockedOn} The customer names it ${matter(reading)}${
-      ticket.productArea === null ? '' : `, in the area ${ticket.productArea}`
-    }.`,
+    title: filled(note.title, { object: named }),
+    problem: desk.manager.problem({
+      blockedOn: deskNoteOf(reading, desk).blockedOn,
+      matter: named,
+      area: ticket.productArea,
+    }),
     value: note.value,
     scope: [note.scope],
     nonScope: [note.nonScope],
@@ -125,6 +134,6 @@ function itemOf(of: {
   };
 }
 
-function matter(reading: Reading): string {
-  return reading.object === null ? 'a matter that the text does not name' : `“${reading.object}”`;
+function matter(reading: Reading, desk: DeskBook): string {
+  return reading.object === null ? desk.manager.unnamedMatter : desk.quoted(reading.object);
 }

@@ -1,8 +1,8 @@
 import { findPhrases, lexiconOf, phrases } from '../../domain/checks/lexicon.js';
 import { alikeTickets, earlierTicketsOf } from '../../domain/earlier-tickets.js';
 import type { ClarifiedIssue } from '../../domain/handoffs/support-specialist.js';
-import type { Ticket } from '../../domain/ticket.js';
 import type { DraftRequest } from '../../ports.js';
+import { deskBookOf } from './desk-book/books.js';
 import { problemClass } from './problem-class.js';
 import type { Reading } from './reading.js';
 
@@ -34,16 +34,10 @@ export function recurrenceOf(
     suspected: saysSo || alike.length + 1 >= playbook.policy.recurrence.leastTickets,
     signature: thing === null && symptom === null ? null : problemClass(reading),
     evidence: [
-      ...(saysSo ? [`The customer says that it happened before; ${comparedWords(start.ticket)}.`] : []),
+      ...(saysSo ? [deskBookOf(playbook.policy).specialist.saidBefore(earlierTicketsOf(start.ticket).length)] : []),
       ...alike.map(({ id }) => `ticket:${id}`),
     ],
   };
-}
-
-function comparedWords(ticket: Ticket): string {
-  const count = earlierTicketsOf(ticket).length;
-  if (count === 0) return 'other tickets were not compared';
-  return count === 1 ? 'one earlier ticket was compared' : `${count} earlier tickets were compared`;
 }
 
 /** What to do about a problem that comes back: nothing, unless the policy calls it recurring by tickets that can be named. */
@@ -54,5 +48,5 @@ export function systemFixesOf(
   const count = alikeTickets(start.ticket).length;
   if (count + 1 < playbook.policy.recurrence.leastTickets) return [];
   const kind = reading.intent === 'how-to' ? 'documentation' : 'product';
-  return [{ kind, gap: `The same matter comes back: ${count} earlier tickets of this customer read alike.` }];
+  return [{ kind, gap: deskBookOf(playbook.policy).specialist.comesBack(count) }];
 }

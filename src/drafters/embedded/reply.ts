@@ -1,6 +1,8 @@
 import type { Commitment, ReplyDraft, UrgencyLevel } from '../../domain/handoffs/support-specialist.js';
 import type { DraftRequest } from '../../ports.js';
-import { deskNoteOf, MISSING_NOTES } from './desk-notes.js';
+import { deskBookOf } from './desk-book/books.js';
+import type { DeskBook } from './desk-book/desk-book.js';
+import { deskNoteOf } from './desk-notes.js';
 import { articleWords } from './article-words.js';
 import type { AskedPerson } from './escalation.js';
 import type { FactId } from './facts.js';
@@ -62,7 +64,7 @@ export function writeReply(of: ReplyParts): ReplyDraft {
     language: of.language,
     nextStep: {
       who: request.routing.owner,
-      what: deskNoteOf(reading).work,
+      what: deskNoteOf(reading, deskBookOf(request.playbook.policy)).work,
       by: parts.by,
       sentence: placeOf(parts.work),
     },
@@ -97,7 +99,8 @@ function sentencesFor(of: ReplyParts, matter: MatterBook | null): Parts {
     lead: teamName(of.asked.group, { roster, book }),
     within: durationInWords(hours, book.duration),
   };
-  const questions = questionsOf(reading, { book, matter });
+  const desk = deskBookOf(request.playbook.policy);
+  const questions = questionsOf(reading, { book, matter, desk });
   const waits = questions.length > 0 && !beginsAtOnce(reading.intent);
   const reportTemplate = waits ? book.reportAfterAnswer : book.reportAfterMessage;
   return {
@@ -107,7 +110,7 @@ function sentencesFor(of: ReplyParts, matter: MatterBook | null): Parts {
     work: filled(book.work[reading.voice], values),
     report: NO_REPORT.has(reading.intent) ? null : filled(reportTemplate, values),
     escalation: filled(escalationOf(of, matter), values),
-    by: `within ${hours} h of ${waits ? 'the customer’s answer' : 'the reply'}`,
+    by: desk.specialist.within(hours, waits ? 'answer' : 'reply'),
   };
 }
 
@@ -141,14 +144,14 @@ function asksOf(of: { readonly questions: number; readonly waits: boolean; reado
 /** A short book asks for several facts with one question: it is asked once. */
 function questionsOf(
   reading: Reading,
-  of: { readonly book: PhraseBook; readonly matter: MatterBook | null },
+  of: { readonly book: PhraseBook; readonly matter: MatterBook | null; readonly desk: DeskBook },
 ): Parts['questions'] {
   const seen = new Set<string>();
   return reading.missing.flatMap((fact) => {
     const text = questionFor(fact, { ...of, reading });
     if (seen.has(text)) return [];
     seen.add(text);
-    return [{ text, answers: MISSING_NOTES[fact] }];
+    return [{ text, answers: of.desk.missing[fact] }];
   });
 }
 
@@ -172,10 +175,11 @@ function questionFor(
 function commitmentsOf(of: ReplyParts & { readonly parts: Parts }): readonly Commitment[] {
   const { parts } = of;
   const { owner } = of.request.routing;
+  const { beforeReply, onAsking } = deskBookOf(of.request.playbook.policy).specialist;
   const escalation: Commitment = {
     text: parts.escalation,
     owner: of.asked.group,
-    by: of.asked.needed ? 'before the reply goes out' : 'when the customer asks for a person',
+    by: of.asked.needed ? beforeReply : onAsking,
     policyRef: null,
   };
   const work: Commitment = { text: parts.work, owner, by: parts.by, policyRef: null };

@@ -91,9 +91,9 @@ const CLAIMS = lexiconOf<Exclude<Claim, 'cancel and money'>>([
 ]);
 
 /** Described facts that press: work stands still, or a deadline is near. A bare "urgent" is not among them. */
-export const PRESSING = lexiconOf<'work stands still' | 'a deadline is near'>([
+export const PRESSING = lexiconOf<'standstill' | 'deadline'>([
   [
-    'work stands still',
+    'standstill',
     phrases(`
       cannot work, can t work, work has stopped, production is down, stuck because, cannot access my current, nobody can, no one can, none of us can,
       send or receive, receive or send, send nor receive, receive nor send, konnen nicht arbeiten, nicht mehr arbeiten, niemand kann, keiner kann,
@@ -104,7 +104,7 @@ export const PRESSING = lexiconOf<'work stands still' | 'a deadline is near'>([
     `),
   ],
   [
-    'a deadline is near',
+    'deadline',
     phrases(`
       by tomorrow, by friday, by monday, by tonight, board meeting, within 72 hours, bis morgen, bis freitag, bis montag,
       deadline ... today/tonight/tomorrow/monday/tuesday/wednesday/thursday/friday/noon/midnight/hours/days,
@@ -170,8 +170,8 @@ export function signalsOf(words: readonly Word[]): Signals {
     claim: claimIn(words),
     again: told.has('again'),
     tried: told.has('tried'),
-    standstill: presses.has('work stands still'),
-    deadline: presses.has('a deadline is near'),
+    standstill: presses.has('standstill'),
+    deadline: presses.has('deadline'),
     gaveAway: told.has('gave away'),
     wantsLock: told.has('lock'),
     foreignSignIn: told.has('foreign sign-in'),

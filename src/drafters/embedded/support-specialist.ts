@@ -2,7 +2,9 @@ import type { ClarifiedIssue } from '../../domain/handoffs/support-specialist.js
 import { tellsSomething } from '../../domain/checks/telling-quote.js';
 import type { DraftRequest } from '../../ports.js';
 import { shortened } from './customer-object.js';
-import { deskNoteOf, FACT_NOTES, MISSING_NOTES } from './desk-notes.js';
+import { deskBookOf } from './desk-book/books.js';
+import type { DeskBook } from './desk-book/desk-book.js';
+import { classNameOf, deskNoteOf } from './desk-notes.js';
 import { askedPerson } from './escalation.js';
 import { FALLBACK_BOOK, PHRASE_BOOKS } from './phrases/index.js';
 import type { Reading } from './reading.js';
@@ -17,9 +19,13 @@ const GOAL_QUOTE = 40;
 /** Drafts the support specialist's part: what is wanted, what is known, what is missing, and the reply. */
 export function draftSupportSpecialist(request: DraftRequest, reading: Reading): ClarifiedIssue {
   const { ticket } = request.start;
+  const desk = deskBookOf(request.playbook.policy);
+  const words = desk.specialist;
   const urgency = urgencyOf({
     ...{ reading, routing: request.routing, ticket },
     standards: request.playbook.standards,
+    words,
+    matter: words.theMatter(classNameOf(reading, desk)),
   });
   const own = PHRASE_BOOKS[reading.language];
   const reply = writeReply({
@@ -30,27 +36,28 @@ export function draftSupportSpecialist(request: DraftRequest, reading: Reading):
     urgency: urgency.level,
     asked: askedPerson(request, reading),
   });
-  const note = deskNoteOf(reading);
+  const note = deskNoteOf(reading, desk);
   return {
-    customerGoal: goalOf(note.goal, reading),
+    customerGoal: goalOf(note.goal, { reading, desk }),
     blockedOn: note.blockedOn,
-    confusionPoints: confusion(reading),
+    confusionPoints: reading.intent === 'unknown' ? [words.nothingWanted] : [],
     knownFacts: reading.known
       .filter(({ quote }) => tellsSomething(quote, ticket))
-      .map(({ fact, quote }) => ({ statement: FACT_NOTES[fact], quote })),
-    missingInfo: reading.missing.map((fact) => MISSING_NOTES[fact]),
+      .map(({ fact, quote }) => ({ statement: desk.stated[fact], quote })),
+    missingInfo: reading.missing.map((fact) => desk.missing[fact]),
     urgency,
     goodResponseMust: [
-      reading.object === null ? 'say what we understood' : `name “${reading.object}”`,
-      ...reading.missing.map((fact) => `ask for ${MISSING_NOTES[fact]}`),
-      `say that ${request.routing.owner} acts, and until when`,
-      'say how to reach a person',
+      reading.object === null ? words.mustSayUnderstood : words.mustName(desk.quoted(reading.object)),
+      ...reading.missing.map((fact) => words.mustAsk(desk.missing[fact])),
+      words.mustSayWho(request.routing.owner),
+      words.mustSayHow,
     ],
     reply,
     rewrites: rewritesOf({
       ticket,
       after: reply.sentences[reply.nextStep.sentence] ?? '',
       standards: request.playbook.standards,
+      rewrite: words.rewrite,
     }),
     recurrence: recurrenceOf(reading, request),
     systemFixes: systemFixesOf(reading, request),
@@ -58,18 +65,20 @@ export function draftSupportSpecialist(request: DraftRequest, reading: Reading):
 }
 
 /** The goal in our words; a short piece of theirs tells this ticket from others of its class. */
-function goalOf(goal: string, of: Pick<Reading, 'object' | 'also' | 'praises' | 'intent'>): string {
-  const own = of.object === null ? goal : `${goal}; in the customer’s words: ${goalQuote(of.object)}`;
-  const second = of.also === null ? '' : `; beside that: ${goalQuote(of.also.quote)}`;
-  return `${own}${second}${of.praises && of.intent !== 'thanks' ? '; beside that, they say something kind' : ''}.`;
+function goalOf(goal: string, { reading, desk }: { readonly reading: Reading; readonly desk: DeskBook }): string {
+  const { object, also, praises, intent } = reading;
+  const { inTheirWords, besideThat, kindWords } = desk.specialist;
+  const parts = [
+    goal,
+    ...(object === null ? [] : [inTheirWords(goalQuote(object, desk))]),
+    ...(also === null ? [] : [besideThat(goalQuote(also.quote, desk))]),
+    ...(praises && intent !== 'thanks' ? [kindWords] : []),
+  ];
+  return `${parts.join('; ')}.`;
 }
 
 /** A short piece of a quote; where it was cut, a mark outside the quotation says so. */
-function goalQuote(quote: string): string {
+function goalQuote(quote: string, desk: DeskBook): string {
   const piece = shortened(quote, GOAL_QUOTE);
-  return piece.length < quote.length ? `“${piece}” …` : `“${piece}”`;
-}
-
-function confusion(reading: Reading): readonly string[] {
-  return reading.intent === 'unknown' ? ['The text does not say what is wanted.'] : [];
+  return piece.length < quote.length ? `${desk.quoted(piece)} …` : desk.quoted(piece);
 }

@@ -4,6 +4,7 @@ import { higherUrgency } from '../../domain/priority.js';
 import type { RoutingVerdict } from '../../domain/routing.js';
 import type { Standards } from '../../domain/standards.js';
 import type { Ticket } from '../../domain/ticket.js';
+import type { SpecialistWords } from './desk-book/desk-book.js';
 import { isDescribedOutage } from './escalation.js';
 import type { Intent } from './intent.js';
 import type { Symptom } from './matter-words.js';
@@ -43,6 +44,10 @@ export function urgencyOf(of: {
   readonly routing: RoutingVerdict;
   readonly ticket: Ticket;
   readonly standards: Standards;
+  /** The words of the desk for what drives it. */
+  readonly words: SpecialistWords;
+  /** Words of the desk for the matter. */
+  readonly matter: string;
 }): ClarifiedIssue['urgency'] {
   const { reading, routing, ticket } = of;
   const pressing = findPhrases(reading.words, PRESSING)[0];
@@ -57,8 +62,8 @@ export function urgencyOf(of: {
     drivers: [
       ...new Set([
         ...routing.fired.map((rule) => rule.reason),
-        ...(pressing === undefined ? [] : [pressing.means]),
-        ...(byClass === 'high' || byClass === 'critical' ? [`the matter: ${reading.intent}`] : []),
+        ...(pressing === undefined ? [] : [of.words[pressing.means]]),
+        ...(byClass === 'high' || byClass === 'critical' ? [of.matter] : []),
       ]),
     ].slice(0, 10),
     quote: urgencyQuote(ticket, { telling, standards: of.standards }),

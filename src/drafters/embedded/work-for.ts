@@ -1,4 +1,5 @@
-import { type NoWork, WORK_NOTES, type WorkNote } from './follow-through-notes.js';
+import type { DeskBook, WorkIntent } from './desk-book/desk-book.js';
+import { isIdle, type NoWork, WORK_KINDS, type WorkNote } from './follow-through-notes.js';
 import type { Symptom, Thing } from './matter-words.js';
 import type { Reading } from './reading.js';
 
@@ -11,20 +12,20 @@ const SIGN_IN_FAULTS: ReadonlySet<Symptom> = new Set<Symptom>([
 /** Faults that say nothing by themselves: without an example nobody can repeat them. */
 const BARE_FAULTS: ReadonlySet<Symptom> = new Set<Symptom>(['does-not-work', 'not-sent', 'not-received', 'error']);
 
+/** What a class leaves to do, in the words of the desk. */
+export function workNoteOf(intent: WorkIntent, desk: DeskBook): WorkNote {
+  return { ...WORK_KINDS[intent], ...desk.followThrough[intent] };
+}
+
 /** What the ticket leaves to do after the customer is served, or why there is nothing to do. */
-export function workFor(reading: Reading): WorkNote | NoWork {
+export function workFor(reading: Reading, desk: DeskBook): WorkNote | NoWork {
   const { intent, article, matter, missing } = reading;
   const fault = reading.fault;
-  if (intent === 'how-to' && matter.thing !== null && LOOKS.has(matter.thing)) return WORK_NOTES['feature-wish'];
-  if (intent === 'access' && fault !== null && SIGN_IN_FAULTS.has(fault)) return WORK_NOTES.bug;
-  if (intent === 'bug' && fault !== null && BARE_FAULTS.has(fault) && missing.includes('example')) {
-    return { why: 'none yet: the ticket does not say enough to repeat the fault; assess again after the answer.' };
-  }
-  const note = WORK_NOTES[intent];
-  if (article !== null && !('why' in note) && note.kind === 'documentation') {
-    return {
-      why: `none: the article ${article.article.id} answers it; assess again if the customer says that it does not.`,
-    };
-  }
-  return note;
+  if (intent === 'how-to' && matter.thing !== null && LOOKS.has(matter.thing)) return workNoteOf('feature-wish', desk);
+  if (intent === 'access' && fault !== null && SIGN_IN_FAULTS.has(fault)) return workNoteOf('bug', desk);
+  if (intent === 'bug' && fault !== null && BARE_FAULTS.has(fault) && missing.includes('example'))
+    return { why: desk.idle.tooLittle };
+  if (isIdle(intent)) return { why: desk.idle.classes[intent] };
+  const note = workNoteOf(intent, desk);
+  return article !== null && note.kind === 'documentation' ? { why: desk.idle.article(article.article.id) } : note;
 }

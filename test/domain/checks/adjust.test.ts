@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { adjustDraft, checkDraft } from '../../../src/domain/checks/index.js';
 import type { ClarifiedIssue, UrgencyLevel } from '../../../src/domain/handoffs/support-specialist.js';
-import { aRoster, aRouting, aTicket } from '../../support/builders.js';
+import { aPlaybook, aPolicy, aRoster, aRouting, aTicket } from '../../support/builders.js';
 import type { CheckContext } from '../../../src/domain/checks/context.js';
 import type { Experiment, HandlingPath } from '../../../src/domain/handoffs/operations-lead.js';
 import type { FollowThrough } from '../../../src/domain/handoffs/product-manager.js';
@@ -85,6 +85,21 @@ describe('what code does to a draft before its rules are applied', () => {
         },
       ]);
     });
+
+    test.each([
+      ['de', 'Sagen, was in der Antwort stehen muss oder nicht stehen darf: R-security (reason of R-security)'],
+      ['fr', 'Dire ce que la réponse doit contenir ou taire : R-security (reason of R-security)'],
+      ['es', 'Decir qué debe incluir u omitir la respuesta: R-security (reason of R-security)'],
+      ['it', 'Dire che cosa la risposta deve contenere o tralasciare: R-security (reason of R-security)'],
+      ['pt', security.ask],
+    ])(
+      'O4 the group is asked in the language of the desk, %s, and the reason stays as the house wrote it',
+      (deskLanguage, ask) => {
+        const playbook = aPlaybook({ policy: aPolicy({ deskLanguage }) });
+
+        expect(adjust(aHandlingPath(), { playbook }).handoff.coordination.map((entry) => entry.ask)).toContain(ask);
+      },
+    );
 
     test('O4 a draft that holds the group already is left as it is', () => {
       const path = aHandlingPath({ coordination: [{ who: 'security-desk', ask: 'Look at it', by: 'today' }] });

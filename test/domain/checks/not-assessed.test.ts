@@ -42,14 +42,42 @@ describe('rules that nobody can apply', () => {
     const playbook = aPlaybook({ policy: aPolicy({ deskLanguage: 'pl' }), standards: { ...rest, languages: others } });
     const context = aCheckContext({ playbook });
 
-    expect(notAssessed('operations-lead', aHandlingPath(), context).map(({ rule }) => rule)).toContain('W2');
+    expect(notAssessed('operations-lead', aHandlingPath(), context).map(({ rule }) => rule)).toEqual(['O8', 'W2']);
     expect(notAssessed('analyst', aSetOfChecks(), context).map(({ rule }) => rule)).toEqual(['A5']);
     expect(notAssessed('product-manager', aFollowThrough(), context).map(({ rule }) => rule)).toEqual(['P3']);
   });
 
-  test('are none when the desk writes English', () => {
-    expect(notAssessed('operations-lead', aHandlingPath(), aCheckContext())).toEqual([]);
-    expect(notAssessed('analyst', aSetOfChecks(), aCheckContext())).toEqual([]);
-    expect(notAssessed('product-manager', aFollowThrough(), aCheckContext())).toEqual([]);
+  test('are no O8 where a person decides before any step', () => {
+    const { languages: _none, ...rest } = aPlaybook().standards;
+    const playbook = aPlaybook({ policy: aPolicy({ deskLanguage: 'pl' }), standards: { ...rest, languages: {} } });
+    const path = aHandlingPath();
+    const escalated = { ...path, escalation: { ...path.escalation, needed: true } };
+
+    expect(notAssessed('operations-lead', escalated, aCheckContext({ playbook })).map(({ rule }) => rule)).toEqual([
+      'W2',
+    ]);
+  });
+
+  test('are those whose list is empty in the language of the desk, and no others', () => {
+    const { standards } = aPlaybook();
+    const { en } = standards.languages;
+    if (en === undefined) throw new Error('the shipped standards have English words');
+    const without = { ...en, work: { ...en.work, vanity: [], observable: [] } };
+    const playbook = aPlaybook({ standards: { ...standards, languages: { ...standards.languages, en: without } } });
+    const context = aCheckContext({ playbook });
+
+    expect(notAssessed('operations-lead', aHandlingPath(), context)).toEqual([]);
+    expect(notAssessed('analyst', aSetOfChecks(), context)).toEqual([
+      { rule: 'A5', why: 'the standards have no words of this rule for the language en' },
+    ]);
+    expect(notAssessed('product-manager', aFollowThrough(), context).map(({ rule }) => rule)).toEqual(['P3']);
+  });
+
+  test.each(['en', 'de', 'fr', 'es', 'it'])('are none when the desk writes %s', (deskLanguage) => {
+    const context = aCheckContext({ playbook: aPlaybook({ policy: aPolicy({ deskLanguage }) }) });
+
+    expect(notAssessed('operations-lead', aHandlingPath(), context)).toEqual([]);
+    expect(notAssessed('analyst', aSetOfChecks(), context)).toEqual([]);
+    expect(notAssessed('product-manager', aFollowThrough(), context)).toEqual([]);
   });
 });

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import type { Ticket } from '../../../src/domain/ticket.js';
+import { DESK_BOOKS } from '../../../src/drafters/embedded/desk-book/books.js';
 import { problemClass } from '../../../src/drafters/embedded/problem-class.js';
 import { type Reading, readTicket } from '../../../src/drafters/embedded/reading.js';
 import { workFor } from '../../../src/drafters/embedded/work-for.js';
@@ -147,8 +148,10 @@ describe('what the rules read in a ticket', () => {
   });
 
   test('files no work for a fault that nobody could repeat, and none that an article answers', () => {
-    expect(workFor(reading('Mail does not work.'))).toMatchObject({ why: expect.stringContaining('none yet') });
-    expect(workFor(reading('How do I verify the signature of a webhook?'))).toMatchObject({
+    expect(workFor(reading('Mail does not work.'), DESK_BOOKS.en)).toMatchObject({
+      why: expect.stringContaining('none yet'),
+    });
+    expect(workFor(reading('How do I verify the signature of a webhook?'), DESK_BOOKS.en)).toMatchObject({
       why: expect.stringContaining('webhook-signature'),
     });
   });

@@ -25,6 +25,13 @@ export const MANAGER_CASES: readonly RuleCase<'product-manager'>[] = [
   fires('P1', 'an empty list', { assumed: [] }),
   passes('P1', '"none" with its reason, twice', { assumed: ['none: all is known'], ...NOTHING_MISSING }),
   fires('P1', '"none" without a reason', { assumed: ['none'] }),
+  ...['keine', 'aucune', 'ninguna', 'nessuna'].flatMap((none) => [
+    passes<'product-manager'>('P1', `"${none}" with its reason`, { assumed: [`${none}: abc`] }),
+    fires<'product-manager'>('P1', `"${none}" without a reason`, { assumed: [none] }),
+    passes<'product-manager'>('P1', `"${none}" that begins a fact`, {
+      assumed: [`${none} abc def`, 'a limit was set'],
+    }),
+  ]),
   passes('P1', 'a fact that begins with "None of"', {
     known: ['None of the three exports finished.', 'the export ends at 10,000 rows'],
   }),
