@@ -132,7 +132,7 @@ function stepsOf(of: {
   readonly escalation: HandlingPath['escalation'];
   readonly desk: DeskBook;
 }): readonly PlanStep[] {
-  const { request, issue, escalation, desk } = of;
+  const { request, escalation, desk } = of;
   const { decideStep, replyStep, confirmStep } = desk.lead;
   const { owner } = request.routing;
   const quiet = inHours(request.opening.windows.silenceMs);
