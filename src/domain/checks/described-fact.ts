@@ -1,4 +1,5 @@
 import { clauseNumbers } from '../clauses.js';
+import { numbersInWords } from '../number-words.js';
 import { type FactClass, FACT_CLASSES, type Standards } from '../standards.js';
 import { type Word, wordsOf } from '../text-folding.js';
 import { findPhrases, type Lexicon, type LexiconHit, lexiconOf } from './lexicon.js';
@@ -48,7 +49,8 @@ function tellsFact(
   const digits = words.flatMap((word, from) =>
     DIGIT.test(word.folded) && !wishes.has(clauses[from]) ? [{ from }] : [],
   );
-  const measures = [...plain.filter(({ means }) => means === 'measure'), ...digits];
+  const counted = numbersInWords(words).filter(({ value, from }) => value > 1 && !wishes.has(clauses[from]));
+  const measures = [...plain.filter(({ means }) => means === 'measure'), ...digits, ...counted];
   return occasions.some((one) =>
     measures.some((other) => other.from !== one.from && words[other.from]?.sentence === words[one.from]?.sentence),
   );

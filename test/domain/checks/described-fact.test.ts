@@ -19,6 +19,17 @@ describe('a quote describes a fact', () => {
     ['in Spanish', 'No puedo entrar en mi cuenta desde ayer'],
     ['in French', 'personne ne peut se connecter'],
     ['in Italian', 'non riusciamo a inviare le fatture'],
+    ['when nothing comes any more', 'our queue gets no jobs'],
+    ['when something is lost', 'loss of the whole address book'],
+    ['when it counts people in words', 'nine students share one locker number'],
+    ['in Turkish', 'Bu sabah raporlarımızı açamıyoruz'],
+    ['in Portuguese', 'A caixa registadora não imprime os talões'],
+    ['in Finnish', 'Varaukset eivät näy kalenterissa'],
+    ['in Czech', 'Objednávky se nezobrazují'],
+    ['in Dutch', 'De kassa doet niets meer'],
+    ['in Polish', 'Raport się nie otwiera'],
+    ['in Turkish, with who is hit', 'Herkeste aynı durum, müşteriler bekliyor'],
+    ['in Dutch, with who is hit', 'Er wachten 12 klanten'],
   ])('%s: %s', (_when, quote) => {
     expect(describes(quote)).toBe(true);
   });
@@ -34,6 +45,14 @@ describe('a quote describes a fact', () => {
     ['Spanish claims', 'Por favor contesten hoy mismo a mi equipo'],
     ['French claims', 'Merci de répondre aujourd’hui à mon équipe'],
     ['Italian claims', 'Per favore rispondete oggi al mio team'],
+    ['people beside an article', 'this concerns a teacher and one customer'],
+    ['a number in words that only a request holds', 'please answer my nine colleagues today'],
+    ['Turkish claims', 'Çok acil, lütfen hemen cevap verin'],
+    ['Portuguese claims', 'Urgente, respondam por favor'],
+    ['Finnish claims', 'Kiireellinen asia, vastatkaa heti'],
+    ['Czech claims', 'Prosím velmi rychle, děkuji předem'],
+    ['Dutch claims', 'Dringend, graag snel antwoord alstublieft'],
+    ['Polish claims', 'Pilne, proszę o szybką odpowiedź'],
   ])('never by %s: %s', (_what, quote) => {
     expect(describes(quote)).toBe(false);
   });
