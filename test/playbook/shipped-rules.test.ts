@@ -134,7 +134,12 @@ describe('the shipped rules', () => {
 
   test('give a fault its due without asking anybody', () => {
     expect(route('The export button does not work.')).toMatchObject({ urgency: 'normal', escalation: null });
-    expect(route('I cannot log in.')).toMatchObject({ urgency: 'high', priority: 'P2', escalation: null });
+    expect(route('I cannot log in.')).toMatchObject({ urgency: 'normal', priority: 'P3', escalation: null });
+    expect(route('I am locked out of all my files.')).toMatchObject({
+      urgency: 'high',
+      priority: 'P2',
+      escalation: null,
+    });
   });
 
   test('have at least one phrase in each of the five languages', async () => {

@@ -95,12 +95,19 @@ export const PRESSING = lexiconOf<'standstill' | 'deadline'>([
   [
     'standstill',
     phrases(`
-      cannot work, can t work, work has stopped, production is down, stuck because, cannot access my current, nobody can, no one can, none of us can,
-      send or receive, receive or send, send nor receive, receive nor send, konnen nicht arbeiten, nicht mehr arbeiten, niemand kann, keiner kann,
-      senden noch empfangen, empfangen noch senden, no podemos trabajar, no puede cerrar, nadie puede, enviar ni recibir, recibir ni enviar,
-      ne pouvons plus travailler, personne ne peut, envoyer ni recevoir, recevoir ni envoyer, non possiamo lavorare, lavoro fermo, nessuno puo,
-      inviare ne ricevere, ricevere ne inviare, receber ou enviar, enviar ou receber, gelmiyor ... gitmiyor, gonderemiyor* ... alamiyor*, alamiyor* ... gonderemiyor*, atamiyor* ... alamiyor*, odesilani a prijimani,
-      wysylac ani odbierac, ontvangen noch verzenden
+      cannot work, can t work, work has stopped, production is down, stuck because, cannot access my current, none of us can,
+      nobody/no-one can/could ... work/log/sign/get/access/open/send/print/pay/order/use/reach/see,
+      konnen nicht arbeiten, nicht mehr arbeiten, niemand/keiner kann ... arbeiten/anmelden/einloggen/zugreifen/offnen/bestellen/bezahlen/senden/nutzen,
+      no podemos trabajar, no puede cerrar, nadie puede ... trabajar/entrar/acceder/abrir/enviar/pagar/comprar/usar,
+      ne pouvons plus travailler, personne ne peut ... travailler/connecter/acceder/ouvrir/envoyer/payer/commander/utiliser,
+      non possiamo lavorare, lavoro fermo, nessuno puo ... lavorare/accedere/entrare/aprire/inviare/pagare/ordinare/usare,
+      nao/nem/sem/incapacidade/impossivel ... receber ou/nem enviar, nao/nem/sem/incapacidade/impossivel ... enviar ou/nem receber,
+      nao conseguimos trabalhar, ninguem consegue ... trabalhar/entrar/aceder/abrir/enviar/pagar,
+      gelmiyor ... gitmiyor, gonderemiyor* ... alamiyor*, alamiyor* ... gonderemiyor*, atamiyor* ... alamiyor*, calisamiyoruz, kimse ... giremiyor/calisamiyor/acamiyor,
+      nelze/nejde/nemuzeme/nemuzu/nefunguje ... odesilat/odesilani ani/a prijimat/prijimani, nemuzeme pracovat, nikdo nemuze ... pracovat/prihlasit/otevrit,
+      nie ... wysylac ani odbierac, nie mozemy pracowac, nikt nie moze ... pracowac/zalogowac/otworzyc,
+      ontvangen noch verzenden, verzenden noch ontvangen, kunnen niet/niets werken, niemand kan ... werken/inloggen/openen/bestellen,
+      emme pysty tyoskentelemaan, kukaan ei paase/pysty
     `),
   ],
   [
@@ -113,7 +120,12 @@ export const PRESSING = lexiconOf<'standstill' | 'deadline'>([
       antes de manana, fecha limite ... hoy/manana/lunes/martes/miercoles/jueves/viernes/horas/dias,
       plazo ... hoy/manana/lunes/martes/miercoles/jueves/viernes/horas/dias,
       avant demain, echeance/limite/delai ... aujourd/demain/lundi/mardi/mercredi/jeudi/vendredi/heures/jours,
-      entro domani, entro venerdi, scadenza ... oggi/domani/lunedi/martedi/mercoledi/giovedi/venerdi/ore/giorni
+      entro domani, entro venerdi, scadenza ... oggi/domani/lunedi/martedi/mercoledi/giovedi/venerdi/ore/giorni,
+      tenho/temos/preciso/precisamos/prazo ... amanha/ate hoje/ate as/ate segunda/ate sexta, amanha ... prazo/entregar,
+      musim/musime/termin/lhuta ... do zitra/zitrka/dneska/patku/pondeli, do dnesnich/dnesniho/zitrka/zitra/patku/pondeli ... musim/musime/hodin,
+      musze/musimy/termin ... do jutra/dzis/piatku/poniedzialku, do jutra/piatku/poniedzialku ... musze/musimy,
+      moet/moeten/deadline ... morgen/vanavond/vandaag/vrijdag/maandag, taytyy/pitaa/pakko/maaraaika ... huomenna/huomiseen/tanaan/perjantaihin,
+      huomenna ... maaraaika/palautettava, yarin/bugun ... teslim/yetistir*/son, son gun/tarih ... bugun/yarin
     `),
   ],
 ]);

@@ -7,7 +7,7 @@ import type { Ticket } from '../../domain/ticket.js';
 import type { SpecialistWords } from './desk-book/desk-book.js';
 import { isDescribedOutage } from './escalation.js';
 import type { Intent } from './intent.js';
-import type { Symptom } from './matter-words.js';
+import type { Symptom, Thing } from './matter-words.js';
 import type { Reading } from './reading.js';
 import { PRESSING } from './signals.js';
 import { urgencyQuote } from './urgency-quote.js';
@@ -29,7 +29,7 @@ const BY_CLASS: Readonly<Record<Intent, UrgencyLevel>> = {
   delivery: 'normal',
   bug: 'normal',
   change: 'normal',
-  complaint: 'high',
+  complaint: 'normal',
   unknown: 'normal',
   'how-to': 'low',
   'feature-wish': 'low',
@@ -77,6 +77,10 @@ function classUrgency(reading: Reading, ticket: Ticket): UrgencyLevel {
   if (intent === 'phishing' && matter.symptom !== null && STOPPED.has(matter.symptom)) return 'high';
   if (intent === 'outage' && !isDescribedOutage(reading)) return 'normal';
   if (intent === 'security-report' && signals.deadline) return 'critical';
+  // Who asks for a person waits like anybody else, unless the case itself is overdue.
+  if (intent === 'complaint' && signals.again) return 'high';
+  // What is missing from the screen is no data.
+  if (intent === 'data-loss' && matter.thing !== null && ON_SCREEN.has(matter.thing)) return 'normal';
   // A question about money, something that is sent back and a text that names nothing wait until they are understood.
   if (intent === 'billing' && voice === 'how-to') return 'low';
   if (intent === 'refund' && signals.claim === 'send back') return 'low';
@@ -87,6 +91,8 @@ function classUrgency(reading: Reading, ticket: Ticket): UrgencyLevel {
 }
 
 const STOPPED: ReadonlySet<Symptom> = new Set<Symptom>(['crash', 'stops', 'locked']);
+/** Parts of the window: they come back with a setting. */
+const ON_SCREEN: ReadonlySet<Thing> = new Set<Thing>(['menu', 'colours']);
 /** Looks and places: a matter of taste until somebody cannot work. */
 const TASTE: ReadonlySet<Symptom> = new Set<Symptom>(['looks-different', 'unreadable', 'unwanted']);
 
