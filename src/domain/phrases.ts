@@ -51,6 +51,9 @@ const JOIN = /(?:^|\s)([&+])(?=\s|$)/u;
 const SET_NAME = /^<([^<>/\s]+)>$/u;
 /** What only stands in a phrase: an entry of a set is one word, or a few side by side. */
 const NOT_IN_A_SET = /[/&+]|\.\.|\u2026/u;
+const APOSTROPHE = /['\u2019]/u;
+/** English "not" in short, and the French "I" and "it" before a vowel: without the apostrophe, none is another word. */
+const SHORT_FORM = /\b(?:\p{L}+n['\u2019]t|j['\u2019](?=\p{L})|c['\u2019](?=est\b|étai))/giu;
 const NO_SETS: WordSets = new Map();
 const COMPARES_AS_WRITTEN = /^[a-z\d]{1,60}$/u;
 
@@ -183,9 +186,19 @@ function waysOf(piece: string, sets: WordSets): WaysVerdict {
 /** A word, or a set by its name: the very object that the sets hold, so that it is made ready once. */
 function oneWay(written: string, sets: WordSets): WaysVerdict {
   const name = SET_NAME.exec(written)?.[1];
-  if (name === undefined) return wayOf(written);
+  if (name === undefined) return spellingsOf(written);
   const known = sets.get(name);
   return known === undefined ? { kind: 'broken', problem: `there is no set "${name}"` } : { kind: 'ways', ways: known };
+}
+
+/** A short form as it stands, and as people in a hurry write it: "won't" is "wont" too, and "j'ai" is "jai". */
+function spellingsOf(written: string): WaysVerdict {
+  const verdict = wayOf(written);
+  if (!APOSTROPHE.test(written)) return verdict;
+  const hurried = written.replace(SHORT_FORM, (form) => form.replace(APOSTROPHE, ''));
+  if (verdict.kind === 'broken' || hurried === written) return verdict;
+  const other = wayOf(hurried);
+  return other.kind === 'broken' ? verdict : { kind: 'ways', ways: [...verdict.ways, ...other.ways] };
 }
 
 function isGap(piece: string): boolean {

@@ -4,12 +4,14 @@ import { namedWords } from './named-things.js';
 import { everyHit, indexPhrases, type PhraseHit, type PhraseIndex, type WordSpan } from './phrase-index.js';
 import { wordSets } from './phrases.js';
 import type { Policy, RoutingRule } from './playbook.js';
-import { wordsOf } from './text-folding.js';
+import { type Word, wordsOf } from './text-folding.js';
 
 /** The phrases of a policy, made ready once for every ticket. */
 export interface RuleIndex {
   readonly fires: PhraseIndex<RoutingRule>;
+  readonly firm: PhraseIndex<RoutingRule>;
   readonly unless: PhraseIndex<RoutingRule>;
+  readonly calm: PhraseIndex<RoutingRule>;
   readonly names: PhraseIndex<'name'>;
 }
 
@@ -18,7 +20,9 @@ export function ruleIndex({ routing, names, sets: written }: Policy): RuleIndex 
   const sets = wordSets(written ?? {});
   return {
     fires: indexPhrases(routing.map((rule) => [rule, rule.anyWords, sets])),
+    firm: indexPhrases(routing.map((rule) => [rule, rule.firm ?? [], sets])),
     unless: indexPhrases(routing.map((rule) => [rule, rule.unless ?? [], sets])),
+    calm: indexPhrases(routing.map((rule) => [rule, rule.calm ?? [], sets])),
     names: indexPhrases([['name', names ?? []]]),
   };
 }
@@ -26,6 +30,7 @@ export function ruleIndex({ routing, names, sets: written }: Policy): RuleIndex 
 /**
  * For each rule the first words of a text on which it fires. Words that only name a part of the product fire nothing.
  * What an `unless` phrase covers fires nothing either, nor what follows it in the same clause: "how do I ..." is no report.
+ * A `calm` phrase says that there is no case at all: it takes back the whole text, but for what `firm` phrases find.
  * The longer a text, the easier words meet that have nothing to do with each other: in a long one they have to stand close.
  */
 export function ruleWords(text: string, index: RuleIndex): ReadonlyMap<RoutingRule, string> {
@@ -34,13 +39,27 @@ export function ruleWords(text: string, index: RuleIndex): ReadonlyMap<RoutingRu
   const named = namedWords({ text, words, names: index.names });
   const takenBack = takenBackBy(everyHit(words, index.unless), clauseNumbers(text, words));
   const longest = words.length > LIMITS.phraseLongText.value ? LIMITS.phraseSpanInLongText.value : words.length;
-  for (const { means: rule, from, to } of everyHit(words, index.fires, (rule) => found.has(rule))) {
-    if (to - from > longest) continue;
-    if (named.has(from) || named.has(to - 1) || takenBack(rule, { from, to })) continue;
-    const start = words[from]?.start ?? 0;
-    found.set(rule, text.slice(start, words[to - 1]?.end ?? start));
-  }
+  const take = (phrases: PhraseIndex<RoutingRule>, quiet: ReadonlySet<RoutingRule>) => {
+    for (const { means: rule, from, to } of everyHit(words, phrases, (rule) => found.has(rule) || quiet.has(rule))) {
+      if (to - from > longest) continue;
+      if (named.has(from) || named.has(to - 1) || takenBack(rule, { from, to })) continue;
+      const start = words[from]?.start ?? 0;
+      found.set(rule, text.slice(start, words[to - 1]?.end ?? start));
+    }
+  };
+  take(index.firm, new Set());
+  take(index.fires, calmed(words, { index: index.calm, longest }));
   return found;
+}
+
+function calmed(
+  words: readonly Word[],
+  { index, longest }: { readonly index: PhraseIndex<RoutingRule>; readonly longest: number },
+): ReadonlySet<RoutingRule> {
+  const rules = new Set<RoutingRule>();
+  for (const { means: rule, from, to } of everyHit(words, index, (rule) => rules.has(rule)))
+    if (to - from <= longest) rules.add(rule);
+  return rules;
 }
 
 /** What the `unless` phrases of one rule take back. */
