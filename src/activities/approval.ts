@@ -8,6 +8,7 @@ import { refuseByAuthority, refuseTakeOver } from '../domain/authority.js';
 import { gateWaitMs } from '../domain/gate-wait.js';
 import { inWords } from '../domain/in-words.js';
 import { alarmsInWords, laterAlarms } from '../domain/later-words.js';
+import { nextRequestId } from '../domain/request-id.js';
 import type { AnnounceInput, JudgeInput, JudgeTakeOverInput } from '../protocol/activities.js';
 import type { Judgement, TakeOverJudgement } from '../protocol/messages.js';
 import { presentMember } from './gates.js';
@@ -35,6 +36,7 @@ export function announceGate(ports: ActivityPorts, input: AnnounceInput): Promis
 
 function prefixOf(further: AnnounceInput['further']): string {
   if (further?.kind === 'told') return 'Approval wanted by others for';
+  if (further?.kind === 'wrote') return 'The customer wrote again: Approval wanted for';
   return further === undefined ? 'Approval wanted for' : `Reminder ${further.count}: Approval wanted for`;
 }
 
@@ -54,6 +56,7 @@ function noticeBody(input: AnnounceInput): string {
     '',
     request.rules.map((rule) => `- ${rule.ruleId}: ${rule.reason}`).join('\n'),
     '',
+    ...(further?.kind === 'wrote' ? ['The customer has written since you were told: read the card again first.'] : []),
     ...(further?.kind === 'reminder' ? [`Nobody of ${approverGroup} has decided yet.${levelWords(request)}`] : []),
     `Risk: ${risk}. Decide within ${windowInWords(input)}; after that nothing is approved and a person gets the ticket.`,
     `Look: desk show ${ticket.ticketId}`,
@@ -64,14 +67,16 @@ function noticeBody(input: AnnounceInput): string {
 /** Without the moment: asked for again after a reset, the same window may end at another one. */
 function windowInWords({ request, further }: AnnounceInput): string {
   const { waitMs, windowMs, approverGroup } = request;
-  const isReminder = further?.kind === 'reminder';
-  if (windowMs === undefined) return `${inWords(waitMs)}${isReminder ? ' of the first notice' : ''}`;
-  const since = isReminder ? ', counted from the first notice' : '';
+  const isRepeated = further?.kind === 'reminder' || further?.kind === 'wrote';
+  if (windowMs === undefined) return `${inWords(waitMs)}${isRepeated ? ' of the first notice' : ''}`;
+  const since = isRepeated ? ', counted from the first notice' : '';
   return `${inWords(windowMs)} of working time of ${approverGroup}${since}`;
 }
 
 function lastLine({ request, ticket, further }: AnnounceInput): string {
   const { approverGroup } = request;
+  if (further?.kind === 'told' && further.to === request.askedBefore)
+    return `You were asked before. The customer wrote again, and ${approverGroup} decides now: what you had to say about it, tell them.`;
   if (further?.kind === 'told')
     return `${approverGroup} decides. You are told because a rule of yours fired too: tell them what the reply must hold or leave out.`;
   return further === undefined || further.to === approverGroup
@@ -196,12 +201,6 @@ function askedAgain(input: JudgeInput, edited: Action): ApprovalRequest | null {
     exampleApprover: presentMember(input.opening, { groupId: request.approverGroup, except: editedBy, at: input.at }),
     editedBy,
   };
-}
-
-/** `r1/escalation/1` becomes `r1/escalation/2`. */
-function nextRequestId(requestId: string): string {
-  const parts = requestId.split('/');
-  return [...parts.slice(0, -1), Number(parts.at(-1)) + 1].join('/');
 }
 
 function approvedEntries(input: JudgeInput, edited: Action | null): readonly ArtifactEntry[] {

@@ -2,6 +2,7 @@ import type { StageId } from '../domain/stages.js';
 import type { StageInput, StageVerdict, TicketActivities } from '../protocol/activities.js';
 import { announceGate, judgeDecision, judgeTakeOver } from './approval.js';
 import { carryOutAction } from './execution.js';
+import { hearCustomer } from './hearing.js';
 import { openTicket } from './opening.js';
 import type { ActivityPorts } from './ports.js';
 import { recordFailedStage, repairDraft, runStage } from './stages.js';
@@ -24,6 +25,7 @@ export function createActivities(ports: ActivityPorts): TicketActivities {
     repairDraft: (input) => repairDraft(ports, input),
     recordFailedStage: (input) => recordFailedStage(ports, input),
     announceGate: (input) => announceGate(ports, input),
+    hearCustomer: (input) => hearCustomer(ports, input),
     judgeDecision: (input) => judgeDecision(ports, input),
     judgeTakeOver: (input) => judgeTakeOver(ports, input),
     carryOutAction: (input) => carryOutAction(ports, input),

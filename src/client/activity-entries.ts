@@ -41,6 +41,14 @@ const ENTRIES: { readonly [A in Single]: (result: unknown) => Part } = {
     summary: `notice delivered by ${textAt(receipt, 'connector')}: ${textAt(receipt, 'reference')}`,
     record: receipt,
   }),
+  hearCustomer: (heard) => ({
+    type: 'customer heard',
+    summary:
+      at(heard, 'again') === null
+        ? 'no rule fired on what the customer wrote that the approvers do not know of'
+        : `${textAt(heard, 'again.requestId')} asks ${textAt(heard, 'again.approverGroup')}: the customer wrote again, and a rule fired`,
+    record: heard,
+  }),
   judgeDecision: (result) =>
     decisionEntry(at(result, 'kind') === 'accepted' ? 'accepted' : 'refused', at(result, 'decision')),
   carryOutAction: (receipt) => ({

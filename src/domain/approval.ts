@@ -43,6 +43,8 @@ export interface ApprovalRequest {
   readonly editedBy: string | null;
   /** Groups of the other escalating rules that fired: they are told and do not decide. Absent: none. */
   readonly alsoTold?: readonly string[];
+  /** The group that was asked before the customer wrote again and a rule named another; absent: none was. */
+  readonly askedBefore?: string;
   /** How it reminds while nobody decides; absent: not at all, as in records made before 0.2. */
   readonly reminder?: GateReminder;
 }
@@ -159,7 +161,7 @@ export interface GateRecord {
   readonly requestId: string;
   readonly gate: GateKind;
   readonly openedAt: Instant;
-  readonly end: 'open' | 'approved' | 'edited' | 'rejected' | 'expired' | 'abandoned';
-  /** Who ended it: an approver, or the policy's clock. Never a person for an expiry. */
+  readonly end: 'open' | 'approved' | 'edited' | 'rejected' | 'expired' | 'overtaken' | 'abandoned';
+  /** Who ended it: an approver, the policy's clock, or the customer who wrote again. Never a person for an expiry. */
   readonly endedBy: string | null;
 }

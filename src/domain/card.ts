@@ -8,7 +8,8 @@ import { countMet, DONE_PARTS } from './definition-of-done.js';
 import { inertLine } from './inert-line.js';
 import { troubledDrafts } from './placed-findings.js';
 import { handoffOf } from './stages.js';
-import { statusOf, type TicketState, unansweredMessages } from './ticket-state.js';
+import { truncate } from './text-size.js';
+import { laterWords, statusOf, type TicketState, unansweredMessages } from './ticket-state.js';
 import { writtenBy } from './written-by.js';
 
 /**
@@ -103,8 +104,21 @@ function gateParagraphs(state: TicketState): readonly string[] {
 
 function unansweredParagraph(state: TicketState): readonly string[] {
   const count = unansweredMessages(state);
-  return count === 0 ? [] : [`Customer messages since the reply was drafted: ${count}. Read them before you approve.`];
+  if (count === 0) return [];
+  const { messages } = laterWords(state);
+  const shown = messages
+    .slice(-MESSAGES_SHOWN)
+    .map(({ body, acceptedAt }) => `${isoOf(acceptedAt)}: ${inertLine(truncate(body, WORDS_SHOWN))}`);
+  const which = shown.length < count ? `; the last ${shown.length}` : '';
+  return [
+    `Customer messages since the reply was drafted: ${count}. Read them before you approve${which}:`,
+    list(shown),
+  ];
 }
+
+/** The box is small: whoever needs more reads `desk show`. */
+const MESSAGES_SHOWN = 3;
+const WORDS_SHOWN = 200;
 
 /** JSON in lines that fit the box, a field each: a long line would be cut off where it cannot be seen, and copied in part. */
 function inShortLines(decision: Decision): string {

@@ -28,7 +28,9 @@ export function refuseByTiming(
   if (arrivedAt > phase.gate.deadline)
     return { reason: 'expired', detail: 'the gate expired before this decision arrived' };
   if (decision.requestId !== phase.gate.request.requestId) {
-    return { reason: 'stale', detail: `the open gate is ${phase.gate.request.requestId}` };
+    const { requestId } = phase.gate.request;
+    const why = known?.end === 'overtaken' ? 'the customer wrote since, and a rule asks for a person; ' : '';
+    return { reason: 'stale', detail: `${why}the open gate is ${requestId}` };
   }
   if (decision.artifactHash !== phase.gate.request.artifactHash) {
     return {

@@ -1,5 +1,5 @@
 import type { Action } from './action.js';
-import type { GateRecord, OpenGate } from './approval.js';
+import type { ApprovalRequest, GateRecord, OpenGate } from './approval.js';
 import type { ActionKey, Instant } from './brand.js';
 import { type Acceptance, definitionOfDone } from './definition-of-done.js';
 import { LIMITS } from './limits.js';
@@ -84,6 +84,8 @@ export function evolve(state: TicketState, event: TicketEvent): TicketState {
       return { ...state, malformedSignalCount: state.malformedSignalCount + 1 };
     case 'gate-expired':
       return { ...inPhase(state, { kind: 'executing' }), gates: endGate(state.gates, 'expired', 'policy clock') };
+    case 'gate-overtaken':
+      return overtaken(state, event.again);
     case 'customer-wrote':
       return { ...state, messages: [...state.messages, event.message] };
     case 'message-refused':
@@ -159,11 +161,16 @@ function decided(state: TicketState, event: Extract<TicketEvent, { type: 'decide
   });
 }
 
+function overtaken(state: TicketState, askAgain: ApprovalRequest): TicketState {
+  const gates = endGate(state.gates, 'overtaken', 'customer');
+  return { ...inPhase(state, { kind: 'executing' }), gates, askAgain };
+}
+
 /** An edit that somebody else has to approve lets nothing pass yet. */
 function acceptanceOf(state: TicketState, event: Extract<TicketEvent, { type: 'decided' }>): readonly Acceptance[] {
   const { decision, editedAction, again } = event;
   if (decision.action === 'reject' || again !== null) return [];
-  const isEdited = editedAction !== null || state.askAgain !== null;
+  const isEdited = editedAction !== null || (state.askAgain?.editedBy ?? null) !== null;
   return [{ by: decision.actor.id, reply: isEdited ? 'edited' : 'as drafted', handoffs: state.handoffs.length }];
 }
 

@@ -7,6 +7,7 @@ import type { MoneyAmount } from './money-amounts.js';
 import { limitInWords, overLimit } from './money-limit.js';
 import type { ApprovalRule, GatePolicy, Opening, RiskClass } from './opening.js';
 import type { Policy } from './playbook.js';
+import { higherRisk } from './risk.js';
 import type { RoutingVerdict } from './routing.js';
 import { type HandoffRecord, handoffOf } from './stages.js';
 import { troubleInWords } from './trouble.js';
@@ -153,17 +154,11 @@ function draftedRisk({ routing, records, policyRules }: GateQuestion): RiskClass
   );
 }
 
-const RISKS: readonly RiskClass[] = ['low', 'normal', 'high'];
-
 /** The class of what a gate asks about; a gate that asks about the ticket itself is as serious as one about the reply. */
 function riskOf({ opening, actions }: GateQuestion, entries: readonly ArtifactEntry[]): RiskClass {
   const asked = actions.filter((action) => entries.some((entry) => entry.actionKey === action.key));
   const onlyItems = asked.length > 0 && asked.every((action) => action.content.kind === 'item');
   return onlyItems ? opening.risk.items : opening.risk.reply;
-}
-
-function higherRisk(a: RiskClass, b: RiskClass): RiskClass {
-  return RISKS.indexOf(a) >= RISKS.indexOf(b) ? a : b;
 }
 
 /** Reason codes first, as the table of failures has them, then every finding. */

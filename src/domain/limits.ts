@@ -77,6 +77,11 @@ export const LIMITS = {
     unit: 'days',
     why: 'a group that is away for longer than a gate may wait decides nothing in time: a person gets the ticket',
   },
+  messageNoticePause: {
+    value: 600_000,
+    unit: 'milliseconds',
+    why: 'a customer who writes in pieces is done by then; the pause doubles, so a storm of messages is a handful of notices',
+  },
   metrics: { value: 2, unit: 'metrics', why: 'a number nobody acts on is noise' },
   replyQuestions: { value: 3, unit: 'questions', why: 'a customer answers three questions, not ten' },
   experiments: { value: 2, unit: 'experiments', why: 'alternatives are the exception' },

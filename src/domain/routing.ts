@@ -74,6 +74,12 @@ export function groupAskedBy(ruleId: string, { routing }: Pick<Policy, 'routing'
   return routing.find(({ id }) => id === ruleId)?.escalate?.group;
 }
 
+/** Which of the rules with these ids leads, as if all of them had fired on one ticket; `null` where none of them escalates. */
+export function leadingRule(ruleIds: readonly string[], policy: Policy): RoutingRule | null {
+  const named = policy.routing.filter(({ id, escalate }) => escalate !== null && ruleIds.includes(id));
+  return named.toSorted((a, b) => before(a, b, policy))[0] ?? null;
+}
+
 /** Rules that fire, the one that leads first: highest risk, then most pressing, then the order of the policy. */
 function firingsOf(ticket: RoutedTicket, policy: Policy): readonly Firing[] {
   const index = indexOf(policy);
@@ -87,7 +93,12 @@ function firingsOf(ticket: RoutedTicket, policy: Policy): readonly Firing[] {
   const sum = amountOverLimit(texts, policy);
   return policy.routing
     .flatMap((rule) => firingOf({ rule, words: found.get(rule), sum, ticket }))
-    .sort((a, b) => riskOf(b.rule) - riskOf(a.rule) || pressOf(b.rule, policy) - pressOf(a.rule, policy));
+    .sort((a, b) => before(a.rule, b.rule, policy));
+}
+
+/** Highest risk first, then the most pressing; a stable sort keeps the order of the policy where both are the same. */
+function before(a: RoutingRule, b: RoutingRule, policy: Policy): number {
+  return riskOf(b) - riskOf(a) || pressOf(b, policy) - pressOf(a, policy);
 }
 
 function firingOf(of: {

@@ -35,6 +35,8 @@ export type TicketEvent =
   | { readonly type: 'decision-refused'; readonly decision: RefusedDecision }
   | { readonly type: 'signal-ignored' }
   | { readonly type: 'gate-expired' }
+  /** The customer wrote again, a rule fired, and the gate is asked anew. */
+  | { readonly type: 'gate-overtaken'; readonly again: ApprovalRequest }
   | { readonly type: 'customer-wrote'; readonly message: CustomerMessage }
   | { readonly type: 'message-refused' }
   | { readonly type: 'taken-over'; readonly by: string; readonly reason: string; readonly at: Instant }

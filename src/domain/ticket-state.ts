@@ -60,7 +60,7 @@ export interface TicketState {
   readonly refusedMessageCount: number;
   /** When the reply had left, and how many messages had come by then; `null` before. */
   readonly replied: { readonly at: Instant; readonly messagesBefore: number } | null;
-  /** What another person has to approve after an edit; `null` when nobody. */
+  /** What is asked after an edit at risk high, or after the customer wrote again and a rule fired; `null` when nothing. */
   readonly askAgain: ApprovalRequest | null;
   readonly receipts: readonly Receipt[];
   /** Actions that could not be carried out, by failure code. */

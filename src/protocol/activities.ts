@@ -3,6 +3,7 @@ import type { ApprovalRequest, Decision, GateVerdict } from '../domain/approval.
 import type { Instant, TenantId, TicketId } from '../domain/brand.js';
 import type { Acceptance } from '../domain/definition-of-done.js';
 import type { ResolutionChecks } from '../domain/handoffs/analyst.js';
+import type { PriorityLevel } from '../domain/handoffs/operations-lead.js';
 import type { LaterWords } from '../domain/later-words.js';
 import type { GatePolicy, Opening, OpeningVerdict } from '../domain/opening.js';
 import type { RoutingVerdict } from '../domain/routing.js';
@@ -81,8 +82,11 @@ export interface TicketRef {
 
 /** A notice of a gate beyond the first one. */
 export interface FurtherNotice {
-  /** `reminder`: nobody has decided yet; `told`: for the group of another rule that fired, which does not decide. */
-  readonly kind: 'reminder' | 'told';
+  /**
+   * `reminder`: nobody has decided yet; `told`: for a group that does not decide, since another rule leads; `wrote`: the
+   * customer has written since, and the card has to be read again.
+   */
+  readonly kind: 'reminder' | 'told' | 'wrote';
   /** Which one of its kind, from 1; the two groups of a reminder share it. */
   readonly count: number;
   /** The group that gets it. */
@@ -95,6 +99,24 @@ export interface AnnounceInput {
   readonly request: ApprovalRequest;
   /** Absent: the first notice, for those who decide. */
   readonly further?: FurtherNotice;
+}
+
+/** Reads with the rules of the floor what the customer wrote while a gate is open, or while it was on its way. */
+export interface HearInput {
+  readonly ticket: TicketRef;
+  readonly opening: Opening;
+  readonly request: ApprovalRequest;
+  readonly later: LaterWords;
+  /** Ids of the rules that fired on the ticket itself. */
+  readonly fired: readonly string[];
+  readonly owner: string;
+  readonly level: PriorityLevel;
+  readonly at: Instant;
+}
+
+/** Whether the gate is asked anew; `null`: no rule fired that its approvers do not know of. */
+export interface Heard {
+  readonly again: ApprovalRequest | null;
 }
 
 /** Judges who decides, and what an edit does; timing was judged by the workflow before. */
@@ -164,6 +186,7 @@ export interface TicketActivities extends StageActivities {
   /** Reads the start input as untrusted data and records what the run is started with. */
   openTicket(start: unknown): Promise<OpeningVerdict>;
   announceGate(input: AnnounceInput): Promise<Receipt>;
+  hearCustomer(input: HearInput): Promise<Heard>;
   judgeDecision(input: JudgeInput): Promise<Judgement>;
   judgeTakeOver(input: JudgeTakeOverInput): Promise<TakeOverJudgement>;
   carryOutAction(input: CarryOutInput): Promise<Receipt>;

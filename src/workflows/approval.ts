@@ -6,6 +6,7 @@ import { clipped } from './activity-options.js';
 import type { AuditTrail } from './audit.js';
 import { ended, GO_ON, type Step } from './closing.js';
 import { msUntil, now } from './clock.js';
+import type { Hearing } from './hearing.js';
 import type { Notices } from './notices.js';
 import type { Inbox } from './queue.js';
 import { waitAtMost } from './wait.js';
@@ -15,11 +16,12 @@ interface GateKeeping {
   readonly trail: AuditTrail;
   readonly inbox: Inbox;
   readonly notices: Notices;
+  readonly hearing: Hearing;
 }
 
 /**
  * Holds the ticket until someone decides or the deadline passes, whichever comes first; after an edit at risk `high` once
- * more, for somebody else. Decisions arrive through the inbox, which listens before the workflow's first await.
+ * more, for somebody else, and once more for whomever a rule asks for when the customer writes again. Decisions arrive through the inbox, which listens before the workflow's first await.
  */
 export async function passApprovalGate(keeping: GateKeeping, verdict: GateVerdict): Promise<Step> {
   let request = verdict.kind === 'ask' ? verdict.request : null;
@@ -32,18 +34,21 @@ export async function passApprovalGate(keeping: GateKeeping, verdict: GateVerdic
   return GO_ON;
 }
 
-async function holdGate({ trail, inbox, notices }: GateKeeping, request: ApprovalRequest): Promise<OpenGate> {
+async function holdGate(keeping: GateKeeping, request: ApprovalRequest): Promise<OpenGate> {
+  const { trail, inbox, notices, hearing } = keeping;
   const gate = openedGate(trail, request);
   trail.record({ type: 'gate-opened', gate });
   trail.showRow();
 
   const isOpen = () => trail.state.phase.kind === 'awaiting_approval';
   notices.announce(gate);
-  await remindWhileOpen({ trail, inbox, notices }, gate);
+  hearing.gateOpened(gate);
+  await remindWhileOpen(keeping, gate);
   const summary = clipped(`wait: approval by ${request.approverGroup}, risk ${request.risk}`);
   if (isOpen()) await waitAtMost({ until: () => !isOpen(), ms: msUntil(gate.deadline), summary });
-  // A decision that arrived in time may still be with its judge: it counts, whenever the verdict comes.
-  if (isOpen()) await condition(() => !isOpen() || inbox.isIdle());
+  // A decision that arrived in time may still be with its judge: it counts, whenever the verdict comes. So does a message.
+  if (isOpen()) await condition(() => !isOpen() || (inbox.isIdle() && hearing.isIdle()));
+  hearing.stop();
   notices.recall();
 
   if (isOpen()) trail.record({ type: 'gate-expired' });
@@ -75,6 +80,8 @@ async function remindWhileOpen({ trail, notices }: GateKeeping, gate: OpenGate):
 }
 
 function passage(trail: AuditTrail, gate: OpenGate): Step {
+  const record = trail.state.gates.find(({ requestId }) => requestId === gate.request.requestId);
+  if (record?.end === 'overtaken') return GO_ON;
   const decision = trail.state.decisions.find((accepted) => accepted.requestId === gate.request.requestId);
   if (decision === undefined) {
     const summary = `nobody of ${gate.request.approverGroup} decided within the window; nothing was approved`;

@@ -5,6 +5,7 @@ import { passApprovalGate } from './approval.js';
 import { type AuditTrail, beginTrail } from './audit.js';
 import { closeTicket, type Ending } from './closing.js';
 import { carryOutPlan } from './execution.js';
+import { createHearing, type Hearing } from './hearing.js';
 import { listen } from './inbox.js';
 import { untilInterrupted } from './interruption.js';
 import { createNotices, type Notices } from './notices.js';
@@ -21,16 +22,18 @@ export async function handleSupportTicket(received: StartInput): Promise<Outcome
   // The start input alone keeps the secrets that a customer wrote: state, activities and answers never see them.
   const start = withoutSecrets(received);
   const trail = beginTrail(start);
-  const inbox = listen(trail);
   const notices = createNotices(trail);
-  const ending = await untilInterrupted(trail, () => handle({ trail, inbox, notices, start }));
-  return closeTicket({ trail, inbox, notices, ending });
+  const hearing = createHearing(trail, notices);
+  const inbox = listen(trail, hearing);
+  const ending = await untilInterrupted(trail, () => handle({ trail, inbox, notices, hearing, start }));
+  return closeTicket({ trail, inbox, notices, hearing, ending });
 }
 
 async function handle(ticket: {
   readonly trail: AuditTrail;
   readonly inbox: Inbox;
   readonly notices: Notices;
+  readonly hearing: Hearing;
   readonly start: StartInput;
 }): Promise<Ending> {
   const { trail, start } = ticket;

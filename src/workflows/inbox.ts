@@ -27,11 +27,12 @@ import { ADD_CUSTOMER_MESSAGE, DECIDE, TAKE_OVER, TICKET_STATE } from '../protoc
 import type { AuditTrail } from './audit.js';
 import { now } from './clock.js';
 import { answerDecision } from './decision.js';
+import type { Hearing } from './hearing.js';
 import { recordCustomerMessage, recordTakeOver } from './messages.js';
 import { createQueue, type Inbox } from './queue.js';
 
 /** Sets every handler, before the workflow's first await. Handlers only enqueue; one loop answers. */
-export function listen(trail: AuditTrail): Inbox {
+export function listen(trail: AuditTrail, hearing: Hearing): Inbox {
   const queue = createQueue();
   const door = { update: 'update', signal: 'signal' } as const;
   const decide = (payload: unknown, from: 'update' | 'signal') => {
@@ -41,7 +42,11 @@ export function listen(trail: AuditTrail): Inbox {
     );
   };
   const write = (payload: unknown) =>
-    queue.ask(async () => recordCustomerMessage(trail, wellFormed(readCustomerMessage(payload))));
+    queue.ask(async () => {
+      const reply = recordCustomerMessage(trail, wellFormed(readCustomerMessage(payload)));
+      if (reply.kind === 'recorded') hearing.messageCame();
+      return reply;
+    });
 
   setHandler(defineUpdate<DecideReply, [Decision]>(DECIDE), (payload) => decide(payload, door.update), {
     validator: (payload) => refuseMalformed(readDecision(payload)),

@@ -10,6 +10,8 @@ export interface Notices {
   announce(gate: OpenGate): void;
   /** Tells it again, and the next tier with it; `count` from 1. Waits for neither. */
   remind(gate: OpenGate, count: number): void;
+  /** Tells the approver group that the customer has written since; `count` from 1. Waits for nothing. */
+  wrote(gate: OpenGate, count: number): void;
   /** Asks the notices that are still under way to stop. */
   recall(): void;
   /** Waits until none is under way: a run that ended sends nothing more. */
@@ -45,6 +47,9 @@ export function createNotices(trail: AuditTrail): Notices {
       const nextTier = reminder?.nextTier ?? null;
       if (nextTier !== null) send(gate, { kind: 'reminder', count, to: nextTier });
     },
+    wrote(gate, count) {
+      send(gate, { kind: 'wrote', count, to: gate.request.approverGroup });
+    },
     recall() {
       for (const scope of underWay) scope.cancel();
     },
@@ -52,4 +57,4 @@ export function createNotices(trail: AuditTrail): Notices {
   };
 }
 
-const VERB = { reminder: 'remind', told: 'tell' } as const;
+const VERB = { reminder: 'remind', told: 'tell', wrote: 'tell again' } as const;

@@ -95,6 +95,24 @@ describe('the notices of a gate', () => {
     expect(notice?.body).not.toContain('desk decide');
   });
 
+  test('tell those who decide that the customer has written since', async () => {
+    const [notice] = await told({ kind: 'wrote', count: 1, to: 'support-leads' });
+
+    expect(notice?.key).toContain('notice-definition-of-done-1-wrote-1');
+    expect(notice?.subject).toBe('The customer wrote again: Approval wanted for ticket T-1');
+    expect(notice?.body).toContain('The customer has written since you were told: read the card again first.');
+    expect(notice?.body).toContain('Decide: desk decide T-1');
+    expect(notice?.body).not.toMatch(/decided yet|next tier/u);
+  });
+
+  test('tell the group that was asked before who decides now', async () => {
+    const request = aRequest({ askedBefore: 'security-desk' });
+    const [notice] = await toldOf(request, { kind: 'told', count: 1, to: 'security-desk' });
+
+    expect(notice?.body).toContain('You were asked before. The customer wrote again, and support-leads decides now');
+    expect(notice?.body).not.toContain('a rule of yours fired');
+  });
+
   test('say nothing of reminders when the gate opens', async () => {
     const [notice] = await told(undefined);
 

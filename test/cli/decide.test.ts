@@ -218,7 +218,7 @@ describe('`desk message`', () => {
     const words = ['message', 'T-1', 'It works again.', '--message-id', 'm-1'];
 
     expect((await desk(words, { desk: twin })).stdout).toBe(
-      'recorded      as m-1; at an open gate the approver sees it, after the reply it is evidence\n',
+      'recorded      as m-1; at an open gate its approvers are told, after the reply it is evidence\n',
     );
     expect((await desk([...words, '--json'], { desk: twin })).json()).toEqual({
       schemaVersion: 1,

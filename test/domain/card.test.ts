@@ -3,9 +3,10 @@ import type { Node } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { toString as textOf } from 'mdast-util-to-string';
 import { renderCard } from '../../src/domain/card.js';
+import { evolve } from '../../src/domain/evolve.js';
 import { readDecision } from '../../src/domain/message-shapes.js';
 import type { TicketState } from '../../src/domain/ticket-state.js';
-import { aRecord } from '../support/builders.js';
+import { A_MONDAY, aRecord } from '../support/builders.js';
 import { aHandoff } from '../support/handoffs.js';
 import { aClarifiedIssue } from '../support/good-drafts.js';
 import { aParkedState, aResolvedState, aVerifyingState } from '../support/ticket-states.js';
@@ -38,6 +39,30 @@ describe('the card of a ticket', () => {
     });
     expect(card.split('\n', 1)[0]).toContain(new Date(deadline).toISOString());
     expect(Math.max(...codeLinesOf(card))).toBeLessThanOrEqual(90);
+  });
+
+  test('shows at an open gate the last three messages that the reply does not answer, harmless and cut', () => {
+    const long = `${'Please look. '.repeat(30)}END`;
+    const bodies = ['first', 'second', HOSTILE, long];
+    const state = bodies.reduce(
+      (before, body, index) =>
+        evolve(before, {
+          type: 'customer-wrote',
+          message: { messageId: `m-${index}`, body, receivedAt: '2026-03-02T10:00:00Z', acceptedAt: A_MONDAY },
+        }),
+      aParkedState(),
+    );
+
+    const card = renderCard(state);
+
+    expect(card).toContain(
+      'Customer messages since the reply was drafted: 4. Read them before you approve; the last 3:',
+    );
+    expect(card).toContain('- 2026-03-02T09:00:00.000Z: second');
+    expect(card).not.toContain(': first');
+    expect(card).toContain('Please look.');
+    expect(card).not.toContain('END');
+    expect(typesIn(fromMarkdown(card))).not.toContain('link');
   });
 
   test('names everybody with whom the handling is coordinated, and until when', () => {

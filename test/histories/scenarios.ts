@@ -61,6 +61,17 @@ export const SCENARIOS = {
     cause: 'customer_confirmed',
     holds: { decisions: [{ action: 'approve', actor: { id: 'cem' } }] },
   },
+  'heard-at-the-gate': {
+    kind: 'resolved',
+    cause: 'customer_confirmed',
+    holds: {
+      decisions: [
+        { requestId: 'r1/definition-of-done/2', action: 'edit', actor: { group: 'security-desk' } },
+        { requestId: 'r1/definition-of-done/3', action: 'approve', actor: { group: 'security-desk' } },
+      ],
+    },
+  },
+  'unread-message': { kind: 'handed_to_human', cause: 'customer_wrote_again', holds: { decisions: [] } },
   expired: { kind: 'handed_to_human', cause: 'approval_expired', holds: { decisions: [], receipts: [] } },
   'taken-over': { kind: 'handed_to_human', cause: 'taken_over', holds: { owner: 'ana', receipts: [] } },
   'taken-over-while-drafting': {

@@ -74,7 +74,7 @@ async function bodyOf(
 function replyWords(reply: CustomerMessageReply, messageId: string): string {
   switch (reply.kind) {
     case 'recorded':
-      return `as ${messageId}; at an open gate the approver sees it, after the reply it is evidence`;
+      return `as ${messageId}; at an open gate its approvers are told, after the reply it is evidence`;
     case 'duplicate':
       return `${messageId} was recorded before; nothing changed`;
     case 'refused':

@@ -117,7 +117,8 @@ export const JSON_FIELDS: Readonly<Record<string, Fields>> = {
     answeredMessages: 'How many of them the reply answers.',
     refusedMessageCount: 'Messages that came too late or were too many.',
     replied: 'When the reply had left and how many messages had come by then, or `null` before.',
-    askAgain: 'What another person has to approve after an edit, or `null`.',
+    askAgain:
+      'What is asked anew after an edit at risk high, or after the customer wrote again and a rule fired; or `null`.',
     receipts: 'Proof that actions happened.',
     failedActions: 'Actions that did not, by failure code.',
     firstLookMs: 'From the reply until verification first looks, in milliseconds.',

@@ -1,6 +1,7 @@
 import type { WorkflowHandle } from '@temporalio/client';
 import type { Decision } from '../../../src/domain/approval.js';
 import type { TicketId } from '../../../src/domain/brand.js';
+import type { Roster } from '../../../src/domain/opening.js';
 import type { Policy } from '../../../src/domain/playbook.js';
 import type { Handoffs } from '../../../src/domain/stages.js';
 import type { Ticket } from '../../../src/domain/ticket.js';
@@ -9,6 +10,7 @@ import type { Connector, Drafter } from '../../../src/ports.js';
 import type { FailureCode } from '../../../src/protocol/failures.js';
 import { VendorFault } from '../../../src/vendor-fault.js';
 import type { ScenarioName } from '../../histories/scenarios.js';
+import { aRoster } from '../../support/builders.js';
 import { FIXED_CLOCK } from '../../support/desk-parts.js';
 import {
   aDecisionFor,
@@ -23,6 +25,7 @@ import {
 } from '../../support/desk-under-test.js';
 import { HANDOFFS } from '../../support/handoffs.js';
 import { createInstantDrafter } from '../../support/instant-drafter.js';
+import { slowToReply } from '../../support/slow-connector.js';
 import { createMemoryConnector } from '../../support/memory-connector.js';
 
 /** How a scenario is played: the house it happens in, the ticket, and what people do until the run ends by itself. */
@@ -48,6 +51,14 @@ const AUTOMATIC: Policy['approval'] = { reply: 'never', items: 'never', defaultG
 const BRIEF_SILENCE: Policy['windows'] = { ...SHORT_WINDOWS, silenceMs: 500, firstCheckMs: 500 };
 const QUIET: Partial<Ticket> = {};
 const HACKED_OUTAGE: Partial<Ticket> = { ...OUTAGE, body: `${OUTAGE.body} I think that we were hacked.` };
+
+const TWO_FOR_SECURITY: Roster = {
+  ...aRoster(),
+  groups: aRoster().groups.map((group) =>
+    group.id === 'security-desk' ? { ...group, members: ['ana', 'cem'] } : group,
+  ),
+};
+const SLOW = slowToReply();
 
 const PLAYS: Readonly<Record<ScenarioName, Play>> = {
   approved: { act: approvedAndConfirmed },
@@ -88,6 +99,31 @@ const PLAYS: Readonly<Record<ScenarioName, Play>> = {
     act: async (handle) => {
       await until(handle, ({ phase }) => phase.kind === 'awaiting_approval' && (phase.gate.reminders?.sent ?? 0) >= 2);
       await approvedAndConfirmed(handle);
+    },
+  },
+  'heard-at-the-gate': {
+    desk: { roster: TWO_FOR_SECURITY },
+    ticket: QUIET,
+    act: async (handle) => {
+      await untilGate(handle);
+      await sent(handle, { messageId: 'm-a', body: 'It is the blue scanner.' });
+      await until(handle, ({ messages }) => messages.length === 1);
+      await sent(handle, { messageId: 'm-b', body: 'I think that we were hacked.' });
+      await until(handle, isGate(2));
+      const actor = { group: 'security-desk' };
+      await decided(handle, { action: 'edit', edits: { reply: EDITED_REPLY }, actor: { id: 'ana', ...actor } });
+      await until(handle, isGate(3));
+      await decided(handle, { actor: { id: 'cem', ...actor } });
+      await confirmed(handle);
+    },
+  },
+  'unread-message': {
+    desk: { policy: { approval: AUTOMATIC }, ports: { connector: SLOW.connector } },
+    ticket: QUIET,
+    act: async (handle) => {
+      await until(handle, ({ phase }) => phase.kind === 'executing');
+      await sent(handle, { messageId: 'm-a', body: 'I think that we were hacked.' });
+      SLOW.release();
     },
   },
   expired: {
@@ -221,7 +257,16 @@ function confirmed(handle: WorkflowHandle): Promise<void> {
 
 async function wrote(handle: WorkflowHandle, body: string): Promise<void> {
   await until(handle, (state) => state.phase.kind === 'verifying');
-  await handle.executeUpdate('addCustomerMessage', { args: [{ messageId: 'm-1', body, receivedAt: MOMENT }] });
+  await sent(handle, { messageId: 'm-1', body });
+}
+
+async function sent(handle: WorkflowHandle, message: { messageId: string; body: string }): Promise<void> {
+  await handle.executeUpdate('addCustomerMessage', { args: [{ ...message, receivedAt: MOMENT }] });
+}
+
+function isGate(number: number) {
+  return ({ phase }: TicketState) =>
+    phase.kind === 'awaiting_approval' && phase.gate.request.requestId.endsWith(`/${number}`);
 }
 
 async function takenOver(handle: WorkflowHandle): Promise<void> {

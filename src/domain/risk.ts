@@ -1,0 +1,8 @@
+import type { RiskClass } from './opening.js';
+
+const RISKS: readonly RiskClass[] = ['low', 'normal', 'high'];
+
+/** The more serious of two risk classes. */
+export function higherRisk(a: RiskClass, b: RiskClass): RiskClass {
+  return RISKS.indexOf(a) >= RISKS.indexOf(b) ? a : b;
+}
