@@ -71,6 +71,9 @@ export function readSentence(sentence: string, context: ReadingContext): Sentenc
   const isDated = moments.length > 0 || figuresSayWhen;
   const conditions = moments.filter((hit) => isRealCondition(hit, of('time')));
   const isUnconditional = conditions.length === 0;
+  // "Before the shop opens" and "after the update" only say when it will work again: the outcome stays promised.
+  const whens = wordsCovered(of('due'));
+  const onlySaysWhen = conditions.every((hit) => touches(whens, hit));
   const isGrounded = restsOnGround(conditions, { grounds: groundsOf(context, of), clauses });
   const isOpen = of('candour').length > 0;
   const states = (means: ReplyClass): boolean => !asks && !isOpen && of(means).length > 0;
@@ -82,7 +85,7 @@ export function readSentence(sentence: string, context: ReadingContext): Sentenc
   return {
     overpromises: states('overpromise') || (!asks && of('openGrant').length > 0),
     promisesMoney: states('refundPromise') && !isGrounded,
-    promisesOutcome: states('outcomePromise') && isUnconditional,
+    promisesOutcome: states('outcomePromise') && onlySaysWhen,
     claimsDone: (states('claimedDone') || (!asks && of('claimedEnd').length > 0)) && isUnconditional,
     grantsException: !asks && of('exception').length > 0,
     claimsPolicy: states('policyClaim') && !namesSource,
