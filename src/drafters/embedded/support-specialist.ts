@@ -74,7 +74,7 @@ function goalOf(goal: string, { reading, desk }: { readonly reading: Reading; re
     ...(also === null ? [] : [besideThat(goalQuote(also.quote, desk))]),
     ...(praises && intent !== 'thanks' ? [kindWords] : []),
   ];
-  return `${parts.join('; ')}.`;
+  return desk.specialist.goal(parts);
 }
 
 /** A short piece of a quote; where it was cut, a mark outside the quotation says so. */

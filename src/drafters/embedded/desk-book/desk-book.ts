@@ -53,6 +53,8 @@ export type Since = 'answer' | 'reply';
 
 /** What the support specialist writes for colleagues. */
 export interface SpecialistWords {
+  /** The goal and what stands beside it, as one sentence. */
+  readonly goal: (parts: readonly string[]) => string;
   readonly inTheirWords: (quote: string) => string;
   readonly besideThat: (quote: string) => string;
   readonly kindWords: string;

@@ -104,7 +104,7 @@ export const CLASSES: DeskBook['classes'] = {
   'how-to': {
     goal: 'Erfahren, wie etwas geht',
     blockedOn: 'Die Schritte wurden nicht gefunden oder passen nicht.',
-    route: 'Anleitungsfrage',
+    route: 'Frage zur Bedienung',
     work: 'Die Schritte für diesen Fall aufschreiben oder sagen, dass es nicht geht',
   },
   'feature-wish': {
@@ -115,14 +115,14 @@ export const CLASSES: DeskBook['classes'] = {
   },
   complaint: {
     goal: 'Ernst genommen werden und mit einer zuständigen Person sprechen',
-    blockedOn: 'Frühere Kontakte haben zu keinem Ende geführt.',
+    blockedOn: 'Frühere Kontakte haben die Sache nicht abgeschlossen.',
     route: 'Beschwerde',
     work: 'Den ganzen Verlauf lesen, eine Person und einen nächsten Schritt nennen',
   },
   sales: {
     goal: 'Preis und Bedingungen erfahren',
     blockedOn: 'Der Kunde hat noch keine Antwort zu Preis oder Bedingungen.',
-    route: 'Verkaufsfrage',
+    route: 'Vertriebsanfrage',
     work: 'Anhand der veröffentlichten Liste antworten oder an jemanden weitergeben, der mehr anbieten darf',
   },
   spam: {

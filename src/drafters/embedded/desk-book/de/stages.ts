@@ -28,6 +28,7 @@ const REWRITES: Readonly<Record<string, string>> = {
 
 /** The support specialist, in German. */
 export const SPECIALIST: SpecialistWords = {
+  goal: (parts) => `${parts.join('; ')}.`,
   inTheirWords: (quote) => `in den Worten des Kunden: ${quote}`,
   besideThat: (quote) => `außerdem: ${quote}`,
   kindWords: 'außerdem sagt der Kunde etwas Freundliches',
@@ -47,8 +48,8 @@ export const SPECIALIST: SpecialistWords = {
   saidBefore: (compared) => `Der Kunde sagt, dass es schon vorkam; ${comparedWords(compared)}.`,
   comesBack: (alike) =>
     alike === 1
-      ? 'Dieselbe Sache kehrt wieder: Ein früheres Ticket dieses Kunden liest sich ähnlich.'
-      : `Dieselbe Sache kehrt wieder: ${alike} frühere Tickets dieses Kunden lesen sich ähnlich.`,
+      ? 'Dieselbe Sache kehrt wieder: Ein früheres Ticket dieses Kunden ähnelt diesem.'
+      : `Dieselbe Sache kehrt wieder: ${alike} frühere Tickets dieses Kunden ähneln diesem.`,
   rewrite: ({ rule, fix }) => `${rule}: ${REWRITES[rule] ?? fix}`,
 };
 
@@ -80,14 +81,14 @@ export const LEAD: LeadWords = {
   awaitsAnswer: 'eine Antwort des Supports',
   theTicket: 'das Ticket',
   earlierAnswers: (count) => (count === 1 ? 'eine frühere Antwort' : `${count} frühere Antworten`),
-  awaitsEnd: 'ein Ende der Sache',
+  awaitsEnd: 'der Abschluss der Sache',
   theThread: 'der Verlauf',
   replyDrafted: 'Antwort entworfen',
   awaitsApproval: 'die Freigabe, wenn die Richtlinie sie verlangt',
   thisRun: 'dieser Durchlauf',
   doesNotSay: (missing) => `Das Ticket sagt nicht: ${missing.join('; ')}.`,
   happenedBefore: 'Der Kunde sagt, dass es schon vorkam.',
-  readAlike: (cited) => `Frühere Tickets des Kunden lesen sich ähnlich: ${cited}.`,
+  readAlike: (cited) => `Frühere Tickets des Kunden ähneln diesem: ${cited}.`,
   andMore: (ids, more) => `${ids} und ${more} weitere`,
   defaultRoute: 'Keine Regel der Richtlinie nennt dieses Ticket, es nimmt daher den Standardweg.',
   decide: (reason) => `Entscheiden: ${reason}`,
@@ -167,7 +168,7 @@ export const MANAGER: ManagerWords = {
     `${blockedOn} Worum es geht: ${matter}${area === null ? '' : ` (Bereich: ${area})`}.`,
   onlyThisTicket: 'Nur dieses Ticket wurde gelesen: Wie oft es vorkommt, ist nicht bekannt.',
   oneCause: (cited) =>
-    `Frühere Tickets des Kunden lesen sich ähnlich (${cited}): Ob sie eine gemeinsame Ursache haben, ist nicht bekannt.`,
+    `Frühere Tickets des Kunden ähneln diesem (${cited}): Ob sie eine gemeinsame Ursache haben, ist nicht bekannt.`,
   fileNothing: 'Für dieses Ticket nichts anlegen.',
   fileOne: (kind) => `Einen Eintrag ${KINDS[kind]} anlegen und weitere Tickets damit verknüpfen.`,
   fileBoth: 'Je einen Eintrag für die Sache und für den Wunsch anlegen und weitere Tickets damit verknüpfen.',

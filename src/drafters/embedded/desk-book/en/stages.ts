@@ -2,6 +2,7 @@ import type { AnalystWords, LeadWords, ManagerWords, ReasonWords, SpecialistWord
 
 /** The support specialist, in English. */
 export const SPECIALIST: SpecialistWords = {
+  goal: (parts) => `${parts.join('; ')}.`,
   inTheirWords: (quote) => `in the customer’s words: ${quote}`,
   besideThat: (quote) => `beside that: ${quote}`,
   kindWords: 'beside that, they say something kind',

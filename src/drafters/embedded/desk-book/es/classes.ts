@@ -93,7 +93,7 @@ export const CLASSES: DeskBook['classes'] = {
     goal: 'Usar una función que ya no va como antes o como debería',
     blockedOn: 'No se conoce la causa, y aún no hemos reproducido el caso.',
     route: 'Aviso de fallo',
-    work: 'Reproducir el caso y encontrar la causa o un rodeo',
+    work: 'Reproducir el caso y encontrar la causa o una vía alternativa',
   },
   change: {
     goal: 'Cambiar una reserva o una cuenta',
@@ -115,7 +115,7 @@ export const CLASSES: DeskBook['classes'] = {
   },
   complaint: {
     goal: 'Que le tomen en serio y hablar con una persona responsable',
-    blockedOn: 'Los contactos anteriores no llevaron a ningún final.',
+    blockedOn: 'Los contactos anteriores no resolvieron el asunto.',
     route: 'Queja',
     work: 'Leer todo el historial y nombrar a una persona y un próximo paso',
   },

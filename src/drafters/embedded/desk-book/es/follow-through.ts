@@ -114,7 +114,7 @@ export const FOLLOW_THROUGH: DeskBook['followThrough'] = {
   },
   bug: {
     title: 'Encontrar y eliminar la causa: {object}',
-    value: 'Los clientes terminan lo que empezaron, sin rodeos.',
+    value: 'Los clientes terminan lo que empezaron, sin buscar otra vía.',
     scope: 'el fallo que describe el cliente',
     nonScope: 'otros deseos del mismo ticket',
     given: 'la versión y la situación de este ticket',
@@ -158,8 +158,8 @@ export const FOLLOW_THROUGH: DeskBook['followThrough'] = {
 export const IDLE: DeskBook['idle'] = {
   classes: {
     'account-misuse': 'ninguna: proteger una cuenta es la propia gestión.',
-    refund: 'ninguna: una sola petición dentro de las condiciones no deja nada que construir ni escribir.',
-    change: 'ninguna: un solo cambio dentro de las condiciones no deja nada que construir ni escribir.',
+    refund: 'ninguna: una sola petición dentro de las condiciones no deja trabajo en producto ni en textos.',
+    change: 'ninguna: un solo cambio dentro de las condiciones no deja trabajo en producto ni en textos.',
     sales: 'ninguna: el precio y las condiciones están en la lista publicada.',
     spam: 'ninguna: no hay petición de ayuda.',
     thanks: 'ninguna: el cliente dice que funciona.',

@@ -7,7 +7,7 @@ const BY: Readonly<Record<Channel, string>> = {
   web: 'por el formulario web',
   email: 'por correo',
   chat: 'por chat',
-  api: 'por la interfaz',
+  api: 'por la API',
   phone: 'por teléfono',
 };
 
@@ -28,6 +28,7 @@ const REWRITES: Readonly<Record<string, string>> = {
 
 /** The support specialist, in Spanish. */
 export const SPECIALIST: SpecialistWords = {
+  goal: (parts) => `${parts.join('; ')}.`,
   inTheirWords: (quote) => `en palabras del cliente: ${quote}`,
   besideThat: (quote) => `además: ${quote}`,
   kindWords: 'además, el cliente dice algo amable',
@@ -47,8 +48,8 @@ export const SPECIALIST: SpecialistWords = {
   saidBefore: (compared) => `El cliente dice que ya pasó antes; ${comparedWords(compared)}.`,
   comesBack: (alike) =>
     alike === 1
-      ? 'El mismo asunto vuelve: un ticket anterior de este cliente se lee parecido.'
-      : `El mismo asunto vuelve: ${alike} tickets anteriores de este cliente se leen parecidos.`,
+      ? 'El mismo asunto vuelve: un ticket anterior de este cliente se parece a este.'
+      : `El mismo asunto vuelve: ${alike} tickets anteriores de este cliente se parecen a este.`,
   rewrite: ({ rule, fix }) => `${rule}: ${REWRITES[rule] ?? fix}`,
 };
 
@@ -79,14 +80,14 @@ export const LEAD: LeadWords = {
   awaitsAnswer: 'una respuesta de soporte',
   theTicket: 'el ticket',
   earlierAnswers: (count) => (count === 1 ? 'una respuesta anterior' : `${count} respuestas anteriores`),
-  awaitsEnd: 'el final del asunto',
+  awaitsEnd: 'el cierre del asunto',
   theThread: 'el hilo',
   replyDrafted: 'respuesta redactada',
   awaitsApproval: 'la aprobación, cuando la política la pide',
   thisRun: 'esta gestión',
   doesNotSay: (missing) => `El ticket no dice: ${missing.join('; ')}.`,
   happenedBefore: 'El cliente dice que ya pasó antes.',
-  readAlike: (cited) => `Tickets anteriores del cliente se leen parecidos: ${cited}.`,
+  readAlike: (cited) => `Hay tickets anteriores del cliente que se parecen a este: ${cited}.`,
   andMore: (ids, more) => `${ids} y ${more} más`,
   defaultRoute: 'Ninguna regla de la política nombra este ticket, así que sigue la ruta por defecto.',
   decide: (reason) => `Decidir: ${reason}`,
@@ -102,7 +103,7 @@ export const LEAD: LeadWords = {
     doneWhen: 'El justificante de envío de la respuesta queda registrado.',
   },
   confirmStep: {
-    action: 'Mirar si la gestión ha servido',
+    action: 'Comprobar si la gestión ha servido',
     by: (hours) => `en un plazo de ${hours} h tras nuestra respuesta`,
     doneWhen: (hours) => `El cliente ha confirmado, o no ha vuelto a escribir en ${hours} h.`,
   },
@@ -165,7 +166,7 @@ export const MANAGER: ManagerWords = {
     `${blockedOn} De qué se trata: ${matter}${area === null ? '' : ` (área: ${area})`}.`,
   onlyThisTicket: 'Solo se leyó este ticket: no se sabe con qué frecuencia ocurre.',
   oneCause: (cited) =>
-    `Tickets anteriores del cliente se leen parecidos (${cited}): no se sabe si tienen una misma causa.`,
+    `Hay tickets anteriores del cliente que se parecen a este (${cited}): no se sabe si tienen una misma causa.`,
   fileNothing: 'No abrir nada por este ticket.',
   fileOne: (kind) => `Abrir una ficha ${KINDS[kind]} y vincular a ella los próximos tickets.`,
   fileBoth: 'Abrir una ficha para el asunto y otra para el deseo, y vincular a ellas los próximos tickets.',

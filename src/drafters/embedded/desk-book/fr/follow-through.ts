@@ -158,8 +158,10 @@ export const FOLLOW_THROUGH: DeskBook['followThrough'] = {
 export const IDLE: DeskBook['idle'] = {
   classes: {
     'account-misuse': 'aucune : protéger un compte est le traitement lui-même.',
-    refund: 'aucune : une seule demande dans les conditions ne laisse rien à construire ni à écrire.',
-    change: 'aucune : une seule modification dans les conditions ne laisse rien à construire ni à écrire.',
+    refund:
+      'aucune : une seule demande dans le cadre des conditions ne laisse aucun travail sur le produit ni sur les textes.',
+    change:
+      'aucune : une seule modification dans le cadre des conditions ne laisse aucun travail sur le produit ni sur les textes.',
     sales: 'aucune : le prix et les conditions se trouvent dans la liste publiée.',
     spam: 'aucune : il n’y a pas de demande d’aide.',
     thanks: 'aucune : le client dit que cela marche.',

@@ -7,7 +7,7 @@ const BY: Readonly<Record<Channel, string>> = {
   web: 'par le formulaire web',
   email: 'par e-mail',
   chat: 'par chat',
-  api: 'par l’interface',
+  api: 'via l’API',
   phone: 'par téléphone',
 };
 
@@ -28,6 +28,7 @@ const REWRITES: Readonly<Record<string, string>> = {
 
 /** The support specialist, in French. */
 export const SPECIALIST: SpecialistWords = {
+  goal: (parts) => `${parts.join(' ; ')}.`,
   inTheirWords: (quote) => `dans les mots du client : ${quote}`,
   besideThat: (quote) => `par ailleurs : ${quote}`,
   kindWords: 'par ailleurs, le client dit quelque chose d’aimable',
@@ -38,7 +39,7 @@ export const SPECIALIST: SpecialistWords = {
   mustSayWho: (owner) => `dire que ${owner} agit, et jusqu’à quand`,
   mustSayHow: 'dire comment joindre une personne',
   within: (hours, since) =>
-    `dans les ${hours} h après ${since === 'answer' ? 'la réponse du client' : 'notre réponse'}`,
+    `dans les ${hours} h suivant ${since === 'answer' ? 'la réponse du client' : 'notre réponse'}`,
   beforeReply: 'avant l’envoi de la réponse',
   onAsking: 'lorsque le client demande une personne',
   standstill: 'le travail est à l’arrêt',
@@ -47,8 +48,8 @@ export const SPECIALIST: SpecialistWords = {
   saidBefore: (compared) => `Le client dit que c’est déjà arrivé ; ${comparedWords(compared)}.`,
   comesBack: (alike) =>
     alike === 1
-      ? 'Le même sujet revient : un ticket précédent de ce client se lit de façon semblable.'
-      : `Le même sujet revient : ${alike} tickets précédents de ce client se lisent de façon semblable.`,
+      ? 'Le même sujet revient : un ticket précédent de ce client ressemble à celui-ci.'
+      : `Le même sujet revient : ${alike} tickets précédents de ce client ressemblent à celui-ci.`,
   rewrite: ({ rule, fix }) => `${rule} : ${REWRITES[rule] ?? fix}`,
 };
 
@@ -69,7 +70,7 @@ export const REASONS: ReasonWords = {
   noRule: 'Aucune règle ne demande une personne.',
   offDuty: ({ reason, group, moment }) =>
     `${reason}. Personne de ${group} n’est de service maintenant ; le prochain service commence le ${moment}.`,
-  afterGate: (hours) => `dans les ${hours} h après l’ouverture de la demande d’accord`,
+  afterGate: (hours) => `dans les ${hours} h suivant l’ouverture de la demande d’accord`,
 };
 
 /** The operations lead, in French. */
@@ -79,14 +80,14 @@ export const LEAD: LeadWords = {
   awaitsAnswer: 'une réponse du support',
   theTicket: 'le ticket',
   earlierAnswers: (count) => (count === 1 ? 'une réponse précédente' : `${count} réponses précédentes`),
-  awaitsEnd: 'une fin de l’affaire',
+  awaitsEnd: 'la conclusion de l’affaire',
   theThread: 'l’historique',
   replyDrafted: 'réponse rédigée',
   awaitsApproval: 'l’accord, quand la politique le demande',
   thisRun: 'ce traitement',
   doesNotSay: (missing) => `Le ticket ne dit pas : ${missing.join(' ; ')}.`,
   happenedBefore: 'Le client dit que c’est déjà arrivé.',
-  readAlike: (cited) => `Des tickets précédents du client se lisent de façon semblable : ${cited}.`,
+  readAlike: (cited) => `Des tickets précédents du client ressemblent à celui-ci : ${cited}.`,
   andMore: (ids, more) => `${ids} et ${more} de plus`,
   defaultRoute: 'Aucune règle de la politique ne vise ce ticket : il suit la voie par défaut.',
   decide: (reason) => `Décider : ${reason}`,
@@ -102,8 +103,8 @@ export const LEAD: LeadWords = {
     doneWhen: 'La preuve d’envoi de la réponse est consignée.',
   },
   confirmStep: {
-    action: 'Regarder si le traitement a aidé',
-    by: (hours) => `dans les ${hours} h après notre réponse`,
+    action: 'Vérifier si le traitement a aidé',
+    by: (hours) => `dans les ${hours} h suivant notre réponse`,
     doneWhen: (hours) => `Le client a confirmé, ou n’a pas récrit pendant ${hours} h.`,
   },
   report: 'Écrire au client ce qui est connu à ce moment-là',
@@ -165,7 +166,7 @@ export const MANAGER: ManagerWords = {
     `${blockedOn} De quoi il s’agit : ${matter}${area === null ? '' : ` (domaine : ${area})`}.`,
   onlyThisTicket: 'Seul ce ticket a été lu : on ne sait pas à quelle fréquence cela arrive.',
   oneCause: (cited) =>
-    `Des tickets précédents du client se lisent de façon semblable (${cited}) : on ne sait pas s’ils ont une même cause.`,
+    `Des tickets précédents du client ressemblent à celui-ci (${cited}) : on ne sait pas s’ils ont une même cause.`,
   fileNothing: 'Ne rien ouvrir pour ce ticket.',
   fileOne: (kind) => `Ouvrir une fiche ${KINDS[kind]} et y lier les prochains tickets.`,
   fileBoth: 'Ouvrir une fiche pour le sujet et une pour le souhait, et y lier les prochains tickets.',

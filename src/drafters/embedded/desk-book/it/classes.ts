@@ -72,9 +72,9 @@ export const CLASSES: DeskBook['classes'] = {
   },
   'refund-status': {
     goal: 'Ricevere il denaro promesso o sapere quando arriva',
-    blockedOn: 'Non si sa se il rimborso è stato registrato né verso dove.',
+    blockedOn: 'Non si sa se il rimborso è stato registrato né dove.',
     route: 'Rimborso non arrivato',
-    work: 'Verificare se, quando e verso dove il rimborso è stato registrato',
+    work: 'Verificare se, quando e dove il rimborso è stato registrato',
   },
   refund: {
     goal: 'Disdire o restituire qualcosa, o riavere il denaro',
@@ -115,7 +115,7 @@ export const CLASSES: DeskBook['classes'] = {
   },
   complaint: {
     goal: 'Essere preso sul serio e parlare con una persona responsabile',
-    blockedOn: 'I contatti precedenti non hanno portato a una fine.',
+    blockedOn: 'I contatti precedenti non hanno portato a una soluzione.',
     route: 'Reclamo',
     work: 'Leggere tutta la storia, indicare una persona e un prossimo passo',
   },

@@ -158,8 +158,8 @@ export const FOLLOW_THROUGH: DeskBook['followThrough'] = {
 export const IDLE: DeskBook['idle'] = {
   classes: {
     'account-misuse': 'nessuna: proteggere un account è la gestione stessa.',
-    refund: 'nessuna: una sola richiesta entro le condizioni non lascia niente da costruire o da scrivere.',
-    change: 'nessuna: una sola modifica entro le condizioni non lascia niente da costruire o da scrivere.',
+    refund: 'nessuna: una sola richiesta entro le condizioni non lascia lavoro sul prodotto né sui testi.',
+    change: 'nessuna: una sola modifica entro le condizioni non lascia lavoro sul prodotto né sui testi.',
     sales: 'nessuna: prezzo e condizioni sono nel listino pubblicato.',
     spam: 'nessuna: non c’è una richiesta di aiuto.',
     thanks: 'nessuna: il cliente dice che funziona.',

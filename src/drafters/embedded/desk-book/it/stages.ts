@@ -7,7 +7,7 @@ const BY: Readonly<Record<Channel, string>> = {
   web: 'dal modulo web',
   email: 'per e-mail',
   chat: 'in chat',
-  api: 'tramite interfaccia',
+  api: 'tramite API',
   phone: 'per telefono',
 };
 
@@ -28,6 +28,7 @@ const REWRITES: Readonly<Record<string, string>> = {
 
 /** The support specialist, in Italian. */
 export const SPECIALIST: SpecialistWords = {
+  goal: (parts) => `${parts.join('; ')}.`,
   inTheirWords: (quote) => `nelle parole del cliente: ${quote}`,
   besideThat: (quote) => `inoltre: ${quote}`,
   kindWords: 'inoltre il cliente dice qualcosa di gentile',
@@ -47,8 +48,8 @@ export const SPECIALIST: SpecialistWords = {
   saidBefore: (compared) => `Il cliente dice che è già successo; ${comparedWords(compared)}.`,
   comesBack: (alike) =>
     alike === 1
-      ? 'La stessa questione ritorna: un ticket precedente di questo cliente è simile.'
-      : `La stessa questione ritorna: ${alike} ticket precedenti di questo cliente sono simili.`,
+      ? 'La stessa questione ritorna: un ticket precedente di questo cliente somiglia a questo.'
+      : `La stessa questione ritorna: ${alike} ticket precedenti di questo cliente somigliano a questo.`,
   rewrite: ({ rule, fix }) => `${rule}: ${REWRITES[rule] ?? fix}`,
 };
 
@@ -79,14 +80,14 @@ export const LEAD: LeadWords = {
   awaitsAnswer: 'una risposta dell’assistenza',
   theTicket: 'il ticket',
   earlierAnswers: (count) => (count === 1 ? 'una risposta precedente' : `${count} risposte precedenti`),
-  awaitsEnd: 'una fine della questione',
+  awaitsEnd: 'la conclusione della questione',
   theThread: 'la conversazione',
   replyDrafted: 'risposta preparata',
   awaitsApproval: 'l’approvazione, quando la policy la chiede',
   thisRun: 'questa lavorazione',
   doesNotSay: (missing) => `Il ticket non dice: ${missing.join('; ')}.`,
   happenedBefore: 'Il cliente dice che è già successo.',
-  readAlike: (cited) => `Ticket precedenti del cliente sono simili: ${cited}.`,
+  readAlike: (cited) => `Ticket precedenti del cliente somigliano a questo: ${cited}.`,
   andMore: (ids, more) => `${ids} e altri ${more}`,
   defaultRoute: 'Nessuna regola della policy riguarda questo ticket, quindi segue il percorso predefinito.',
   decide: (reason) => `Decidere: ${reason}`,
@@ -102,7 +103,7 @@ export const LEAD: LeadWords = {
     doneWhen: 'La ricevuta d’invio della risposta è registrata.',
   },
   confirmStep: {
-    action: 'Guardare se la gestione è servita',
+    action: 'Verificare se la gestione è servita',
     by: (hours) => `entro ${hours} h dalla nostra risposta`,
     doneWhen: (hours) => `Il cliente ha confermato, o non ha più scritto per ${hours} h.`,
   },
@@ -164,7 +165,8 @@ export const MANAGER: ManagerWords = {
   problem: ({ blockedOn, matter, area }) =>
     `${blockedOn} Di che cosa si tratta: ${matter}${area === null ? '' : ` (area: ${area})`}.`,
   onlyThisTicket: 'È stato letto solo questo ticket: non si sa quanto spesso succede.',
-  oneCause: (cited) => `Ticket precedenti del cliente sono simili (${cited}): non si sa se hanno una sola causa.`,
+  oneCause: (cited) =>
+    `Ticket precedenti del cliente somigliano a questo (${cited}): non si sa se hanno una sola causa.`,
   fileNothing: 'Non aprire niente per questo ticket.',
   fileOne: (kind) => `Aprire una scheda ${KINDS[kind]} e collegarvi i prossimi ticket.`,
   fileBoth: 'Aprire una scheda per la questione e una per il desiderio, e collegarvi i prossimi ticket.',
