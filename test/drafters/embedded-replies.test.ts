@@ -53,6 +53,7 @@ function aReading(changes: Partial<Reading>): Reading {
     also: null,
     praises: false,
     hurts: false,
+    statesHarm: true,
     missing: [],
     article: null,
     mourns: false,

@@ -19,7 +19,7 @@ export interface AskedPerson {
   readonly kind: EscalationKind | null;
 }
 
-/** Classes that a person sees even where no rule of the policy names their words. */
+/** Classes that a person sees even where no rule of the policy names their words; harm only where the text states it. */
 const ALWAYS_SEEN: Readonly<Partial<Record<Intent, 'harm' | 'weakness' | 'complaint'>>> = {
   safety: 'harm',
   'security-report': 'weakness',
@@ -76,7 +76,7 @@ function seenBecause(
   { reading, reasons }: { readonly reading: Reading; readonly reasons: ReasonWords },
 ): string | null {
   const seen = ALWAYS_SEEN[reading.intent];
-  if (seen !== undefined) return reasons[seen];
+  if (seen !== undefined && (seen !== 'harm' || reading.statesHarm)) return reasons[seen];
   if (isDescribedOutage(reading)) return reasons.outage;
   if (reading.intent === 'sales' && request.start.ticket.customer.tier === 'enterprise') return reasons.largeCustomer;
   return reading.signals.gaveAway ? reasons.gaveAway : null;

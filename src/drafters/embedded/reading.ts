@@ -10,6 +10,7 @@ import type { Ticket } from '../../domain/ticket.js';
 import { classify, isFloor } from './classify.js';
 import { type CustomerObject, customerObject, type Preference } from './customer-object.js';
 import { type FactId, statedFacts } from './facts.js';
+import { statesHarm } from './harm-stated.js';
 import { hurtWords } from './hurt.js';
 import type { Intent } from './intent.js';
 import { type KnownFact, knownFacts } from './known-facts.js';
@@ -67,6 +68,8 @@ export interface Reading {
   readonly praises: boolean;
   /** Somebody was hurt, as far as the words show it. */
   readonly hurts: boolean;
+  /** What the words tell of harm is stated, and not asked, denied or played. Of no meaning outside of the class of harm. */
+  readonly statesHarm: boolean;
   /** Facts that have to be asked for, most useful first; at most three. */
   readonly missing: readonly FactId[];
   /** The ticket speaks of a death. */
@@ -125,6 +128,7 @@ export function readTicket(
     also: intent === 'thanks' || intent === 'spam' ? null : secondMatterOf(body, object?.text ?? null),
     praises,
     hurts: intent === 'safety' && hurtWords(allWords).size > 0,
+    statesHarm: statesHarm(text, allWords),
     article: articleFor({
       ...{ playbook, routing, language, subject: ticket.subject, body, intent, matter, fault },
       object: object?.text ?? '',
