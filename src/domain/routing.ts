@@ -5,7 +5,7 @@ import { overLimit } from './money-limit.js';
 import type { RiskClass } from './opening.js';
 import type { Policy, RoutingRule } from './playbook.js';
 import { higherImpact, higherUrgency, priorityOf } from './priority.js';
-import { type RuleIndex, ruleIndex, ruleWords } from './rule-words.js';
+import { type CustomerText, type RuleIndex, ruleIndex, ruleWords } from './rule-words.js';
 import { truncate } from './text-size.js';
 import type { Ticket } from './ticket.js';
 
@@ -114,14 +114,15 @@ function firingOf(of: {
   return of.sum === null ? [] : [{ rule, words: `${words}; ${of.sum}` }];
 }
 
-function customerTexts(ticket: RoutedTicket): readonly string[] {
-  const turns = ticket.thread.filter((turn) => turn.from === 'customer').map((turn) => turn.body);
+function customerTexts(ticket: RoutedTicket): readonly CustomerText[] {
+  const turns = ticket.thread.filter((turn) => turn.from === 'customer');
   // Subject and body tell one thing, so a phrase with "+" may begin in one and end in the other.
-  return [`${ticket.subject}\n\n${ticket.body}`, ...turns];
+  const opening = { text: `${ticket.subject}\n\n${ticket.body}`, subjectEnds: ticket.subject.length };
+  return [opening, ...turns.map(({ body }) => ({ text: body, subjectEnds: 0 }))];
 }
 
-function amountOverLimit(texts: readonly string[], policy: Policy): string | null {
-  for (const text of texts) {
+function amountOverLimit(texts: readonly CustomerText[], policy: Policy): string | null {
+  for (const { text } of texts) {
     const amount = overLimit(text, policy.limits.moneyWithoutApproval);
     if (amount !== null) return text.slice(amount.start, amount.end);
   }

@@ -27,30 +27,46 @@ export function ruleIndex({ routing, names, sets: written }: Policy): RuleIndex 
   };
 }
 
+/** What a customer wrote in one go. */
+export interface CustomerText {
+  readonly text: string;
+  /** Where the subject ends, as an index into the text; 0 where it has none. */
+  readonly subjectEnds: number;
+}
+
 /**
  * For each rule the first words of a text on which it fires. Words that only name a part of the product fire nothing.
  * What an `unless` phrase covers fires nothing either, nor what follows it in the same clause: "how do I ..." is no report.
  * A `calm` phrase says that there is no case at all: it takes back the whole text, but for what `firm` phrases find.
- * The longer a text, the easier words meet that have nothing to do with each other: in a long one they have to stand close.
+ * The longer a text, the easier words meet that have nothing to do with each other: in a long one they have to stand
+ * close, and a phrase that names a set needs a second one of its rule beside it, or has to stand in the subject.
  */
-export function ruleWords(text: string, index: RuleIndex): ReadonlyMap<RoutingRule, string> {
+export function ruleWords({ text, subjectEnds }: CustomerText, index: RuleIndex): ReadonlyMap<RoutingRule, string> {
   const words = wordsOf(text);
-  const found = new Map<RoutingRule, string>();
+  const isLong = words.length > LIMITS.phraseLongText.value;
+  const longest = isLong ? LIMITS.phraseSpanInLongText.value : words.length;
   const named = namedWords({ text, words, names: index.names });
   const takenBack = takenBackBy(everyHit(words, index.unless), clauseNumbers(text, words));
-  const longest = words.length > LIMITS.phraseLongText.value ? LIMITS.phraseSpanInLongText.value : words.length;
+  const found = new Map<RoutingRule, string>();
+  const alone = new Map<RoutingRule, { readonly phrase: string; readonly quote: string }>();
   const take = (phrases: PhraseIndex<RoutingRule>, quiet: ReadonlySet<RoutingRule>) => {
-    for (const { means: rule, from, to } of everyHit(words, phrases, (rule) => found.has(rule) || quiet.has(rule))) {
-      if (to - from > longest) continue;
-      if (named.has(from) || named.has(to - 1) || takenBack(rule, { from, to })) continue;
+    for (const { means: rule, phrase, from, to } of everyHit(words, phrases, (of) => found.has(of) || quiet.has(of))) {
+      if (to - from > longest || named.has(from) || named.has(to - 1) || takenBack(rule, { from, to })) continue;
       const start = words[from]?.start ?? 0;
-      found.set(rule, text.slice(start, words[to - 1]?.end ?? start));
+      const quote = text.slice(start, words[to - 1]?.end ?? start);
+      const first = alone.get(rule) ?? { phrase, quote };
+      alone.set(rule, first);
+      if (isLong && NAMES_A_SET.test(phrase) && start >= subjectEnds && first.phrase === phrase) continue;
+      found.set(rule, first.quote);
     }
   };
   take(index.firm, new Set());
   take(index.fires, calmed(words, { index: index.calm, longest }));
   return found;
 }
+
+/** Sets hold dozens of everyday words. */
+const NAMES_A_SET = /</u;
 
 function calmed(
   words: readonly Word[],

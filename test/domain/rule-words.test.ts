@@ -1,11 +1,15 @@
 import { describe, expect, test } from '@jest/globals';
 import { LIMITS } from '../../src/domain/limits.js';
 import type { Policy, RoutingRule } from '../../src/domain/playbook.js';
-import { ruleIndex, ruleWords } from '../../src/domain/rule-words.js';
+import { type CustomerText, ruleIndex, ruleWords } from '../../src/domain/rule-words.js';
 import { aPolicy } from '../support/builders.js';
 
 /** What one rule fires on in a text, or `null`. */
-function fires(text: string, rule: Partial<RoutingRule>, policy: Partial<Policy> = {}): string | null {
+function fires(
+  written: string | CustomerText,
+  rule: Partial<RoutingRule>,
+  policy: Partial<Policy> = {},
+): string | null {
   const routing: readonly RoutingRule[] = [
     {
       id: 'R-a',
@@ -20,6 +24,7 @@ function fires(text: string, rule: Partial<RoutingRule>, policy: Partial<Policy>
       ...rule,
     },
   ];
+  const text = typeof written === 'string' ? { text: written, subjectEnds: 0 } : written;
   return [...ruleWords(text, ruleIndex(aPolicy({ ...policy, routing }))).values()][0] ?? null;
 }
 
@@ -142,5 +147,30 @@ describe('a phrase with words between', () => {
     const words = LIMITS.phraseLongText.value + 2;
     expect(fires(text({ words, covered: span }), rule)).not.toBeNull();
     expect(fires(text({ words, covered: span + 2 }), rule)).toBeNull();
+  });
+});
+
+describe('a phrase that names a set', () => {
+  const sets = { sets: { 'device.en': ['charger', 'plug'], 'burning.en': ['smoke', 'flames'] } };
+  const rule = { anyWords: ['<burning.en> ... <device.en>', 'it ... <burning.en>'] };
+  const filling = 'And on. '.repeat(LIMITS.phraseLongText.value / 2);
+
+  test('fires alone in a short text', () => {
+    expect(fires('Smoke from the charger.', rule, sets)).toBe('Smoke from the charger');
+  });
+
+  test('fires in a long text only beside another phrase of its rule, since its words are everyday words', () => {
+    expect(fires(`Smoke from the charger. ${filling}`, rule, sets)).toBeNull();
+    expect(fires(`Smoke from the charger. ${filling} Smoke came from the plug.`, rule, sets)).toBeNull();
+    expect(fires(`Smoke from the charger. ${filling} It is in flames.`, rule, sets)).toBe('Smoke from the charger');
+  });
+
+  test('fires alone in the subject of a long ticket', () => {
+    const subject = 'Smoke from the charger';
+    expect(fires({ text: `${subject}\n\n${filling}`, subjectEnds: subject.length }, rule, sets)).toBe(subject);
+  });
+
+  test('is not what an editor writes word by word: that always fires', () => {
+    expect(fires(`Smoke from the charger. ${filling}`, { anyWords: ['smoke ... charger'] })).not.toBeNull();
   });
 });
