@@ -39,7 +39,8 @@ export interface CustomerText {
  * What an `unless` phrase covers fires nothing either, nor what follows it in the same clause: "how do I ..." is no report.
  * A `calm` phrase says that there is no case at all: it takes back the whole text, but for what `firm` phrases find.
  * The longer a text, the easier words meet that have nothing to do with each other: in a long one they have to stand
- * close, and a phrase that names a set needs a second one of its rule beside it, or has to stand in the subject.
+ * close, and a phrase that names a set needs a second one of its rule beside it, or has to stand in the subject. A rule at
+ * risk high wants no second phrase: to miss harm costs more than to ask a person in vain.
  */
 export function ruleWords({ text, subjectEnds }: CustomerText, index: RuleIndex): ReadonlyMap<RoutingRule, string> {
   const words = wordsOf(text);
@@ -56,8 +57,8 @@ export function ruleWords({ text, subjectEnds }: CustomerText, index: RuleIndex)
       const quote = text.slice(start, words[to - 1]?.end ?? start);
       const first = alone.get(rule) ?? { phrase, quote };
       alone.set(rule, first);
-      if (isLong && NAMES_A_SET.test(phrase) && start >= subjectEnds && first.phrase === phrase) continue;
-      found.set(rule, first.quote);
+      const isWeak = isLong && NAMES_A_SET.test(phrase) && start >= subjectEnds && rule.escalate?.risk !== 'high';
+      if (!isWeak || first.phrase !== phrase) found.set(rule, first.quote);
     }
   };
   take(index.firm, new Set());

@@ -170,6 +170,15 @@ describe('a phrase that names a set', () => {
     expect(fires({ text: `${subject}\n\n${filling}`, subjectEnds: subject.length }, rule, sets)).toBe(subject);
   });
 
+  test('fires alone in a long text for a rule at risk high, since a miss of harm costs more than a needless question', () => {
+    const high = { group: 'safety-contact', risk: 'high', reason: 'harm' } as const;
+    expect(fires(`Smoke from the charger. ${filling}`, { ...rule, escalate: high }, sets)).toBe(
+      'Smoke from the charger',
+    );
+    const normal = { ...high, risk: 'normal' } as const;
+    expect(fires(`Smoke from the charger. ${filling}`, { ...rule, escalate: normal }, sets)).toBeNull();
+  });
+
   test('is not what an editor writes word by word: that always fires', () => {
     expect(fires(`Smoke from the charger. ${filling}`, { anyWords: ['smoke ... charger'] })).not.toBeNull();
   });
