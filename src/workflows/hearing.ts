@@ -2,7 +2,7 @@ import { CancellationScope, isCancellation, patched } from '@temporalio/workflow
 import type { ApprovalRequest, OpenGate } from '../domain/approval.js';
 import { type Instant, plusMs } from '../domain/brand.js';
 import { effectiveHandling } from '../domain/effective-handling.js';
-import { pauseAfterNotice } from '../domain/message-notices.js';
+import { pauseAfterNotice } from '../domain/reminder-moments.js';
 import { handoffOf } from '../domain/stages.js';
 import { laterWords } from '../domain/ticket-state.js';
 import { activities, clipped } from './activity-options.js';
@@ -77,27 +77,28 @@ export function createHearing(trail: AuditTrail, notices: Notices): Hearing {
     // The next gate may have opened while this reading was being stopped.
     const next = current();
     if (next !== null && next.read < trail.state.messages.length) void readOn();
-  }
 
-  function tell(at: Progress): void {
-    const { length } = trail.state.messages;
-    if (length <= at.told || at.isPausing) return;
-    if (now() < at.quietUntil) {
-      void pause(at);
-      return;
+    // Within, so that a run in which nobody writes holds no closure for it.
+    function tell(at: Progress): void {
+      const { length } = trail.state.messages;
+      if (length <= at.told || at.isPausing) return;
+      if (now() < at.quietUntil) {
+        void pause(at);
+        return;
+      }
+      at.told = length;
+      at.notices += 1;
+      at.quietUntil = plusMs(now(), pauseAfterNotice(at.gate.request, at.notices));
+      notices.wrote(at.gate, at.notices);
     }
-    at.told = length;
-    at.notices += 1;
-    at.quietUntil = plusMs(now(), pauseAfterNotice(at.gate.request, at.notices));
-    notices.wrote(at.gate, at.notices);
-  }
 
-  async function pause(at: Progress): Promise<void> {
-    at.isPausing = true;
-    const end = await pauseOf(at, () => current() !== at);
-    if (end === 'cancelled') return;
-    at.isPausing = false;
-    if (current() === at) tell(at);
+    async function pause(at: Progress): Promise<void> {
+      at.isPausing = true;
+      const end = await pauseOf(at, () => current() !== at);
+      if (end === 'cancelled') return;
+      at.isPausing = false;
+      if (current() === at) tell(at);
+    }
   }
 
   return {

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { ApprovalRequest } from '../../src/domain/approval.js';
 import type { LaterAlarm } from '../../src/domain/later-words.js';
 import { LIMITS } from '../../src/domain/limits.js';
-import { pauseAfterNotice } from '../../src/domain/message-notices.js';
+import { pauseAfterNotice } from '../../src/domain/reminder-moments.js';
 import type { RiskClass } from '../../src/domain/opening.js';
 import { overtakingOf } from '../../src/domain/overtaking.js';
 import type { RoutingRule } from '../../src/domain/playbook.js';
