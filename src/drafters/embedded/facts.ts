@@ -1,6 +1,6 @@
-import { findPhrases, lexiconOf, type Phrases } from '../../domain/checks/lexicon.js';
+import { findPhrases, lexiconOf, type Phrases, phrases } from '../../domain/checks/lexicon.js';
 import type { Word } from '../../domain/text-folding.js';
-import { DAY_AND_MONTH, NUMBERED_THING } from './order-words.js';
+import { DAY_AND_MONTH, NUMBERED_THING, WRITTEN_DAY } from './order-words.js';
 
 /** A fact that the desk may have to ask for. */
 export type FactId =
@@ -63,7 +63,19 @@ const TIME_WORDS: Phrases = [
     'since the update',
     'when i updated',
   ],
+  ...phrases(`
+    saturday, sunday, this week, the other day, ever since, weeks in, days in,
+    montag, dienstag, mittwoch, donnerstag, freitag, samstag, sonntag, vorgestern, diese woche, tagelang, wochenlang,
+    lunes, martes, miercoles, jueves, viernes, sabado, domingo, esta semana, anteayer, la semana pasada, hace dias, hace semanas,
+    lundi, mardi, mercredi, jeudi, vendredi, samedi, dimanche, cette semaine, avant hier, la semaine derniere,
+    lunedi, martedi, mercoledi, giovedi, venerdi, sabato, domenica, questa settimana, l altro ieri, la settimana scorsa
+  `),
 ];
+
+const COUNTED = String.raw`\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|several|a few|eine[mnr]?|ein|zwei|drei|vier|f\u00fcnf|sechs|sieben|acht|neun|zehn|mehreren?|una?|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|varios|varias|une|deux|trois|quatre|cinq|sept|huit|neuf|dix|plusieurs|due|tre|quattro|cinque|sei|sette|otto|nove|dieci`;
+const SPANS = String.raw`minutes?|hours?|days?|weeks?|months?|minuten|stunden?|tagen?|wochen?|monaten?|minutos|horas?|d\u00edas?|semanas?|mes|meses|heures?|jours?|semaines?|mois|minuti|ora|ore|giorn[oi]|settiman[ae]|mes[ei]`;
+/** How long something lasts, in words or figures, e.g. `nine days`, `drei Wochen`, `desde hace dos meses`. */
+const TIME_SPAN = new RegExp(String.raw`(?<!\p{L})(?:${COUNTED})\s(?:${SPANS})(?!\p{L})`, 'iu');
 
 const SIGNS: Readonly<Record<FactId, Sign>> = {
   'error-text': {
@@ -72,8 +84,8 @@ const SIGNS: Readonly<Record<FactId, Sign>> = {
     words: ['error message', 'fehlermeldung', 'message d erreur', 'mensaje de error', 'messaggio di errore'],
   },
   since: {
-    pattern: /\b(?:19|20)\d\d-\d\d-\d\d\b|\b\d{1,2}[./]\d{1,2}[./]\d{2,4}\b|\b\d{1,2}:\d\d\b/u,
-    also: DAY_AND_MONTH,
+    pattern: new RegExp(String.raw`${WRITTEN_DAY.source}|\b\d{1,2}:\d\d\b`, 'u'),
+    also: new RegExp(`${DAY_AND_MONTH.source}|${TIME_SPAN.source}`, 'iu'),
     words: TIME_WORDS,
   },
   version: {
@@ -82,7 +94,13 @@ const SIGNS: Readonly<Record<FactId, Sign>> = {
   },
   steps: {
     pattern: /^[ \t]*(?:\d[.)]|[-*\u2022])\s/mu,
-    words: ['steps to reproduce', 'every time i', 'when i click', 'when i try'],
+    words: phrases(`
+      steps to reproduce, every time i, every time we, whenever i, when i, if i, as soon as i, i click, i clicked, i select, i choose, after i,
+      jedes mal wenn, sobald ich, wenn ich, wenn wir, ich klicke, klicke ich, beim offnen, beim speichern, beim klicken,
+      cada vez que, cuando, si pulso, al abrir, al guardar, al pulsar, hago clic,
+      chaque fois que, quand je, quand on, lorsque je, des que je, si je, je clique, a l ouverture,
+      ogni volta che, quando, appena, se clicco, clicco, se premo, all apertura
+    `),
   },
   scope: {
     pattern:

@@ -1,5 +1,6 @@
 import type { RoutingVerdict } from '../../domain/routing.js';
 import { wordsOf } from '../../domain/text-folding.js';
+import { type FloorSource, isBorneOut } from './floor-evidence.js';
 import type { Intent } from './intent.js';
 import { symptomsIn } from './matter.js';
 import { kindOf } from './teams.js';
@@ -21,10 +22,11 @@ const BY_OBJECT: ReadonlySet<Intent> = new Set<Intent>([
 ]);
 
 /** The class that the floor of the policy tells, where it knows more than single words do. */
-export function classUnder(routing: RoutingVerdict, intent: Intent): Intent {
+export function classUnder(routing: RoutingVerdict, of: FloorSource): Intent {
+  const { intent } = of.read;
   const { escalation } = routing;
   const weak = escalation?.risk === 'high' ? BY_OBJECT : GENERAL;
-  if (routing.fired.length === 0) return intent;
+  if (routing.fired.length === 0 || !isBorneOut(routing, of)) return intent;
   // Harm to a person outweighs whatever else single words point to.
   if (escalation !== null && kindOf(routing.queue) === 'safety') return 'safety';
   // Who ends a contract and wants the own data deleted is answered to the data: that is a right.
@@ -41,7 +43,7 @@ export function classUnder(routing: RoutingVerdict, intent: Intent): Intent {
       // What must not wait is data that others see; what may is a request about the customer's own.
       return escalation?.risk === 'high' ? 'security-report' : 'privacy';
     case 'security':
-      return security(routing, intent);
+      return security(routing, of.read);
     case 'billing':
       return intent === 'unknown' && escalation !== null ? 'refund' : intent;
     case 'support':
@@ -72,7 +74,9 @@ function technical(routing: RoutingVerdict, intent: Intent): Intent {
 }
 
 /** What is most urgent goes on right now: somebody acts in the customer's name. Anything else is a report. */
-function security(routing: RoutingVerdict, intent: Intent): Intent {
+function security(routing: RoutingVerdict, { intent, evidence }: FloorSource['read']): Intent {
   if (routing.escalation?.risk !== 'high' || intent === 'how-to') return intent;
-  return routing.urgency === 'critical' ? 'account-misuse' : 'security-report';
+  if (routing.urgency === 'critical') return 'account-misuse';
+  const told = (of: Intent): number => evidence.get(of) ?? 0;
+  return told('phishing') > told('security-report') ? 'phishing' : 'security-report';
 }

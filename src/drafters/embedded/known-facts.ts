@@ -1,5 +1,4 @@
 import { foldSpace } from '../../domain/checks/quotes.js';
-import { type SentenceSpan, sentenceSpans } from '../../domain/checks/sentences.js';
 import { shortened } from './customer-object.js';
 import type { FactId } from './facts.js';
 import type { Intent } from './intent.js';
@@ -18,7 +17,9 @@ const LONGEST = 160;
 const SHORTEST = 3;
 /** A sentence of which only a clause is quoted ends at these. */
 const CLAUSE = /[,;:]\s/gu;
-const END_MARKS = /[\s.!?\u2026]+$/u;
+/** A full stop, unless it stands after a day in figures or a short form (`am 3. Mai`, `Nr. 5`, `approx. 3`). */
+const END =
+  /\n|[!?\u2026](?=\s|$)|(?<!(?:^|[\s(])(?:\d{1,2}|\p{L}|nr|no|art|ca|bzw|approx|resp|st|sr|sra|dr|mr|mrs|ing|rif|ref))\.(?=\s|$)/giu;
 
 /** What a stated fact tells in each class; elsewhere its words stand for something else. */
 const TELLS: Readonly<Partial<Record<FactId, readonly Intent[]>>> = {
@@ -67,21 +68,26 @@ function quoted(
 }
 
 function sentenceAt(text: string, at: number): string {
-  const { start, end } = spanAt(text, at);
-  return foldSpace(text.slice(start, end).replace(END_MARKS, ''));
+  const { start, end } = between(text, { at, marks: END });
+  return foldSpace(text.slice(start, end));
 }
 
 function clauseAt(text: string, at: number): string {
-  const span = spanAt(text, at);
-  const sentence = text.slice(span.start, span.end).replace(END_MARKS, '');
-  let start = 0;
-  for (const match of sentence.matchAll(CLAUSE)) {
-    if (match.index >= at - span.start) return shortened(foldSpace(sentence.slice(start, match.index)), LONGEST);
-    start = match.index + match[0].length;
-  }
-  return shortened(foldSpace(sentence.slice(start)), LONGEST);
+  const whole = between(text, { at, marks: END });
+  const sentence = text.slice(whole.start, whole.end);
+  const { start, end } = between(sentence, { at: at - whole.start, marks: CLAUSE });
+  return shortened(foldSpace(sentence.slice(start, end)), LONGEST);
 }
 
-function spanAt(text: string, at: number): SentenceSpan {
-  return sentenceSpans(text).find(({ end }) => at < end) ?? { start: 0, end: text.length };
+/** The piece around a place, from behind the last mark before it to the first one after it. */
+function between(
+  text: string,
+  of: { readonly at: number; readonly marks: RegExp },
+): { readonly start: number; readonly end: number } {
+  let start = 0;
+  for (const match of text.matchAll(of.marks)) {
+    if (match.index >= of.at) return { start, end: match.index };
+    start = match.index + match[0].length;
+  }
+  return { start, end: text.length };
 }

@@ -1,10 +1,10 @@
 import { findPhrases, lexiconOf, phrases } from '../../domain/checks/lexicon.js';
 import { type Word, wordsOf } from '../../domain/text-folding.js';
 import type { Intent } from './intent.js';
-import { symptomsIn } from './matter.js';
-import { SYMPTOM_WORDS } from './matter-words.js';
+import { symptomsIn, thingsIn } from './matter.js';
+import { HOLDS_NO_DATA, SYMPTOM_WORDS, type Symptom, type Thing } from './matter-words.js';
 import type { AskKind } from './signals.js';
-import { isTechnicalFault } from './technical-class.js';
+import { isTechnicalFault, tellsMoney } from './technical-class.js';
 
 type Told =
   | 'done'
@@ -110,12 +110,9 @@ export interface NarrowSource {
  */
 export function narrowedClass(of: NarrowSource): Intent {
   const { intent, asks } = of;
-  const subject = wordsOf(of.subject);
-  const hits = findPhrases([...subject, ...of.words], TOLD);
-  const told = new Set(hits.map((hit) => hit.means));
-  const inBody = new Set(hits.filter(({ from }) => from >= subject.length).map((hit) => hit.means));
-  if (saysThatItWorks(of, inBody)) return 'thanks';
-  if (isTechnicalFault(of)) return 'bug';
+  const told = new Set(findPhrases([...wordsOf(of.subject), ...of.words], TOLD).map((hit) => hit.means));
+  if (saysThatItWorks(of)) return 'thanks';
+  if (isTechnicalFault(of) || isDisplayFault(of) || isPaperFault(of)) return 'bug';
   if (asksHowToSignIn(of)) return 'how-to';
   if (BY_DAMAGE.has(intent) && told.has('damaged')) return 'refund';
   if (BY_DELIVERY.has(intent) && told.has('other address')) return 'change';
@@ -124,6 +121,40 @@ export function narrowedClass(of: NarrowSource): Intent {
   const fetches = (asks === 'how' || asks === 'where') && told.has('fetch');
   const asksAboutPaper = fetches || told.has('new look');
   return intent === 'billing' && asksAboutPaper && !told.has('money fault') ? 'how-to' : intent;
+}
+
+/** Named beside anything: what they are a circumstance of is the matter. */
+const CIRCUMSTANCES: ReadonlySet<Thing> = new Set<Thing>(['update', 'app', 'installation', 'account', 'search']);
+
+/** Whether what is gone is a part of the screen or something under way, and no rule of the policy saw lost data. */
+function isDisplayFault({ intent, ruleFired, subject, words }: NarrowSource): boolean {
+  if (intent !== 'data-loss' || ruleFired === 'yes') return false;
+  const named = thingsIn([...wordsOf(subject), ...words]).filter((thing) => !CIRCUMSTANCES.has(thing));
+  return named.length > 0 && named.every((thing) => HOLDS_NO_DATA.has(thing));
+}
+
+/** How a paper fails where the money on it is right: it is not found, cannot be read, or lacks something. */
+const OF_PAPER: ReadonlySet<Symptom> = new Set<Symptom>([
+  ...([
+    'not-found',
+    'unreadable',
+    'gone',
+    'error',
+    'does-not-work',
+    'no-effect',
+    'not-sent',
+    'stops',
+    'looks-different',
+  ] as const),
+]);
+
+/** Whether an invoice is only the paper on which a fault shows: no amount of money is told to be wrong. */
+function isPaperFault({ intent, subject, words }: NarrowSource): boolean {
+  if (intent !== 'billing') return false;
+  const text = [...wordsOf(subject), ...words];
+  const symptoms = symptomsIn(text);
+  if (!thingsIn(text).includes('invoice') || symptoms.length === 0) return false;
+  return symptoms.every((symptom) => OF_PAPER.has(symptom)) && !tellsMoney(text);
 }
 
 /** Who asks how signing in is set up, and tells no fault, wants to know and not to get in. */
@@ -137,7 +168,8 @@ export function saysDone(words: readonly Word[]): boolean {
   return findPhrases(words, TOLD).some((hit) => hit.means === 'done');
 }
 
-function saysThatItWorks(of: NarrowSource, told: ReadonlySet<Told>): boolean {
+function saysThatItWorks(of: NarrowSource): boolean {
   if (of.ruleFired === 'yes' || !BY_DONE.has(of.intent) || of.words.length > DONE_WORDS) return false;
+  const told = new Set(findPhrases(of.words, TOLD).map((hit) => hit.means));
   return told.has('done') && !told.has('open') && !of.body.includes('?');
 }

@@ -3,7 +3,7 @@ import { foldSpace } from '../../domain/checks/quotes.js';
 import type { Word } from '../../domain/text-folding.js';
 import type { Intent } from './intent.js';
 import type { NotedFact } from './matter-book.js';
-import { NUMBERED_THING } from './order-words.js';
+import { NUMBERED_THING, WRITTEN_DAY } from './order-words.js';
 import { canBeQuoted } from './quotable.js';
 
 /** A fact that the customer has stated beyond doubt, with its value where that is short and fit to be repeated. */
@@ -36,7 +36,7 @@ const PATTERNS: Readonly<Record<NotedFact, RegExp | null>> = {
     /(?<![\p{L}\p{N}/.-])(?:[Vv]ersion|[Vv]ersi\u00f3n|[Vv]ersione|[Vv]er\.?|[Vv])\s?\d{2,4}(?:\.\d+)*\b|(?<![\p{L}\p{N}/.-])(?:[Vv]ersion|[Vv]ersi\u00f3n|[Vv]ersione|[Vv])\s?\d+\.\d+(?:\.\d+)*\b(?!\/)|\b\p{Lu}\p{L}{2,20}\s\d{1,3}\.\d+(?:\.\d+)*\b|\b(?:[Ww]indows|macOS|Ubuntu|Android|iOS|Debian|Fedora)\s?\d{1,2}(?:\.\d+)*\b/u,
   'error-text':
     /\b(?:error|fehler|erreur|errore)(?:\s(?:code|number|nummer|num\u00e9ro|numero))?[: ]{1,2}\d{2,}\b|\bHTTP\s?[45]\d\d\b|\b(?:error|status)\s[45]\d\d\b/iu,
-  since: /\b(?:19|20)\d\d-\d\d-\d\d\b|\b\d{1,2}[./]\d{1,2}[./]\d{2,4}\b/u,
+  since: WRITTEN_DAY,
   steps: /^[ \t]*1[.)]\s[^\n]*\n(?:[^\n]*\n)*?[ \t]*2[.)]\s/mu,
   reference:
     /(?<![\p{L}\p{N}-])(?:(?=[A-Z0-9]{6}(?![\p{L}\p{N}]))(?=[A-Z0-9]*\d)(?=[A-Z0-9]*[A-Z])[A-Z0-9]{6}|[A-Z]{2,5}-\d{2,})(?:[-/][A-Z0-9]+)*(?![\p{L}\p{N}]|[-/][\p{L}\p{N}])/u,
@@ -66,11 +66,36 @@ export function notedFacts(of: {
   readonly intent: Intent;
 }): readonly StatedFact[] {
   return (WANTED[of.intent] ?? []).flatMap((fact): readonly StatedFact[] => {
-    const found = PATTERNS[fact]?.exec(of.text) ?? (fact === 'reference' ? NUMBERED_THING.exec(of.text) : null);
+    const found =
+      fact === 'version'
+        ? ownVersion(of.text)
+        : (PATTERNS[fact]?.exec(of.text) ?? (fact === 'reference' ? NUMBERED_THING.exec(of.text) : null));
     if (found !== null) return [{ fact, value: valueOf(fact, found[0]), at: found.index }];
     const [hit] = fact === 'since' ? findPhrases(of.words, BEGINNING) : [];
     return hit === undefined ? [] : [{ fact, value: null, at: of.words[hit.from]?.start ?? 0 }];
   });
+}
+
+const VERSIONS = new RegExp(PATTERNS.version?.source ?? '', 'gu');
+/** A noun with a number in thousands (`Belegsatz 1.204`) counts something. */
+const COUNTS = /\s\d{1,3}\.\d{3}$/u;
+const NAMES_VERSION = /^v/iu;
+/** Small words that begin a sentence before a bare number (`Since 9.0`): the number is the version, the word no name. */
+const BARE =
+  /^(?:Since|With|From|After|Before|Until|Seit|Mit|Nach|Vor|Bis|Desde|Hasta|Con|Depuis|Avec|Apr\u00e8s|Dalla|Dopo|Fino)\s/u;
+/** What stands before a version that works, or that is gone. */
+const ANOTHER =
+  /(?:\b(?:old|older|previous|earlier|before|until|up to|still works?|worked|works|back to|pinned|alte[nr]?|fr\u00fchere[nr]?|vorige[nr]?|bis|noch mit|anterior|antigu[oa]|hasta|antes|ancien(?:ne)?|pr\u00e9c\u00e9dente?|jusqu|avant|encore|vecchi[oa]|precedente|fino|prima)\b)[^.!?\n]{0,60}$/iu;
+const BEFORE_READ = 80;
+
+/** The version that the customer uses: neither a count, nor one that is told as another (`until version 115`). */
+function ownVersion(text: string): RegExpExecArray | null {
+  for (const match of text.matchAll(VERSIONS)) {
+    const isCount = COUNTS.test(match[0]) && !NAMES_VERSION.test(match[0]);
+    const isAnother = ANOTHER.test(text.slice(Math.max(0, match.index - BEFORE_READ), match.index));
+    if (!isCount && !isAnother && !BARE.test(match[0])) return match;
+  }
+  return null;
 }
 
 function valueOf(fact: NotedFact, match: string): string | null {

@@ -4,7 +4,7 @@ const MARK = String.raw`(?:\s(?:number|no\.?|nr\.?|nummer|n[u\u00fa]mero|num[e\u
 
 /** An order, invoice or booking with its number, e.g. `ordine 5521`, `Bestellung Nr. 88120`, `order #4711`, `Rechnung 2026-1187`. */
 export const NUMBERED_THING = new RegExp(
-  String.raw`(?<!\p{L})(?:${NUMBERED})${MARK}[:.]?\s?#?(?:[A-Z]{1,3}-?)?\d{3,12}(?:[-/]\d{1,12}){0,3}(?![\p{L}\d])`,
+  String.raw`(?<!\p{L})(?:${NUMBERED})${MARK}[:.]?\s?#?(?:[A-Z]{1,3}-?)?\d{3,12}(?:[-/]\d{1,12}){0,3}(?:[-/]\p{L}(?!\p{L}))?(?![\p{L}\d])`,
   'iu',
 );
 
@@ -15,3 +15,7 @@ export const DAY_AND_MONTH = new RegExp(
   String.raw`(?<![\d\p{L}])(?:\d{1,2}(?:st|nd|rd|th|er|\.|\u00ba)?\s(?:de\s|of\s)?(?:${MONTHS})(?!\p{L})|(?:${MONTHS})\s\d{1,2}(?![\d\p{L}:]))`,
   'iu',
 );
+
+/** A day written in figures, e.g. `2026-11-03` or `3.11.2026`; the number of a version (`91.13.10`) is none. */
+export const WRITTEN_DAY =
+  /\b(?:19|20)\d\d-\d\d-\d\d\b|(?<![\d.])(?:0?[1-9]|[12]\d|3[01])(?<mark>[./])(?:0?[1-9]|1[0-2])\k<mark>(?:(?:19|20)\d\d|\d\d)(?![\d]|\.\d)/u;

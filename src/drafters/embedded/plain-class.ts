@@ -1,6 +1,7 @@
 import { findPhrases, lexiconOf, phrases } from '../../domain/checks/lexicon.js';
 import type { Word } from '../../domain/text-folding.js';
 import type { Intent } from './intent.js';
+import type { AskKind } from './signals.js';
 import { WISH_WORDS } from './wish-words.js';
 
 type Told = 'wish' | 'praise' | 'request' | 'fails' | 'open';
@@ -31,11 +32,11 @@ const TOLD = lexiconOf<Told>([
   [
     'fails',
     phrases(`
-      won t, doesn t, does not, don t work, can t, cannot, couldn t, no longer, not anymore, stopped, stops, fails, failed, broken, wrong, missing, instead of, keeps, error,
-      nicht mehr, geht nicht, lasst sich nicht, kann nicht, nicht angezeigt, kaputt, falsch, fehlt, fehlen, statt, immer wieder, fehler,
-      ya no, no funciona*, no puedo, no se puede, no aparece, no hay manera, no sale, roto, rota, falta, faltan, equivocad*, en vez de, error,
-      ne marche*, ne fonctionne*, ne s affiche*, impossible de, n arrive pas, ne peux, plus rien, casse, cassee, manque, faux, au lieu, erreur,
-      non funziona*, non riesco, non si, non va, non parte, rotto, rotta, manca, mancano, sbagliat*, invece di, errore
+      won t, wont, doesn t, doesnt, does not, don t work, don t move, can t, cant, cannot, couldn t, no longer, not anymore, stopped, stops, fails, failed, broken, wrong, missing, instead of, keeps, error, blank, empty, is grey, greyed out, read only, jumps, ignores, stutter*, still no, hasn t, haven t, isn t, didn t, crooked, garbled, looks like code, upside down, cut off, drops, too slow, in the wrong, off by,
+      nicht mehr, geht nicht, lasst sich nicht, kann nicht, nicht angezeigt, kaputt, falsch, fehlt, fehlen, statt, immer wieder, fehler, leer, leere, bricht ab, hangt, weisse flache, weisser bildschirm, grauer bildschirm, springt, verrutsch*, nix passiert, nichts passiert, immer noch nicht, steht immer noch, findet ... nicht, wird nicht, ignoriert,
+      ya no, no funciona*, no puedo, no se puede, no aparece, no hay manera, no sale, roto, rota, falta, faltan, equivocad*, en vez de, error, vacio, vacia, en blanco, entrecortad*, se corta, no llega, no llego, no encuentro, no me deja, no carga, se cambia*, cambian de, sin sonido, todavia no, sigue sin,
+      ne marche*, ne fonctionne*, ne s affiche*, impossible de, n arrive pas, ne peux, plus rien, casse, cassee, manque, faux, au lieu, erreur, vide, page blanche, ecran blanc, fige, figent, ne s ouvre*, ne charge*, ne reconnait*, toujours pas, introuvable, corrompu*, souligne*, tourne dans le vide,
+      non funziona*, non riesco, non si, non va, non parte, rotto, rotta, manca, mancano, sbagliat*, invece di, errore, vuoto, vuota, pagina bianca, schermo bianco, si blocca, bloccat*, non arriva, non carica, non apre, non sente, non trovo, lentissim*, illeggibil*, ancora niente
     `),
   ],
   [
@@ -68,10 +69,16 @@ export function asksSomething(text: string): boolean {
  * The class of a text in which no class has words: a question or a request is answered like any question, praise is
  * thanked for, and what fails is a fault. `unknown` where nothing of it shows.
  */
-export function plainClass(of: { readonly text: string; readonly words: readonly Word[] }): Intent {
+export function plainClass(of: {
+  readonly text: string;
+  readonly words: readonly Word[];
+  readonly asks: AskKind | null;
+}): Intent {
   const told = new Set(findPhrases(of.words, TOLD).map((hit) => hit.means));
   if (told.has('wish')) return 'feature-wish';
-  if (asksSomething(of.text)) return 'how-to';
+  // Who tells a fault and asks what it may be reports it; who asks how or whether wants to know.
+  const isReport = told.has('fails') && (of.asks === null || of.asks === 'why');
+  if (asksSomething(of.text) && !isReport) return 'how-to';
   if (told.has('praise') && !told.has('open') && of.words.length <= PRAISE_WORDS) return 'thanks';
   if (told.has('fails')) return 'bug';
   return told.has('request') ? 'how-to' : 'unknown';

@@ -1,5 +1,6 @@
 import { articleFor } from './article-for.js';
 import type { FoundArticle } from './articles.js';
+import { canBeQuotedAt } from './fact-quote.js';
 import { attachmentKind } from '../../domain/attachments.js';
 import { findPhrases, lexiconOf, phrases } from '../../domain/checks/lexicon.js';
 import { foldText, type Word, wordsOf } from '../../domain/text-folding.js';
@@ -17,9 +18,11 @@ import { detectLanguage } from './language.js';
 import { type Matter, matterOf, thingsIn } from './matter.js';
 import type { Symptom } from './matter-words.js';
 import { notedFacts, type StatedFact } from './noted-facts.js';
+import { asksSomething } from './plain-class.js';
 import { questionsFor } from './questions.js';
 import { type SecondMatter, secondMatterOf } from './second-matter.js';
-import { type Signals, signalsOf } from './signals.js';
+import type { Signals } from './signals.js';
+import { signalsIn, type TellingPart, tellingPart } from './telling-part.js';
 import { ticketClass } from './ticket-class.js';
 import { faultIn, isQuestionOfMoney } from './faults.js';
 
@@ -58,7 +61,7 @@ export interface Reading {
   /** What the reply acknowledges, so that nobody asks for it. */
   readonly noted: readonly StatedFact[];
   /** Facts that the ticket states, each with the words that state it. */
-  readonly stated: ReadonlyMap<FactId, number>;
+  readonly stated: readonly { readonly fact: FactId; readonly quote: string }[];
   /** What the desk knows from the ticket, as colleagues and customer read it. */
   readonly known: readonly KnownFact[];
   /** What the customer writes about beside the matter; `null` where there is no second one. */
@@ -87,25 +90,29 @@ export function readTicket(
   const customerTurns = ticket.thread.filter((turn) => turn.from === 'customer').map((turn) => turn.body);
   const body = [ticket.body, ...customerTurns].join('\n\n').slice(0, CHARACTERS_READ);
   const text = `${ticket.subject}\n\n${body}`;
-  const words = wordsOf(body);
+  const told = tellingPart(ticket.subject, body);
+  const { words } = told;
   const { language, certain } = detectLanguage(text, {
     locale: ticket.customer.locale,
     deskLanguage: playbook.policy.deskLanguage,
   });
-  const { bodyWords, subjectTells, ...read } = classify({ subject: ticket.subject, bodyWords: words, language });
+  const { bodyWords, subjectTells, ...read } = classify({
+    ...{ subject: ticket.subject, bodyWords: words, language },
+    telling: told.telling,
+  });
   const allWords = wordsOf(text);
-  const signals = signalsOf(allWords);
-  const { intent, praises } = ticketClass({ ticket, routing, body, words, text, allWords, signals, read: read.intent });
+  const signals = signalsIn(told);
+  const { intent, praises } = ticketClass({ ticket, routing, told, signals, read });
   const stated = statedFacts(text, allWords);
   const object = customerObject({
     subject: ticket.subject,
     subjectTells: subjectTells || !isFloor(intent),
-    body,
+    body: told.plain,
     words,
-    telling: tellingWords({ intent, body, words, bodyWords, routing }),
+    telling: tellingWords({ intent, body: told.plain, words, bodyWords, routing }),
     prefers: preferenceOf(intent),
   });
-  const matter = matterOf({ object: object?.text ?? null, subject: ticket.subject, words, intent });
+  const matter = matterOf({ object: object?.text ?? null, subject: ticket.subject, words: told.toldWords, intent });
   const files = (ticket.attachments ?? []).map(attachmentKind);
   const fault = faultIn({ intent, matter, claim: signals.claim });
   const noted = notedFacts({ text, words: allWords, intent });
@@ -113,7 +120,7 @@ export function readTicket(
     language,
     languageIsCertain: certain,
     intent,
-    voice: intent === 'billing' && isQuestionOfMoney(fault) ? 'how-to' : intent,
+    voice: voiceOf({ intent, fault, told, isClaim: signals.claim !== null || stated.has('amount') ? 'yes' : 'no' }),
     fault,
     object: object?.text ?? null,
     objectForm: object?.form ?? 'sentence',
@@ -121,15 +128,15 @@ export function readTicket(
     namesThing: isNamed(matter.thing, `${ticket.subject} ${object?.text ?? ''} ${ticket.productArea ?? ''}`),
     signals,
     noted,
-    stated,
+    stated: canBeQuotedAt(text, stated),
     known: knownFacts({ text, intent, noted, stated }),
     missing: questionsFor({ intent, routing, text, words: allWords, stated, signals, matter, fault, files }),
-    also: intent === 'thanks' || intent === 'spam' ? null : secondMatterOf(body, object?.text ?? null),
+    also: intent === 'thanks' || intent === 'spam' ? null : secondMatterOf(told.plain, object?.text ?? null),
     praises,
     hurts: intent === 'safety' && hurtWords(allWords).size > 0,
     statesHarm: statesHarm(text, allWords),
     article: articleFor({
-      ...{ playbook, routing, language, subject: ticket.subject, body, intent, matter, fault },
+      ...{ playbook, routing, language, subject: ticket.subject, body: told.plain, intent, matter, fault },
       object: object?.text ?? '',
       asks: signals.asks,
       claim: signals.claim,
@@ -137,6 +144,18 @@ export function readTicket(
     mourns: findPhrases(words, MOURNING).length > 0,
     words,
   };
+}
+
+/** Money where nothing is wrong is a question, unless nothing is asked and an amount or a claim is told. */
+function voiceOf(of: {
+  readonly intent: Intent;
+  readonly fault: Symptom | null;
+  readonly told: TellingPart;
+  readonly isClaim: 'yes' | 'no';
+}): Intent {
+  if (of.intent !== 'billing' || !isQuestionOfMoney(of.fault)) return of.intent;
+  const isClaim = of.fault === null && of.isClaim === 'yes' && !asksSomething(of.told.plainText);
+  return isClaim ? 'billing' : 'how-to';
 }
 
 function isNamed(thing: Matter['thing'], told: string): boolean {

@@ -52,6 +52,11 @@ const BY_OBJECT: ReadonlySet<Intent> = new Set<Intent>(['billing', 'delivery', '
 /** Ways that are technical beyond doubt stand in the area that the ticket was filed under, or near the beginning. */
 const WORDS_READ = 80;
 
+/** Whether the words tell of money that was taken or is asked for. */
+export function tellsMoney(words: readonly Word[]): boolean {
+  return findPhrases(words, TOLD).some((hit) => hit.means === 'money');
+}
+
 /** Whether the words tell a technical fault where an object's name points elsewhere. */
 export function isTechnicalFault(of: {
   readonly intent: Intent;

@@ -1,6 +1,6 @@
 import type { RoutingVerdict } from '../../domain/routing.js';
-import type { Word } from '../../domain/text-folding.js';
 import type { Ticket } from '../../domain/ticket.js';
+import type { IntentReading } from './classify.js';
 import { classUnder } from './floor-class.js';
 import type { Intent } from './intent.js';
 import { symptomsIn } from './matter.js';
@@ -10,6 +10,7 @@ import { asksSomething, plainClass } from './plain-class.js';
 import { secondMatterOf } from './second-matter.js';
 import type { Signals } from './signals.js';
 import { kindOf } from './teams.js';
+import type { TellingPart } from './telling-part.js';
 import { wantsPerson } from './wants-person.js';
 
 /** The class of a ticket, and whether the customer says something kind beside it. */
@@ -23,15 +24,10 @@ export interface TicketClass {
 interface ClassSource {
   readonly ticket: Ticket;
   readonly routing: RoutingVerdict;
-  readonly body: string;
-  /** The words of the body. */
-  readonly words: readonly Word[];
-  /** Subject and body. */
-  readonly text: string;
-  readonly allWords: readonly Word[];
+  readonly told: TellingPart;
   readonly signals: Signals;
   /** What the words of classes tell. */
-  readonly read: Intent;
+  readonly read: Pick<IntentReading, 'intent' | 'evidence'>;
 }
 
 /**
@@ -39,45 +35,51 @@ interface ClassSource {
  * never swallow what is asked or wished beside them.
  */
 export function ticketClass(of: ClassSource): TicketClass {
-  const { ticket, routing, body, words, signals } = of;
+  const { ticket, routing, told: part, signals } = of;
   const told = narrowedClass({
-    ...{ subject: ticket.subject, area: ticket.productArea, body, words, asks: signals.asks },
+    ...{
+      subject: ticket.subject,
+      area: ticket.productArea,
+      body: part.plain,
+      words: part.toldWords,
+      asks: signals.asks,
+    },
     intent: underFloor(of),
     ruleFired: routing.fired.length > 0 ? 'yes' : 'no',
   });
   const intent = settled(told, of);
   if (intent !== 'thanks') return { intent, praises: false };
-  const praises = !saysDone(words);
-  if (secondMatterOf(body, null)?.kind === 'wish') return { intent: 'feature-wish', praises };
-  return asksSomething(body) ? { intent: 'how-to', praises } : { intent, praises };
+  const praises = !saysDone(part.words);
+  if (secondMatterOf(part.plain, null)?.kind === 'wish') return { intent: 'feature-wish', praises };
+  return asksSomething(part.plain) ? { intent: 'how-to', praises } : { intent, praises };
 }
 
 /** The plain form decides where no class is told, or one is only named; it makes thanks of a question, and nothing else. */
 function settled(told: Intent, of: ClassSource): Intent {
   const isOpen = told === 'unknown' || isOnlyNamed(told, of);
   if (!isOpen && told !== 'how-to') return told;
-  const plain = plainClass({ text: of.text, words: of.allWords });
+  const plain = plainClass({ text: of.told.plainText, words: of.told.toldAll, asks: of.signals.asks });
   return isOpen || plain === 'thanks' ? plain : told;
 }
 
 /** Who asks a question in which law or personal data are only named has no request that the policy knows as one. */
-function isOnlyNamed(intent: Intent, { routing, text }: ClassSource): boolean {
-  return (intent === 'legal' || intent === 'privacy') && routing.escalation === null && asksSomething(text);
+function isOnlyNamed(intent: Intent, { routing, told }: ClassSource): boolean {
+  return (intent === 'legal' || intent === 'privacy') && routing.escalation === null && asksSomething(told.plainText);
 }
 
 /** Something that stands there twice, or wrongly, is a fault and no standstill, whatever a rule made of its words. */
 function underFloor(of: ClassSource): Intent {
-  const intent = classUnder(of.routing, of.read);
+  const intent = classUnder(of.routing, { read: of.read, told: of.told, subject: of.ticket.subject });
   if (onlyWantsPerson(intent, of)) return 'complaint';
-  if (intent !== 'outage' || (of.read !== 'bug' && of.read !== 'unknown')) return intent;
-  const told = symptomsIn(of.allWords);
+  if (intent !== 'outage' || (of.read.intent !== 'bug' && of.read.intent !== 'unknown')) return intent;
+  const told = symptomsIn(of.told.toldAll);
   return told.length > 0 && told.every((symptom) => STANDS_THERE.has(symptom)) ? 'bug' : intent;
 }
 
 /** Who asks for a person and tells no fault is not answered about one, whatever class a single word points to. */
-function onlyWantsPerson(intent: Intent, { routing: { escalation }, allWords }: ClassSource): boolean {
+function onlyWantsPerson(intent: Intent, { routing: { escalation }, told: { toldAll } }: ClassSource): boolean {
   if (escalation === null || kindOf(escalation.group) !== 'leads' || !BY_ONE_WORD.has(intent)) return false;
-  return wantsPerson(allWords) && symptomsIn(allWords).length === 0;
+  return wantsPerson(toldAll) && symptomsIn(toldAll).length === 0;
 }
 
 const BY_ONE_WORD: ReadonlySet<Intent> = new Set<Intent>(['bug', 'outage']);

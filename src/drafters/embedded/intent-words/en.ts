@@ -104,9 +104,9 @@ export const EN: IntentLexicon = {
     strong: phrases(`
       not received my, have not received, haven t received, did not arrive, didn t arrive, not arrived, hasn t
       arrived, waiting for my card, get my new card, where is my order, where is my card, tracking number, still
-      waiting for my, shipped, shipment, delivery, parcel, package
+      waiting for my, shipped, shipment, delivery, parcel
     `),
-    weak: phrases('arrive*, deliver*, courier, received, waiting, address, week ago, issued'),
+    weak: phrases('package, arrive*, deliver*, courier, received, waiting, address, week ago, issued'),
   },
   bug: {
     strong: phrases(`
@@ -161,10 +161,10 @@ export const EN: IntentLexicon = {
   },
   sales: {
     strong: phrases(`
-      price for, pricing, quote for, how much does, discount, enterprise plan, buy licen*, volume licen*, seats,
+      price for, pricing, quote for, how much does, discount, enterprise plan, buy licen*, volume licen*,
       competitor offers, promo code, demo of, free plan, trial
     `),
-    weak: phrases('price, cost, plan, plans, offer, purchase, upgrade, licence, license'),
+    weak: phrases('price, cost, seats, plan, plans, offer, purchase, upgrade, licence, license'),
   },
   spam: {
     strong: phrases(`
