@@ -47,7 +47,7 @@ function aReading(changes: Partial<Reading>): Reading {
       foreignSignIn: false,
     },
     noted: [],
-    stated: [],
+    stated: new Map(),
     namesThing: true,
     known: [],
     also: null,

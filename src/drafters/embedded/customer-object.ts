@@ -1,4 +1,5 @@
 import { foldSpace } from '../../domain/checks/quotes.js';
+import { sentencesOf, sentenceSpans } from '../../domain/checks/sentences.js';
 import { foldText, type Word } from '../../domain/text-folding.js';
 import { canBeQuoted } from './quotable.js';
 import { STOP_WORDS } from './stop-words.js';
@@ -17,9 +18,6 @@ const SHORT_SUBJECT = 5;
 const REPLY_MARK = /^(?:(?:re|aw|wg|fw|fwd|sv|rv|tr|r|i)\s*:\s*)+/iu;
 const LIST_MARK = /^(?:[-*\u2022]+|\d{1,2}[.)])\s+/u;
 const END_MARK = /[\s.,;:!?\u2026+&/\\(-]+$/u;
-/** A full stop within a word, after a short abbreviation (`ver. 115`) or between day and month (`3. November`) ends no sentence. */
-const SENTENCE =
-  /[^\n.!?]+(?:(?:[.!?](?=\S)|(?<=\b\p{L}{1,3})\.(?=[ \t]+[\p{Ll}\p{Nd}])|(?<=\b\d{1,2})\.(?=[ \t]+(?:Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez)))[^\n.!?]*)*/gu;
 const GREETING =
   /^(?:hi|hello|hey|dear|good (?:morning|day|afternoon)|hallo|guten tag|liebe|sehr geehrte|hola|buen[oa]s|estimad|bonjour|bonsoir|madame|salve|buongiorno|buona|ciao|merhaba|dobry|dobr\u00fd|boa|bom dia|thank|danke|gracias|merci|grazie|greetings|best|kind regards|short note)\b/iu;
 /** Subjects that say nothing about the matter. */
@@ -95,7 +93,7 @@ function preference(candidate: Candidate, prefers: Preference): number {
 
 function subjectCandidate(subject: string, malus: number): Candidate | null {
   const line = subject.replace(REPLY_MARK, '');
-  const pieces = [line, ...[...line.matchAll(SENTENCE)].map((match) => match[0])].map(trimmed);
+  const pieces = [line, ...sentencesOf(line)].map(trimmed);
   const text = pieces.find((piece) => canBeQuoted(piece)) ?? '';
   if (text.length < SHORTEST || EMPTY_SUBJECTS.has(foldText(text))) return null;
   const count = text.split(' ').length;
@@ -112,13 +110,13 @@ function sentenceCandidates(of: {
 }): readonly Candidate[] {
   const found: Candidate[] = [];
   let word = 0;
-  for (const match of of.body.slice(0, 6_000).matchAll(SENTENCE)) {
+  for (const { start, end } of sentenceSpans(of.body.slice(0, 6_000))) {
     if (found.length >= SENTENCES_READ) break;
-    const end = match.index + match[0].length;
+    const sentence = of.body.slice(start, end);
     let telling = 0;
     for (; word < of.words.length && (of.words[word]?.start ?? end) < end; word += 1)
       if (of.telling.has(word)) telling += 1;
-    const text = trimmed(match[0].replace(LIST_MARK, ''));
+    const text = trimmed(sentence.trim().replace(LIST_MARK, ''));
     if (text.length < SHORTEST || !canBeQuoted(text)) continue;
     const count = text.split(' ').length;
     const score =
@@ -129,7 +127,7 @@ function sentenceCandidates(of: {
       found.length * 0.4 -
       shouting(text);
     const short = shortened(text);
-    const asks = of.body.charAt(end) === '?' && short === text && foldSpace(of.body).includes(`${text}?`);
+    const asks = sentence.trimEnd().endsWith('?') && short === text && foldSpace(of.body).includes(`${text}?`);
     found.push({ text: asks ? `${short}?` : short, form: asks ? 'question' : 'sentence', score });
   }
   return found;

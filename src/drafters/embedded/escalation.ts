@@ -39,7 +39,7 @@ const DECIDED_LIKE: Readonly<Partial<Record<Intent, { readonly kind: TeamKind; r
 
 /** The bare word for an outage asks nobody: the ticket has to say since when, or who is hit. */
 export function isDescribedOutage(reading: Reading): boolean {
-  return reading.intent === 'outage' && reading.stated.some(({ fact }) => fact === 'since' || fact === 'scope');
+  return reading.intent === 'outage' && (reading.stated.has('since') || reading.stated.has('scope'));
 }
 
 /** Who is asked before the handling goes on. Both the reply and the handling path say the same. */

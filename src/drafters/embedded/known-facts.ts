@@ -1,4 +1,5 @@
 import { foldSpace } from '../../domain/checks/quotes.js';
+import { type SentenceSpan, sentenceSpans } from '../../domain/checks/sentences.js';
 import { shortened } from './customer-object.js';
 import type { FactId } from './facts.js';
 import type { Intent } from './intent.js';
@@ -17,9 +18,7 @@ const LONGEST = 160;
 const SHORTEST = 3;
 /** A sentence of which only a clause is quoted ends at these. */
 const CLAUSE = /[,;:]\s/gu;
-/** A full stop, unless it stands after a day in figures or a short form (`am 3. Mai`, `Nr. 5`, `approx. 3`). */
-const END =
-  /\n|[!?\u2026](?=\s|$)|(?<!(?:^|[\s(])(?:\d{1,2}|\p{L}|nr|no|art|ca|bzw|approx|resp|st|sr|sra|dr|mr|mrs|ing|rif|ref))\.(?=\s|$)/giu;
+const END_MARKS = /[\s.!?\u2026]+$/u;
 
 /** What a stated fact tells in each class; elsewhere its words stand for something else. */
 const TELLS: Readonly<Partial<Record<FactId, readonly Intent[]>>> = {
@@ -68,26 +67,21 @@ function quoted(
 }
 
 function sentenceAt(text: string, at: number): string {
-  const { start, end } = between(text, { at, marks: END });
-  return foldSpace(text.slice(start, end));
+  const { start, end } = spanAt(text, at);
+  return foldSpace(text.slice(start, end).replace(END_MARKS, ''));
 }
 
 function clauseAt(text: string, at: number): string {
-  const whole = between(text, { at, marks: END });
-  const sentence = text.slice(whole.start, whole.end);
-  const { start, end } = between(sentence, { at: at - whole.start, marks: CLAUSE });
-  return shortened(foldSpace(sentence.slice(start, end)), LONGEST);
-}
-
-/** The piece around a place, from behind the last mark before it to the first one after it. */
-function between(
-  text: string,
-  of: { readonly at: number; readonly marks: RegExp },
-): { readonly start: number; readonly end: number } {
+  const span = spanAt(text, at);
+  const sentence = text.slice(span.start, span.end).replace(END_MARKS, '');
   let start = 0;
-  for (const match of text.matchAll(of.marks)) {
-    if (match.index >= of.at) return { start, end: match.index };
+  for (const match of sentence.matchAll(CLAUSE)) {
+    if (match.index >= at - span.start) return shortened(foldSpace(sentence.slice(start, match.index)), LONGEST);
     start = match.index + match[0].length;
   }
-  return { start, end: text.length };
+  return shortened(foldSpace(sentence.slice(start)), LONGEST);
+}
+
+function spanAt(text: string, at: number): SentenceSpan {
+  return sentenceSpans(text).find(({ end }) => at < end) ?? { start: 0, end: text.length };
 }

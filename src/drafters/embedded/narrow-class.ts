@@ -110,8 +110,11 @@ export interface NarrowSource {
  */
 export function narrowedClass(of: NarrowSource): Intent {
   const { intent, asks } = of;
-  const told = new Set(findPhrases([...wordsOf(of.subject), ...of.words], TOLD).map((hit) => hit.means));
-  if (saysThatItWorks(of)) return 'thanks';
+  const subject = wordsOf(of.subject);
+  const hits = findPhrases([...subject, ...of.words], TOLD);
+  const told = new Set(hits.map((hit) => hit.means));
+  const inBody = new Set(hits.filter(({ from }) => from >= subject.length).map((hit) => hit.means));
+  if (saysThatItWorks(of, inBody)) return 'thanks';
   if (isTechnicalFault(of) || isDisplayFault(of) || isPaperFault(of)) return 'bug';
   if (asksHowToSignIn(of)) return 'how-to';
   if (BY_DAMAGE.has(intent) && told.has('damaged')) return 'refund';
@@ -168,8 +171,7 @@ export function saysDone(words: readonly Word[]): boolean {
   return findPhrases(words, TOLD).some((hit) => hit.means === 'done');
 }
 
-function saysThatItWorks(of: NarrowSource): boolean {
+function saysThatItWorks(of: NarrowSource, told: ReadonlySet<Told>): boolean {
   if (of.ruleFired === 'yes' || !BY_DONE.has(of.intent) || of.words.length > DONE_WORDS) return false;
-  const told = new Set(findPhrases(of.words, TOLD).map((hit) => hit.means));
   return told.has('done') && !told.has('open') && !of.body.includes('?');
 }

@@ -1,6 +1,5 @@
 import { articleFor } from './article-for.js';
 import type { FoundArticle } from './articles.js';
-import { canBeQuotedAt } from './fact-quote.js';
 import { attachmentKind } from '../../domain/attachments.js';
 import { findPhrases, lexiconOf, phrases } from '../../domain/checks/lexicon.js';
 import { foldText, type Word, wordsOf } from '../../domain/text-folding.js';
@@ -61,7 +60,7 @@ export interface Reading {
   /** What the reply acknowledges, so that nobody asks for it. */
   readonly noted: readonly StatedFact[];
   /** Facts that the ticket states, each with the words that state it. */
-  readonly stated: readonly { readonly fact: FactId; readonly quote: string }[];
+  readonly stated: ReadonlyMap<FactId, number>;
   /** What the desk knows from the ticket, as colleagues and customer read it. */
   readonly known: readonly KnownFact[];
   /** What the customer writes about beside the matter; `null` where there is no second one. */
@@ -128,7 +127,7 @@ export function readTicket(
     namesThing: isNamed(matter.thing, `${ticket.subject} ${object?.text ?? ''} ${ticket.productArea ?? ''}`),
     signals,
     noted,
-    stated: canBeQuotedAt(text, stated),
+    stated,
     known: knownFacts({ text, intent, noted, stated }),
     missing: questionsFor({ intent, routing, text, words: allWords, stated, signals, matter, fault, files }),
     also: intent === 'thanks' || intent === 'spam' ? null : secondMatterOf(told.plain, object?.text ?? null),

@@ -1,6 +1,8 @@
 import { findPhrases, lexiconOf, phrases } from '../../domain/checks/lexicon.js';
 import { alikeTickets, earlierTicketsOf } from '../../domain/earlier-tickets.js';
 import type { ClarifiedIssue } from '../../domain/handoffs/support-specialist.js';
+import type { Policy } from '../../domain/playbook.js';
+import type { EarlierTicket, Ticket } from '../../domain/ticket.js';
 import type { DraftRequest } from '../../ports.js';
 import { deskBookOf } from './desk-book/books.js';
 import { problemClass } from './problem-class.js';
@@ -18,35 +20,43 @@ const AGAIN = lexiconOf([
   ],
 ]);
 
+/** Whether the problem comes back, and what to do about that. */
+export function recurringOf(
+  reading: Reading,
+  { start, playbook }: Pick<DraftRequest, 'start' | 'playbook'>,
+): Pick<ClarifiedIssue, 'recurrence' | 'systemFixes'> {
+  const from = { ticket: start.ticket, alike: alikeTickets(start.ticket), policy: playbook.policy };
+  return { recurrence: recurrenceOf(reading, from), systemFixes: systemFixesOf(reading, from) };
+}
+
+interface Compared {
+  readonly ticket: Ticket;
+  readonly alike: readonly EarlierTicket[];
+  readonly policy: Policy;
+}
+
 /**
  * Whether the problem comes back: the customer says so, or as many earlier tickets read alike as the policy asks for, this one
  * counted. Those that read alike are cited. The signature names the problem where the text does, so that later tickets can
  * be held against it. Nothing is claimed about other customers.
  */
-export function recurrenceOf(
-  reading: Reading,
-  { start, playbook }: Pick<DraftRequest, 'start' | 'playbook'>,
-): ClarifiedIssue['recurrence'] {
+function recurrenceOf(reading: Reading, { ticket, alike, policy }: Compared): ClarifiedIssue['recurrence'] {
   const saysSo = findPhrases(reading.words, AGAIN).length > 0;
-  const alike = alikeTickets(start.ticket);
   const { thing, symptom } = reading.matter;
   return {
-    suspected: saysSo || alike.length + 1 >= playbook.policy.recurrence.leastTickets,
+    suspected: saysSo || alike.length + 1 >= policy.recurrence.leastTickets,
     signature: thing === null && symptom === null ? null : problemClass(reading),
     evidence: [
-      ...(saysSo ? [deskBookOf(playbook.policy).specialist.saidBefore(earlierTicketsOf(start.ticket).length)] : []),
+      ...(saysSo ? [deskBookOf(policy).specialist.saidBefore(earlierTicketsOf(ticket).length)] : []),
       ...alike.map(({ id }) => `ticket:${id}`),
     ],
   };
 }
 
 /** What to do about a problem that comes back: nothing, unless the policy calls it recurring by tickets that can be named. */
-export function systemFixesOf(
-  reading: Reading,
-  { start, playbook }: Pick<DraftRequest, 'start' | 'playbook'>,
-): ClarifiedIssue['systemFixes'] {
-  const count = alikeTickets(start.ticket).length;
-  if (count + 1 < playbook.policy.recurrence.leastTickets) return [];
+function systemFixesOf(reading: Reading, { alike, policy }: Compared): ClarifiedIssue['systemFixes'] {
+  const count = alike.length;
+  if (count + 1 < policy.recurrence.leastTickets) return [];
   const kind = reading.intent === 'how-to' ? 'documentation' : 'product';
-  return [{ kind, gap: deskBookOf(playbook.policy).specialist.comesBack(count) }];
+  return [{ kind, gap: deskBookOf(policy).specialist.comesBack(count) }];
 }

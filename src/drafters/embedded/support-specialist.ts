@@ -8,7 +8,7 @@ import { classNameOf, deskNoteOf } from './desk-notes.js';
 import { askedPerson } from './escalation.js';
 import { FALLBACK_BOOK, PHRASE_BOOKS } from './phrases/index.js';
 import type { Reading } from './reading.js';
-import { recurrenceOf, systemFixesOf } from './recurrence.js';
+import { recurringOf } from './recurrence.js';
 import { writeReply } from './reply.js';
 import { rewritesOf } from './rewrites.js';
 import { urgencyOf } from './urgency.js';
@@ -59,8 +59,7 @@ export function draftSupportSpecialist(request: DraftRequest, reading: Reading):
       standards: request.playbook.standards,
       rewrite: words.rewrite,
     }),
-    recurrence: recurrenceOf(reading, request),
-    systemFixes: systemFixesOf(reading, request),
+    ...recurringOf(reading, request),
   };
 }
 
