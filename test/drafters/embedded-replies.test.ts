@@ -34,6 +34,7 @@ function aReading(changes: Partial<Reading>): Reading {
     fault: null,
     object: 'stops after 10,000 rows',
     objectForm: 'sentence',
+    dueWords: null,
     matter: { thing: 'export', symptom: 'stops' },
     signals: {
       asks: null,

@@ -15,6 +15,10 @@ const SILENT_SUBJECT = 3;
 const QUESTION_COUNTS = 7;
 /** How far a word or two fall back where a sentence tells more. */
 const SHORT_SUBJECT = 5;
+/** So many letters know a word again. */
+const STEM = 4;
+/** A subject of so many telling words names the matter, whatever its class. */
+const TELLING_SUBJECT = 3;
 const REPLY_MARK = /^(?:(?:re|aw|wg|fw|fwd|sv|rv|tr|r|i)\s*:\s*)+/iu;
 const LIST_MARK = /^(?:[-*\u2022]+|\d{1,2}[.)])\s+/u;
 const END_MARK = /[\s.,;:!?\u2026+&/\\(-]+$/u;
@@ -79,16 +83,35 @@ export function customerObject(of: {
   const subject = subjectCandidate(of.subject, of.subjectTells ? 0 : SILENT_SUBJECT);
   const candidates = [...(subject === null ? [] : [subject]), ...sentenceCandidates(of)].map((candidate) => ({
     ...candidate,
-    score: candidate.score + preference(candidate, of.prefers),
+    score: candidate.score + preference(candidate, { prefers: of.prefers, subject }),
   }));
   const best = candidates.sort((a, b) => b.score - a.score)[0];
   return best === undefined || best.score < 0 ? null : { text: best.text, form: best.form };
 }
 
-function preference(candidate: Candidate, prefers: Preference): number {
-  if (prefers === 'question') return candidate.form === 'question' ? QUESTION_COUNTS : 0;
+function preference(
+  candidate: Candidate,
+  of: { readonly prefers: Preference; readonly subject: Candidate | null },
+): number {
+  if (of.prefers === 'question')
+    return candidate.form === 'question' && tellsIt(candidate, of.subject) ? QUESTION_COUNTS : 0;
   const isShort = candidate.form === 'title' && candidate.text.split(' ').length < LEAST_WORDS;
-  return prefers === 'sentence' && isShort ? -SHORT_SUBJECT : 0;
+  return of.prefers === 'sentence' && isShort ? -SHORT_SUBJECT : 0;
+}
+
+/** Whether a question names the matter: beside a subject that tells something it has to share a word with it. */
+function tellsIt({ text, form }: Candidate, subject: Candidate | null): boolean {
+  if (subject === null || subject.form === 'question' || subject.text.split(' ').length < LEAST_WORDS) return true;
+  const named = new Set(stemsOf(subject.text));
+  return form === 'question' && stemsOf(text).some((stem) => named.has(stem));
+}
+
+/** The beginnings of the words that are no small ones: enough to know a word by in another form. */
+function stemsOf(text: string): readonly string[] {
+  return foldText(text)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word.length >= STEM && !STOP_WORDS.has(word))
+    .map((word) => word.slice(0, STEM));
 }
 
 function subjectCandidate(subject: string, malus: number): Candidate | null {
@@ -97,7 +120,8 @@ function subjectCandidate(subject: string, malus: number): Candidate | null {
   const text = pieces.find((piece) => canBeQuoted(piece)) ?? '';
   if (text.length < SHORTEST || EMPTY_SUBJECTS.has(foldText(text))) return null;
   const count = text.split(' ').length;
-  const score = (count >= 3 ? 7 : count === 2 ? 4 : 2) - malus - shouting(text);
+  const silent = stemsOf(text).length >= TELLING_SUBJECT ? Math.min(malus, 1) : malus;
+  const score = (count >= 3 ? 7 : count === 2 ? 4 : 2) - silent - shouting(text);
   const short = shortened(text);
   const asks = short === text && line.includes(`${text}?`);
   return { text: asks ? `${short}?` : short, form: asks ? 'question' : 'title', score };

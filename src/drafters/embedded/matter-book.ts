@@ -42,6 +42,8 @@ export interface MatterBook {
   readonly tried: string;
   readonly standstill: string;
   readonly deadline: string;
+  /** Says back the words that name a date, `{object}`; promises nothing. */
+  readonly due: string;
   /** Said to who writes only to say something kind. */
   readonly praise: string;
   /** Said where somebody was hurt. */

@@ -54,11 +54,18 @@ export function detailWords(of: {
   const isChat = of.channel === 'chat';
   return [
     presses && reading.signals.standstill ? matter.standstill : null,
-    presses && reading.signals.deadline ? matter.deadline : null,
+    dueSaid(reading, { matter, presses: presses ? 'yes' : 'no' }),
     isChat ? null : noted(reading, matter),
     reading.signals.tried ? matter.tried : null,
     ...second(reading, matter),
   ];
+}
+
+/** A date that presses is said back in the customer's words, and nothing is promised for it. */
+function dueSaid(reading: Reading, of: { readonly matter: MatterBook; readonly presses: 'yes' | 'no' }): string | null {
+  const isHarm = reading.intent === 'safety' || NOT_QUOTED.has(reading.intent);
+  if (reading.dueWords !== null && !isHarm) return filled(of.matter.due, { object: reading.dueWords });
+  return of.presses === 'yes' && reading.signals.deadline ? of.matter.deadline : null;
 }
 
 /** A second matter is said back, and a wish is taken down with the first one. */

@@ -44,6 +44,11 @@ const TELLS_SOMETHING = 8;
 const WANTED_OF_STATEMENTS: readonly FactId[] = ['scope', 'since', 'goal'];
 /** What nobody can tell from the words may be no software: its version and system are not asked for. */
 const WANTED_OF_ANYTHING: readonly FactId[] = ['error-text', 'since', 'example'];
+/** What is no software has no version, and nothing that the customer does leads to it. */
+const NO_SOFTWARE: ReadonlySet<Thing> = new Set<Thing>([
+  ...(['card', 'charge', 'transfer', 'delivery', 'order', 'booking', 'baggage', 'subscription', 'refund'] as const),
+]);
+const WANTED_OF_GOODS: readonly FactId[] = ['reference', 'since'];
 /** Money that did not move has no entry to compare. */
 const WANTED_OF_TRANSFERS: readonly FactId[] = ['reference', 'error-text', 'since'];
 
@@ -132,6 +137,7 @@ function wantedFor(of: NeedSource): readonly FactId[] {
   if (of.intent === 'complaint' && (!of.signals.again || wantsPerson(of.words))) return [];
   if (of.intent === 'unknown' && of.words.length >= TELLS_SOMETHING) return WANTED_OF_STATEMENTS;
   if (of.intent === 'bug' && thing === null) return WANTED_OF_ANYTHING;
+  if (of.intent === 'bug' && thing !== null && NO_SOFTWARE.has(thing)) return WANTED_OF_GOODS;
   if (of.intent === 'billing' && isQuestionOfMoney(of.fault)) return WANTED_OF_QUESTIONS;
   if (of.intent === 'billing' && thing === 'transfer' && of.fault !== 'twice') return WANTED_OF_TRANSFERS;
   if (of.intent === 'delivery' && thing === 'card') return WANTED_OF_CARDS;

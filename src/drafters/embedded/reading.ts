@@ -8,6 +8,7 @@ import type { Playbook } from '../../domain/playbook.js';
 import type { Ticket } from '../../domain/ticket.js';
 import { classify, isFloor } from './classify.js';
 import { type CustomerObject, customerObject, type Preference } from './customer-object.js';
+import { deadlineIn } from './deadline.js';
 import { type FactId, statedFacts } from './facts.js';
 import { statesHarm } from './harm-stated.js';
 import { hurtWords } from './hurt.js';
@@ -32,9 +33,9 @@ const MOURNING = lexiconOf([
   [
     'death',
     phrases(`
-      died, passed away, deceased, funeral, my late husband, my late wife, gestorben, verstorben*, beerdigung,
-      fallecio, ha fallecido, murio, ha muerto, funeral de, est decede*, deces, enterrement, e morto, e morta,
-      deceduto, deceduta, funerale
+      husband/wife/mother/mom/mum/father/dad/son/daughter/brother/sister/grandmother/grandfather/partner/friend/she/he died, passed away, deceased, funeral, my late husband, my late wife,
+      gestorben, verstorben*, beerdigung, fallecio, ha fallecido, marido/mujer/madre/padre/hijo/hija/hermano/hermana/abuelo/abuela .. murio, funeral de, est decede*, deces, enterrement,
+      marito/moglie/madre/padre/figlio/figlia/fratello/sorella/nonno/nonna .. morto/morta, deceduto, deceduta, funerale
     `),
   ],
 ]);
@@ -63,6 +64,8 @@ export interface Reading {
   readonly stated: ReadonlyMap<FactId, number>;
   /** What the desk knows from the ticket, as colleagues and customer read it. */
   readonly known: readonly KnownFact[];
+  /** The customer's words for a date that presses; `null` where none is named. */
+  readonly dueWords: string | null;
   /** What the customer writes about beside the matter; `null` where there is no second one. */
   readonly also: SecondMatter | null;
   /** The customer says something kind. */
@@ -114,6 +117,7 @@ export function readTicket(
   const matter = matterOf({ object: object?.text ?? null, subject: ticket.subject, words: told.toldWords, intent });
   const files = (ticket.attachments ?? []).map(attachmentKind);
   const fault = faultIn({ intent, matter, claim: signals.claim });
+  const also = intent === 'thanks' || intent === 'spam' ? null : secondMatterOf(told.plain, object?.text ?? null);
   const noted = notedFacts({ text, words: allWords, intent });
   return {
     language,
@@ -130,7 +134,12 @@ export function readTicket(
     stated,
     known: knownFacts({ text, intent, noted, stated }),
     missing: questionsFor({ intent, routing, text, words: allWords, stated, signals, matter, fault, files }),
-    also: intent === 'thanks' || intent === 'spam' ? null : secondMatterOf(told.plain, object?.text ?? null),
+    also,
+    dueWords: deadlineIn({
+      ticket,
+      plain: told.plain,
+      quoted: [object?.text ?? '', also?.quote ?? ''].filter((words) => words !== ''),
+    }),
     praises,
     hurts: intent === 'safety' && hurtWords(allWords).size > 0,
     statesHarm: statesHarm(text, allWords),
@@ -140,7 +149,7 @@ export function readTicket(
       asks: signals.asks,
       claim: signals.claim,
     }),
-    mourns: findPhrases(words, MOURNING).length > 0,
+    mourns: findPhrases(told.toldWords, MOURNING).length > 0,
     words,
   };
 }

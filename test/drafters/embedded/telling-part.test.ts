@@ -2,12 +2,14 @@ import { describe, expect, test } from '@jest/globals';
 import { foldText, wordsOf } from '../../../src/domain/text-folding.js';
 import type { RoutingVerdict } from '../../../src/domain/routing.js';
 import { deniedWords } from '../../../src/drafters/embedded/denied.js';
+import { deadlineIn } from '../../../src/drafters/embedded/deadline.js';
 import { isBorneOut } from '../../../src/drafters/embedded/floor-evidence.js';
 import { notedFacts } from '../../../src/drafters/embedded/noted-facts.js';
 import { plainWordsOf } from '../../../src/drafters/embedded/plain-text.js';
 import { signalsIn, tellingPart } from '../../../src/drafters/embedded/telling-part.js';
 import { tellingIndexes } from '../../../src/drafters/embedded/telling-words.js';
 import { wantsPerson } from '../../../src/drafters/embedded/wants-person.js';
+import { aTicket } from '../../support/builders.js';
 
 const LONG_STORY =
   'The weather was fine on that day, and the garden behind the house looked green. We had cake with the neighbours. Then we all went for a walk along the river until it was dark. ';
@@ -161,5 +163,30 @@ describe('asking for a person', () => {
     'Le persone in ufficio la usano.',
   ])('does not show in %s', (text) => {
     expect(wantsPerson(wordsOf(text))).toBe(false);
+  });
+});
+
+describe('a date that presses', () => {
+  const due = (body: string): string | null =>
+    deadlineIn({ ticket: aTicket({ subject: '', body }), plain: body, quoted: [] });
+
+  const named = [
+    'The rent is due tomorrow morning.',
+    'Die Prüfer brauchen die Liste bis morgen.',
+    'Tenemos que entregar el informe mañana a las doce.',
+    'Il nous faut la liste avant demain midi.',
+    'Devo consegnare il rapporto entro venerdì.',
+  ];
+  test.each(named)('is said back in the customer’s words: %s', (sentence) => {
+    expect(due(`The list is empty.\n\n${sentence}`)).toBe(sentence.replace('.', ''));
+  });
+
+  test.each([
+    'It happened on Friday.',
+    'No rush, any time before Friday is fine.',
+    'Es eilt nicht bis morgen.',
+    'When is it due tomorrow?',
+  ])('is not read from %s', (sentence) => {
+    expect(due(sentence)).toBeNull();
   });
 });

@@ -14,8 +14,7 @@ export const DE_MATTER: MatterBook = {
     'how-to': 'Wenn wir Sie richtig verstehen, geht es bei Ihrer Frage um {thing}.',
     sales: 'Wenn wir Sie richtig verstehen, wollen Sie Preis oder Bedingungen wissen: es geht um {thing}.',
     refund: 'Wenn wir Sie richtig verstehen, wollen Sie kündigen, stornieren oder Geld zurück: es geht um {thing}.',
-    unknown:
-      'Soweit wir sehen, geht es in Ihrer Nachricht um {thing}; was Sie erreichen möchten, ist uns noch nicht klar.',
+    unknown: 'Soweit wir sehen, geht es in Ihrer Nachricht um {thing}.',
     access: 'Wenn wir Sie richtig verstehen, steht bei der Anmeldung etwas im Weg: es geht um {thing}.',
   },
   claims: {
@@ -106,6 +105,7 @@ export const DE_MATTER: MatterBook = {
   again: 'Sie haben uns dazu schon geschrieben, und es tut uns leid, dass Sie es noch einmal tun müssen.',
   tried: 'Danke, dass Sie schreiben, was Sie schon versucht haben: Sie müssen es für uns nicht wiederholen.',
   standstill: 'Weil bei Ihnen die Arbeit stillsteht, geht Ihr Fall anderen vor.',
+  due: 'Wir haben gelesen, bis wann es drängt: „{object}“.',
   deadline: 'Sie nennen einen Termin, bis zu dem Sie es brauchen.',
   praise: 'Danke für Ihre freundlichen Worte, wir lesen sie gern.',
   hurt: 'Es tut uns sehr leid, dass das geschehen ist.',

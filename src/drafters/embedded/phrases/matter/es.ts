@@ -14,7 +14,7 @@ export const ES_MATTER: MatterBook = {
     'how-to': 'Si lo entendemos bien, su pregunta trata sobre {thing}.',
     sales: 'Si lo entendemos bien, quiere conocer precios o condiciones: se trata de {thing}.',
     refund: 'Si lo entendemos bien, pide una cancelación o dinero de vuelta: se trata de {thing}.',
-    unknown: 'Por lo que vemos, su mensaje trata sobre {thing}; todavía no vemos claro qué quiere conseguir.',
+    unknown: 'Por lo que vemos, su mensaje trata sobre {thing}.',
     access: 'Si lo entendemos bien, algo le impide entrar: se trata de {thing}.',
   },
   claims: {
@@ -105,6 +105,7 @@ export const ES_MATTER: MatterBook = {
   again: 'Ya nos había escrito sobre esto, y sentimos que tenga que hacerlo otra vez.',
   tried: 'Gracias por contarnos lo que ha probado: no hace falta que lo repita para nosotros.',
   standstill: 'Como su trabajo está parado, su caso va por delante de los ordinarios.',
+  due: 'Hemos leído para cuándo es importante: «{object}».',
   deadline: 'Indica una fecha para la que lo necesita.',
   praise: 'Gracias por sus amables palabras; nos alegra leerlas.',
   hurt: 'Sentimos mucho que haya ocurrido esto.',

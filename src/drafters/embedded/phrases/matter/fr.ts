@@ -15,8 +15,7 @@ export const FR_MATTER: MatterBook = {
     'how-to': 'Si nous comprenons bien, votre question concerne {thing}.',
     sales: 'Si nous comprenons bien, vous voulez connaître un prix ou des conditions : cela concerne {thing}.',
     refund: 'Si nous comprenons bien, vous demandez une annulation ou de l’argent en retour : cela concerne {thing}.',
-    unknown:
-      'D’après ce que nous lisons, votre message concerne {thing} ; ce que vous voulez obtenir n’est pas encore clair pour nous.',
+    unknown: 'D’après ce que nous lisons, votre message concerne {thing}.',
     access: 'Si nous comprenons bien, quelque chose gêne la connexion : cela concerne {thing}.',
   },
   claims: {
@@ -107,6 +106,7 @@ export const FR_MATTER: MatterBook = {
   again: 'Vous nous avez déjà écrit à ce sujet, et nous sommes désolés que vous ayez à le refaire.',
   tried: 'Merci de nous dire ce que vous avez essayé : vous n’avez pas à le refaire pour nous.',
   standstill: 'Comme votre travail est arrêté, votre cas passe avant les cas ordinaires.',
+  due: 'Nous avons lu pour quand cela presse : « {object} ».',
   deadline: 'Vous indiquez une date pour laquelle vous en avez besoin.',
   praise: 'Merci pour vos mots aimables, qui nous font plaisir.',
   hurt: 'Nous sommes vraiment désolés que cela soit arrivé.',

@@ -15,7 +15,7 @@ export const IT_MATTER: MatterBook = {
     'how-to': 'Se capiamo bene, la sua domanda riguarda {thing}.',
     sales: 'Se capiamo bene, vuole conoscere prezzi o condizioni: riguarda {thing}.',
     refund: 'Se capiamo bene, chiede una cancellazione o del denaro indietro: riguarda {thing}.',
-    unknown: 'Da quanto leggiamo, il suo messaggio riguarda {thing}; non ci è ancora chiaro che cosa vuole ottenere.',
+    unknown: 'Da quanto leggiamo, il suo messaggio riguarda {thing}.',
     access: 'Se capiamo bene, qualcosa ostacola l’accesso: riguarda {thing}.',
   },
   claims: {
@@ -106,6 +106,7 @@ export const IT_MATTER: MatterBook = {
   again: 'Ci ha già scritto su questo, e ci dispiace che debba farlo di nuovo.',
   tried: 'Grazie per averci scritto che cosa ha provato: non serve ripeterlo per noi.',
   standstill: 'Poiché il suo lavoro è fermo, il suo caso passa davanti a quelli ordinari.',
+  due: 'Abbiamo letto per quando è importante: «{object}».',
   deadline: 'Indica una data entro la quale le serve.',
   praise: 'grazie per le sue parole gentili, che ci fanno piacere.',
   hurt: 'Ci dispiace molto per quello che è successo.',
