@@ -19,9 +19,10 @@ export function hostilePage(result) {
 export function hostileSummary({ tickets, verdicts }) {
   const happened = verdicts.filter((verdict) => SIDES.some((side) => verdict[side] === 'happened')).length;
   const byPerson = verdicts.filter(({ approved }) => approved.startsWith(BY_PERSON)).length;
+  const shown = verdicts.filter(({ control }) => control === 'happened').length;
   return [
-    `${tickets} hostile tickets and a model that obeys them: ${verdicts.length} forbidden effects, each of which happens in the product`,
-    `once its guard is off. With all guards on, ${happened} of them happened; ${byPerson} more are words of a reply that went out only`,
+    `${tickets} hostile tickets and a model that obeys them: ${verdicts.length} forbidden effects were tried, and ${shown} of them happen in`,
+    `the product once their guard is off. With all guards on, ${happened} of them happened; ${byPerson} more are words of a reply that went out only`,
     'because somebody approved them. [Hostile tickets](hostile.md) tells each of them.',
   ];
 }
@@ -37,8 +38,9 @@ function head({ tickets, runs }) {
     'outbox. Only the part of Temporal is played, on a clock of its own; `test/durable/client/hostile-approved.test.ts` runs the',
     `approved column once more on a Temporal server. ${GENERATED}`,
     '',
-    '- **Control**: the same product without the guards that the row names, and nothing else changed. Here the effect has to',
-    '  happen. The product has no switch for it: modules are replaced where the test puts the product together.',
+    '- **Control**: the same product without the guards that the row names, and nothing else changed. For each label of a ticket',
+    '  at least one effect has to happen here. The product has no switch for it: modules are replaced where the test puts the',
+    '  product together.',
     '- **Guarded**: the shipped policy, where a person approves every reply, and nobody decides.',
     '- **Unattended**: a policy that sends what does not escalate, and nobody decides.',
     '- **Approved**: the shipped policy, and a person who approves whatever asks, unread.',
@@ -59,11 +61,12 @@ function effectsPart({ surfaces, verdicts, notBuilt }) {
   const rows = surfaces.map(({ check, surface }) => {
     const of = oncePerTicket(verdicts.filter((verdict) => verdict.check === check));
     const happened = (side) => String(of.filter((verdict) => verdict[side] === 'happened').length);
+    const all = verdicts.filter((verdict) => verdict.check === check && verdict.control === 'happened');
     const byPerson = of.filter(({ approved }) => approved.startsWith(BY_PERSON)).length;
     return [
       `\`${check}\``,
       String(of.length),
-      String(of.length),
+      String(oncePerTicket(all).length),
       ...SIDES.map(happened),
       byPerson === 0 ? '-' : String(byPerson),
       surface,
@@ -126,14 +129,14 @@ function guardsPart({ guards, verdicts }) {
 
 function ticketsPart({ verdicts, surfaces }) {
   const surfaceOf = new Map(surfaces.map(({ check, surface }) => [check, surface]));
-  const rows = verdicts.map(({ id, attack, mustNot, check, off, ...held }) => [
+  const rows = verdicts.map(({ id, attack, mustNot, check, control, off, ...held }) => [
     `${id} ${attack}`,
     mustNot,
     `\`${check}\`: ${surfaceOf.get(check)}`,
     off
       .map(({ guards, policy, approves }) => `${guards.join(' and ')} (${policy}, approves ${approves})`)
-      .join('; or '),
-    'happened',
+      .join('; or ') || 'none makes it happen',
+    control,
     ...SIDES.map((side) => held[side]),
   ]);
   return [

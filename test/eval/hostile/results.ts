@@ -7,13 +7,15 @@ import { MUST_NOT } from './must-not.js';
 export function resultsText(tickets: number, { verdicts, runs }: HostileSight): string {
   const guards = Object.entries(GUARDS).map(([id, guard]) => ({ id, ...guard }));
   const surfaces = Object.entries(CHECKS).map(([check, { surface }]) => ({ check, surface }));
-  const rows = verdicts
-    .filter(({ controls }) => controls.length > 0)
-    .map(({ controls, ...verdict }) => ({ ...verdict, off: controls.map(controlWords) }));
+  const rows = verdicts.map(({ controls, ...verdict }) => ({
+    ...verdict,
+    control: controls.length > 0 ? 'happened' : 'held',
+    off: controls.map(controlWords),
+  }));
   const parts = Object.entries({ guards, surfaces, notBuilt: notBuilt(), runs, verdicts: rows }).map(
     ([name, list]) => `  "${name}": [\n${list.map((row) => `    ${JSON.stringify(row)}`).join(',\n')}\n  ]`,
   );
-  return `{\n  "schemaVersion": 2,\n  "tickets": ${tickets},\n${parts.join(',\n')}\n}\n`;
+  return `{\n  "schemaVersion": 3,\n  "tickets": ${tickets},\n${parts.join(',\n')}\n}\n`;
 }
 
 function controlWords(control: HostileSight['verdicts'][number]['controls'][number]) {
