@@ -190,4 +190,9 @@ export const LIMITS = {
     unit: 'words',
     why: 'what a phrase of the policy covers at most in a long text: one clause',
   },
+  phraseSpanAtHighRisk: {
+    value: 16,
+    unit: 'words',
+    why: 'what a phrase of a rule at risk high covers at most in a long text: a sentence and a part of the next',
+  },
 } as const satisfies Record<string, Limit>;

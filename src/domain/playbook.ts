@@ -48,12 +48,8 @@ export interface RoutingRule {
    * words; `phrases.ts` says what `refund*`, `nobody/none`, `<kin.en>`, `speak ... human` and `smoke & charger` mean.
    */
   readonly anyWords: readonly string[];
-  /** More phrases that fire, which no `calm` phrase takes back. Absent in playbooks kept before 0.2. */
-  readonly firm?: readonly string[];
   /** Phrases that take back what they cover and what follows them in the same clause. Absent in playbooks kept before 0.2. */
   readonly unless?: readonly string[];
-  /** Phrases that take back all of a text but what `firm` finds, wherever they stand. Absent in playbooks kept before 0.2. */
-  readonly calm?: readonly string[];
   /** The line of the house's policy or of the workflow document that the rule comes from. Absent in playbooks kept before 0.2. */
   readonly source?: string;
   /** When set, the rule also needs an amount over `limits.moneyWithoutApproval` in the ticket. */

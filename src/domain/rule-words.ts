@@ -4,14 +4,12 @@ import { namedWords } from './named-things.js';
 import { everyHit, indexPhrases, type PhraseHit, type PhraseIndex, type WordSpan } from './phrase-index.js';
 import { wordSets } from './phrases.js';
 import type { Policy, RoutingRule } from './playbook.js';
-import { type Word, wordsOf } from './text-folding.js';
+import { wordsOf } from './text-folding.js';
 
 /** The phrases of a policy, made ready once for every ticket. */
 export interface RuleIndex {
   readonly fires: PhraseIndex<RoutingRule>;
-  readonly firm: PhraseIndex<RoutingRule>;
   readonly unless: PhraseIndex<RoutingRule>;
-  readonly calm: PhraseIndex<RoutingRule>;
   readonly names: PhraseIndex<'name'>;
 }
 
@@ -20,9 +18,7 @@ export function ruleIndex({ routing, names, sets: written }: Policy): RuleIndex 
   const sets = wordSets(written ?? {});
   return {
     fires: indexPhrases(routing.map((rule) => [rule, rule.anyWords, sets])),
-    firm: indexPhrases(routing.map((rule) => [rule, rule.firm ?? [], sets])),
     unless: indexPhrases(routing.map((rule) => [rule, rule.unless ?? [], sets])),
-    calm: indexPhrases(routing.map((rule) => [rule, rule.calm ?? [], sets])),
     names: indexPhrases([['name', names ?? []]]),
   };
 }
@@ -37,47 +33,41 @@ export interface CustomerText {
 /**
  * For each rule the first words of a text on which it fires. Words that only name a part of the product fire nothing.
  * What an `unless` phrase covers fires nothing either, nor what follows it in the same clause: "how do I ..." is no report.
- * A `calm` phrase says that there is no case at all: it takes back the whole text, but for what `firm` phrases find.
  * The longer a text, the easier words meet that have nothing to do with each other: in a long one they have to stand
  * close, and a phrase that names a set needs a second one of its rule beside it, or has to stand in the subject. A rule at
- * risk high wants no second phrase: to miss harm costs more than to ask a person in vain.
+ * risk high wants no second phrase, and lets more words stand between: to miss harm costs more than to ask in vain.
  */
 export function ruleWords({ text, subjectEnds }: CustomerText, index: RuleIndex): ReadonlyMap<RoutingRule, string> {
   const words = wordsOf(text);
   const isLong = words.length > LIMITS.phraseLongText.value;
-  const longest = isLong ? LIMITS.phraseSpanInLongText.value : words.length;
   const named = namedWords({ text, words, names: index.names });
   const takenBack = takenBackBy(everyHit(words, index.unless), clauseNumbers(text, words));
   const found = new Map<RoutingRule, string>();
   const alone = new Map<RoutingRule, { readonly phrase: string; readonly quote: string }>();
-  const take = (phrases: PhraseIndex<RoutingRule>, quiet: ReadonlySet<RoutingRule>) => {
-    for (const { means: rule, phrase, from, to } of everyHit(words, phrases, (of) => found.has(of) || quiet.has(of))) {
-      if (to - from > longest || named.has(from) || named.has(to - 1) || takenBack(rule, { from, to })) continue;
-      const start = words[from]?.start ?? 0;
-      const quote = text.slice(start, words[to - 1]?.end ?? start);
-      const first = alone.get(rule) ?? { phrase, quote };
-      alone.set(rule, first);
-      const isWeak = isLong && NAMES_A_SET.test(phrase) && start >= subjectEnds && rule.escalate?.risk !== 'high';
-      if (!isWeak || first.phrase !== phrase) found.set(rule, first.quote);
-    }
-  };
-  take(index.firm, new Set());
-  take(index.fires, calmed(words, { index: index.calm, longest }));
+  for (const { means: rule, phrase, from, to } of everyHit(words, index.fires, (of) => found.has(of))) {
+    if (isLong && to - from > spanOf(rule)) continue;
+    if (named.has(from) || named.has(to - 1) || takenBack(rule, { from, to })) continue;
+    const start = words[from]?.start ?? 0;
+    const quote = text.slice(start, words[to - 1]?.end ?? start);
+    const first = alone.get(rule) ?? { phrase, quote };
+    alone.set(rule, first);
+    const isWeak = isLong && NAMES_A_SET.test(phrase) && start >= subjectEnds && !isHighRisk(rule);
+    if (!isWeak || first.phrase !== phrase) found.set(rule, first.quote);
+  }
   return found;
+}
+
+function isHighRisk(rule: RoutingRule): boolean {
+  return rule.escalate?.risk === 'high';
+}
+
+/** How many words a phrase of a rule covers at most in a long text. */
+function spanOf(rule: RoutingRule): number {
+  return (isHighRisk(rule) ? LIMITS.phraseSpanAtHighRisk : LIMITS.phraseSpanInLongText).value;
 }
 
 /** Sets hold dozens of everyday words. */
 const NAMES_A_SET = /</u;
-
-function calmed(
-  words: readonly Word[],
-  { index, longest }: { readonly index: PhraseIndex<RoutingRule>; readonly longest: number },
-): ReadonlySet<RoutingRule> {
-  const rules = new Set<RoutingRule>();
-  for (const { means: rule, from, to } of everyHit(words, index, (rule) => rules.has(rule)))
-    if (to - from <= longest) rules.add(rule);
-  return rules;
-}
 
 /** What the `unless` phrases of one rule take back. */
 interface TakenBack {

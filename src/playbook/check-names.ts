@@ -206,8 +206,8 @@ export function checkEvidence(evidence: readonly ObservableEvidence[], layers: L
 function setProblems(policy: Policy, layers: Layers): readonly PlaybookProblem[] {
   const known = new Set(Object.keys(policy.sets ?? {}));
   return policy.routing.flatMap((rule, place) =>
-    (['words', 'firm', 'unless', 'calm'] as const).flatMap((key) => {
-      const used = (key === 'words' ? rule.anyWords : (rule[key] ?? [])).flatMap((phrase) =>
+    (['words', 'unless'] as const).flatMap((key) => {
+      const used = (key === 'words' ? rule.anyWords : (rule.unless ?? [])).flatMap((phrase) =>
         [...phrase.matchAll(/<([^<>\s]+)>/gu)].map(([, name]) => name ?? ''),
       );
       return [...new Set(used)]

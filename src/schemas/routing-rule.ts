@@ -48,9 +48,7 @@ export const routingRule = knownKeys({
   meaning: text(300),
   source: text(300),
   words: phrasesByLanguage,
-  firm: phrasesByLanguage.default({}),
   unless: phrasesByLanguage.default({}),
-  calm: phrasesByLanguage.default({}),
   amount: z.literal('over-limit', { error: 'over-limit, or leave the key out' }).optional(),
   tiers: listOf(tier, 3).default([]),
   queue: id,
@@ -58,13 +56,11 @@ export const routingRule = knownKeys({
   urgency: oneOf(['low', 'normal', 'high', 'critical']),
   impact: oneOf(['one', 'team', 'organisation', 'everyone']),
   escalate: escalate.nullable().default(null),
-}).transform(({ words, firm, unless, calm, amount, ...rest }) => ({
+}).transform(({ words, unless, amount, ...rest }) => ({
   ...rest,
   ...(amount === undefined ? {} : { amount }),
   anyWords: allLanguages(words),
-  firm: allLanguages(firm),
   unless: allLanguages(unless),
-  calm: allLanguages(calm),
 }));
 
 /** All languages are looked for in every ticket. */

@@ -61,7 +61,7 @@ export function createHearing(trail: AuditTrail, notices: Notices): Hearing {
         const { gate } = at;
         at.read = trail.state.messages.length;
         const again = await scope.run(() => askedAnew(trail, gate));
-        if (current() !== at) return;
+        if (current() !== at) break;
         if (again === null) tell(at);
         else {
           readBefore = at.read;

@@ -49,29 +49,6 @@ describe('a rule with exceptions', () => {
   });
 });
 
-describe('a rule with words that calm', () => {
-  const rule = { calm: ['a drill', 'nothing ... happened'], firm: ['hold you liable', 'you ... hacked us'] };
-
-  test.each([
-    ['what stands before them', 'We were hacked. It is only a drill.', null],
-    ['what stands after them', 'This is a drill. Then we are hacked, and everybody runs.', null],
-    ['all places of the words', 'Hacked, hacked and hacked: a drill.', null],
-    ['nothing where they do not stand', 'We were hacked. This is no drill.', 'hacked'],
-    ['not what is firm', 'It was a drill for being hacked. We hold you liable.', 'hold you liable'],
-    ['not the firm words of the same text', 'A drill? You or yours hacked us.', 'You or yours hacked us'],
-  ])('takes back %s', (_what, text, expected) => {
-    expect(fires(text, rule)).toBe(expected);
-  });
-
-  test('takes back for itself only', () => {
-    expect(fires('It is a drill, we were hacked', {})).toBe('hacked');
-  });
-
-  test('takes back firm words by what stands before them, as any others', () => {
-    expect(fires('We never hold you liable.', { firm: ['hold you liable'], unless: ['never'] })).toBeNull();
-  });
-});
-
 describe('the name of a part of the product', () => {
   const names = { names: ['button', 'seite*'] };
 
@@ -147,6 +124,14 @@ describe('a phrase with words between', () => {
     const words = LIMITS.phraseLongText.value + 2;
     expect(fires(text({ words, covered: span }), rule)).not.toBeNull();
     expect(fires(text({ words, covered: span + 2 }), rule)).toBeNull();
+  });
+
+  test('covers twice as much for a rule at risk high', () => {
+    const words = LIMITS.phraseLongText.value + 2;
+    const high = { ...rule, escalate: { group: 'safety-contact', risk: 'high', reason: 'harm' } as const };
+    const most = LIMITS.phraseSpanAtHighRisk.value;
+    expect(fires(text({ words, covered: most }), high)).not.toBeNull();
+    expect(fires(text({ words, covered: most + 2 }), high)).toBeNull();
   });
 });
 

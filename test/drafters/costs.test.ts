@@ -13,7 +13,7 @@ describe.each<CacheRules>(['breakpoints', 'steps'])('a hundred tickets at a prov
   let run: CostRun;
   beforeAll(async () => {
     run = await runCosts({ tickets: TICKETS, rules, model: MODEL, house: await shippedHouse() });
-  }, 60_000);
+  }, 240_000);
 
   test('read at least four fifths of their input from the cache', () => {
     expect(run.ledger).toHaveLength(TICKETS * 4);

@@ -7,15 +7,15 @@ const NOT_STATED = lexiconOf([
   [
     'not stated',
     phrases(`
-      nobody, no one, none of, neither, nor, never, without, luckily, fortunately, thankfully, no harm, not hurt, unhurt, how do, how can, how to, what if, would it, could it, i work, we work, i teach, we teach,
-      niemand, keiner, keine verletzten, nie, weder, ohne, zum gluck, unverletzt, wie kann, wie stelle, wie geht, was ist wenn, ich arbeite, wir arbeiten, ich unterrichte,
-      nadie, ningun, ninguno, ni, sin, nunca, por suerte, ileso, ilesa, como puedo, como se, que pasa si, trabajo como, trabajo en, trabajamos, doy clase,
-      personne, aucun, aucune, ni, sans, jamais, heureusement, indemne, comment, que faire si, je travaille, nous travaillons, j enseigne,
-      nessuno, nessun, ne fumo, senza, mai, per fortuna, illeso, illesa, come faccio, come posso, cosa succede se, lavoro come, lavoro in, lavoro al, lavoriamo, insegno
+      nobody, no one, none of, neither, nor, no harm, not hurt, unhurt, how do, how can, how to, what if, would it, could it, i work, we work, i teach, we teach,
+      niemand, keiner, keine verletzten, weder, unverletzt, wie kann, wie stelle, wie geht, was ist wenn, ich arbeite, wir arbeiten, ich unterrichte,
+      nadie, ningun, ninguno, ni, ileso, ilesa, como puedo, como se, que pasa si, trabajo como, trabajo en, trabajamos, doy clase,
+      personne, aucun, aucune, ni, indemne, comment, que faire si, je travaille, nous travaillons, j enseigne,
+      nessuno, nessun, ne fumo, illeso, illesa, come faccio, come posso, cosa succede se, lavoro come, lavoro in, lavoro al, lavoriamo, insegno
     `),
   ],
 ]);
-/** Words that make a tale or an exercise of a whole ticket. */
+/** Words that make a tale or an exercise of a sentence. */
 const PLAYED = lexiconOf([
   [
     'played',
@@ -38,8 +38,9 @@ const QUESTION_AFTER = /^[^.!?\u2026\n]*\?/u;
 export function statesHarm(text: string, words: readonly Word[]): boolean {
   const hurt = [...hurtWords(words)].flatMap((index) => words[index] ?? []);
   if (hurt.length === 0) return true;
-  if (findPhrases(words, PLAYED).length > 0) return false;
-  const unstated = new Set(findPhrases(words, NOT_STATED).map(({ from }) => words[from]?.sentence));
+  const unstated = new Set(
+    [...findPhrases(words, PLAYED), ...findPhrases(words, NOT_STATED)].map(({ from }) => words[from]?.sentence),
+  );
   const asked = questions(text, words);
   return hurt.some(({ sentence }) => !unstated.has(sentence) && !asked.has(sentence));
 }

@@ -6,7 +6,7 @@ const MACHINE_LINES: readonly RegExp[] = [
   /^\s*at\s+[\w.$<>/\\[\]-]+\s?\(/u,
   /^\s*(?:at\s+[\w$]+(?:\.[\w$<>]+){2,}|File ".*", line \d|Caused by:|Traceback\b|Thread \d+|Exception Type:|Termination Reason:|Process:|Backtrace)/u,
   /^\s*(?:[\w$]+\.){0,9}[A-Z][\w$]*(?:Exception|Error|Fault)\b\s*(?:[:(]|$)/u,
-  /\b0x[\da-f]{4,}/iu,
+  /^\s*(?:#\d+\s+)?0x[\da-f]{4,}/iu,
   /^\s*\[@/u,
   // Logs: a moment, a level or a source at the head of the line.
   /^\s*\[?\d{4}-\d\d-\d\d[T ]\d\d:\d\d/u,
@@ -18,7 +18,7 @@ const MACHINE_LINES: readonly RegExp[] = [
   /^\s*(?:>|<|\*)?\s*HTTP\/\d/u,
   /^\s*[a-z]+(?:-[a-z]+)+:\s\S/u,
   /^\s*[{}[\]]/u,
-  /^\s*(?:\$|#|PS>|C:\\>)\s\S/u,
+  /^\s*(?:\$|PS>|C:\\>)\s\p{L}/u,
   /^[A-Z][A-Z-]{3,}[;:=]\S+\s*$/u,
 ];
 
@@ -28,7 +28,7 @@ const ENDS: readonly RegExp[] = [
   /^_{8,}\s*$/u,
   /^--\s*$/u,
   /^(?:from|von|de|da)\s?:\s.{0,80}@/iu,
-  /^(?:(?:kind|best|warm|many)\s(?:regards|wishes)|regards|yours\s(?:faithfully|sincerely|truly)|sincerely|cheers|mit\s(?:freundlichen|besten|herzlichen|lieben)\sgr\u00fc\u00dfen|(?:viele|liebe|beste|freundliche|sch\u00f6ne|herzliche)\sgr\u00fc\u00dfe|mfg|lg|un\s(?:cordial\s)?saludo|(?:un\s)?saludos(?:\scordiales)?|atentamente|cordialement|bien\s(?:cordialement|\u00e0\svous)|(?:meilleures\s)?salutations|cordiali\ssaluti|(?:cordiali\s|distinti\s)?saluti|un\ssaluto|cordialmente)\b.{0,40}$/iu,
+  /^(?:(?:kind|best|warm|many)\s(?:regards|wishes)|regards|yours\s(?:faithfully|sincerely|truly)|sincerely|cheers|mit\s(?:freundlichen|besten|herzlichen|lieben)\sgr\u00fc\u00dfen|(?:viele|liebe|beste|freundliche|sch\u00f6ne|herzliche)\sgr\u00fc\u00dfe|mfg|lg|un\s(?:cordial\s)?saludo|(?:un\s)?saludos(?:\scordiales)?|atentamente|cordialement|bien\s(?:cordialement|\u00e0\svous)|(?:meilleures\s)?salutations|cordiali\ssaluti|(?:cordiali\s|distinti\s)?saluti|un\ssaluto|cordialmente)\b[\s,.!]*(?:\p{L}[\p{L}.'\u2019-]*[\s,.]*){0,4}$/iu,
 ];
 const QUOTED_LINE = /^\s{0,10}>/u;
 /** A letter that begins with its closing words has been misread. */

@@ -23,7 +23,7 @@ describe('the page about the command line', () => {
     if (process.env['DESK_DOCS'] === 'write') await writeFile(PAGE, page);
 
     expect(await readFile(PAGE, 'utf8')).toBe(page);
-  }, 20_000);
+  }, 90_000);
 
   test.each(Object.keys(JSON_FIELDS).filter((name) => name !== 'submit'))(
     'names every field that `desk %s --json` writes, and no other',

@@ -138,12 +138,6 @@ const FLOOR: readonly Field[] = [
     before: 'house rule 4',
     after: 'house rule 5',
   }),
-  rule('calm', { en: ['i was'] }, { sees: (policy) => chargedTwice(policy).fired.length, before: 1, after: 0 }),
-  rule(
-    'firm',
-    { en: ['i was'] },
-    { sees: (policy) => chargedTwice(policy).fired[0]?.words, before: 'charged twice', after: 'I was' },
-  ),
   rule('unless', { en: ['i was'] }, { sees: (policy) => chargedTwice(policy).fired.length, before: 1, after: 0 }),
   {
     field: 'names',
