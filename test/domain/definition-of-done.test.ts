@@ -87,7 +87,8 @@ describe('what persons let pass', () => {
     const editedAction = of.action === 'edit' ? anAction({ content: aReply({ body: 'Better.' }) }) : null;
     return evolve(state, { type: 'decided', decision, editedAction, again: of.again ?? null });
   };
-  const again = parked.phase.kind === 'awaiting_approval' ? parked.phase.gate.request : undefined;
+  const again =
+    parked.phase.kind === 'awaiting_approval' ? { ...parked.phase.gate.request, editedBy: 'cem' } : undefined;
 
   test('is every handoff of the moment of an approval', () => {
     expect(decide(parked, { action: 'approve' }).accepted).toEqual([{ by: 'cem', reply: 'as drafted', handoffs: 4 }]);
@@ -103,6 +104,15 @@ describe('what persons let pass', () => {
     expect(edited.accepted).toEqual([]);
     expect(decide(edited, { action: 'approve', by: 'bo' }).accepted).toEqual([
       { by: 'bo', reply: 'edited', handoffs: 4 },
+    ]);
+  });
+
+  test('is the reply as drafted at a gate that is asked anew because the customer wrote', () => {
+    if (again === undefined) throw new Error('No gate is open.');
+    const overtaken = evolve(parked, { type: 'gate-overtaken', again: { ...again, editedBy: null } });
+
+    expect(decide(overtaken, { action: 'approve', by: 'bo' }).accepted).toEqual([
+      { by: 'bo', reply: 'as drafted', handoffs: 4 },
     ]);
   });
 });
