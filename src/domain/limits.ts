@@ -180,4 +180,19 @@ export const LIMITS = {
     unit: 'words',
     why: 'words that ".." lets pass: an adverb and a pronoun between a subject and its verb',
   },
+  phraseLongText: {
+    value: 80,
+    unit: 'words',
+    why: 'in a longer text the parts of a phrase meet by chance, so a rule of the policy wants them close together',
+  },
+  phraseSpanInLongText: {
+    value: 8,
+    unit: 'words',
+    why: 'what a phrase of the policy covers at most in a long text: one clause',
+  },
+  phraseSpanAtHighRisk: {
+    value: 16,
+    unit: 'words',
+    why: 'what a phrase of a rule at risk high covers at most in a long text: a sentence and a part of the next',
+  },
 } as const satisfies Record<string, Limit>;

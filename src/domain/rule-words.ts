@@ -1,4 +1,5 @@
 import { clauseNumbers } from './clauses.js';
+import { LIMITS } from './limits.js';
 import { namedWords } from './named-things.js';
 import { everyHit, indexPhrases, type PhraseHit, type PhraseIndex, type WordSpan } from './phrase-index.js';
 import { wordSets } from './phrases.js';
@@ -22,9 +23,6 @@ export function ruleIndex({ routing, names, sets: written }: Policy): RuleIndex 
   };
 }
 
-/** From how many words on a text is long, and how many a phrase covers there at most. Not among `LIMITS`, which each parked run holds. */
-export const LONG_TEXT = { words: 80, span: 8, spanAtHighRisk: 16 } as const;
-
 /** What a customer wrote in one go. */
 export interface CustomerText {
   readonly text: string;
@@ -41,7 +39,7 @@ export interface CustomerText {
  */
 export function ruleWords({ text, subjectEnds }: CustomerText, index: RuleIndex): ReadonlyMap<RoutingRule, string> {
   const words = wordsOf(text);
-  const isLong = words.length > LONG_TEXT.words;
+  const isLong = words.length > LIMITS.phraseLongText.value;
   const named = namedWords({ text, words, names: index.names });
   const takenBack = takenBackBy(everyHit(words, index.unless), clauseNumbers(text, words));
   const found = new Map<RoutingRule, string>();
@@ -65,7 +63,7 @@ function isHighRisk(rule: RoutingRule): boolean {
 
 /** How many words a phrase of a rule covers at most in a long text. */
 function spanOf(rule: RoutingRule): number {
-  return isHighRisk(rule) ? LONG_TEXT.spanAtHighRisk : LONG_TEXT.span;
+  return (isHighRisk(rule) ? LIMITS.phraseSpanAtHighRisk : LIMITS.phraseSpanInLongText).value;
 }
 
 /** Sets hold dozens of everyday words. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { LIMITS } from '../../src/domain/limits.js';
 import type { Policy, RoutingRule } from '../../src/domain/playbook.js';
-import { type CustomerText, LONG_TEXT, ruleIndex, ruleWords } from '../../src/domain/rule-words.js';
+import { type CustomerText, ruleIndex, ruleWords } from '../../src/domain/rule-words.js';
 import { aPolicy } from '../support/builders.js';
 
 /** What one rule fires on in a text, or `null`. */
@@ -111,25 +111,25 @@ describe('the reading of a hostile text', () => {
 
 describe('a phrase with words between', () => {
   const rule = { anyWords: ['smoke + charger'] };
-  const span = LONG_TEXT.span;
+  const span = LIMITS.phraseSpanInLongText.value;
   /** A text of so many words in which the parts cover so many. */
   const text = (of: { readonly words: number; readonly covered: number }): string =>
     `Smoke${' so'.repeat(of.covered - 2)} charger. ${'And on. '.repeat((of.words - of.covered) / 2)}`;
 
   test('may reach far in a short text, since there is little else in it', () => {
-    expect(fires(text({ words: LONG_TEXT.words, covered: 2 * span }), rule)).not.toBeNull();
+    expect(fires(text({ words: LIMITS.phraseLongText.value, covered: 2 * span }), rule)).not.toBeNull();
   });
 
   test('stays within a clause in a long text, where words meet by chance', () => {
-    const words = LONG_TEXT.words + 2;
+    const words = LIMITS.phraseLongText.value + 2;
     expect(fires(text({ words, covered: span }), rule)).not.toBeNull();
     expect(fires(text({ words, covered: span + 2 }), rule)).toBeNull();
   });
 
   test('covers twice as much for a rule at risk high', () => {
-    const words = LONG_TEXT.words + 2;
+    const words = LIMITS.phraseLongText.value + 2;
     const high = { ...rule, escalate: { group: 'safety-contact', risk: 'high', reason: 'harm' } as const };
-    const most = LONG_TEXT.spanAtHighRisk;
+    const most = LIMITS.phraseSpanAtHighRisk.value;
     expect(fires(text({ words, covered: most }), high)).not.toBeNull();
     expect(fires(text({ words, covered: most + 2 }), high)).toBeNull();
   });
@@ -138,7 +138,7 @@ describe('a phrase with words between', () => {
 describe('a phrase that names a set', () => {
   const sets = { sets: { 'device.en': ['charger', 'plug'], 'burning.en': ['smoke', 'flames'] } };
   const rule = { anyWords: ['<burning.en> ... <device.en>', 'it ... <burning.en>'] };
-  const filling = 'And on. '.repeat(LONG_TEXT.words / 2);
+  const filling = 'And on. '.repeat(LIMITS.phraseLongText.value / 2);
 
   test('fires alone in a short text', () => {
     expect(fires('Smoke from the charger.', rule, sets)).toBe('Smoke from the charger');
