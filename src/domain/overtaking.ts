@@ -42,6 +42,7 @@ export function overtakingOf(of: {
   const news = of.alarms.filter(({ ruleId }) => !known.includes(ruleId));
   if (news.length === 0) return null;
 
+  const newRules = policy.routing.filter(({ id }) => news.some(({ ruleId }) => ruleId === id));
   const lead = leadingRule([...known, ...news.map(({ ruleId }) => ruleId)], policy);
   const asks = news.some(({ ruleId }) => ruleId === lead?.id) ? (lead?.escalate ?? null) : null;
   const takesOver =
@@ -51,18 +52,9 @@ export function overtakingOf(of: {
   return {
     group,
     owner: takesOver && lead !== null ? lead.owner : of.owner,
-    risk: news.reduce((risk, { ruleId }) => higherRisk(risk, riskOf(ruleId, policy)), request.risk),
-    level: news.reduce((level, { ruleId }) => higherLevel(level, levelOf(ruleId, policy)), of.level),
+    risk: newRules.reduce((risk, { escalate }) => higherRisk(risk, escalate?.risk ?? 'low'), request.risk),
+    level: newRules.reduce((level, rule) => higherLevel(level, priorityOf(rule, policy.priority)), of.level),
     rules: [...news.map(({ group: _asked, ...rule }) => rule), ...request.rules],
     told: [...new Set(others)],
   };
-}
-
-function riskOf(ruleId: string, { routing }: Policy): RiskClass {
-  return routing.find(({ id }) => id === ruleId)?.escalate?.risk ?? 'low';
-}
-
-function levelOf(ruleId: string, { routing, priority }: Policy): PriorityLevel {
-  const rule = routing.find(({ id }) => id === ruleId);
-  return rule === undefined ? 'P4' : priorityOf(rule, priority);
 }

@@ -1,6 +1,7 @@
 import type { RiskClass } from './opening.js';
 
-const RISKS: readonly RiskClass[] = ['low', 'normal', 'high'];
+/** Every risk class, the least serious first. */
+export const RISKS: readonly RiskClass[] = ['low', 'normal', 'high'];
 
 /** The more serious of two risk classes. */
 export function higherRisk(a: RiskClass, b: RiskClass): RiskClass {

@@ -5,6 +5,7 @@ import { overLimit } from './money-limit.js';
 import type { RiskClass } from './opening.js';
 import type { Policy, RoutingRule } from './playbook.js';
 import { higherImpact, higherUrgency, priorityOf } from './priority.js';
+import { RISKS } from './risk.js';
 import { type CustomerText, type RuleIndex, ruleIndex, ruleWords } from './rule-words.js';
 import { truncate } from './text-size.js';
 import type { Ticket } from './ticket.js';
@@ -37,7 +38,6 @@ export type RoutedTicket = Pick<Ticket, 'subject' | 'body' | 'thread'> & {
   readonly customer: Pick<Ticket['customer'], 'tier'>;
 };
 
-const RISKS: readonly RiskClass[] = ['low', 'normal', 'high'];
 /** Words are shown on cards and in lists: a gap in a phrase never carries half a page along. */
 const WORDS_SHOWN = 120;
 const indexes = new WeakMap<Policy, RuleIndex>();

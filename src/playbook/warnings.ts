@@ -1,12 +1,11 @@
 import type { Instant } from '../domain/brand.js';
 import { DESK_LANGUAGES, writtenDeskLanguage } from '../domain/desk-languages.js';
 import { isAlwaysOnDuty } from '../domain/duty.js';
-import type { RiskClass } from '../domain/opening.js';
 import type { Playbook } from '../domain/playbook.js';
+import { RISKS } from '../domain/risk.js';
 import { STAGE_ORDER } from '../domain/stages.js';
 import { floorGaps } from './floor.js';
 
-const RISKS: readonly RiskClass[] = ['low', 'normal', 'high'];
 const HOUR_MS = 3_600_000;
 
 /** What can be loaded and still may not be meant at this moment, one sentence each; none when there is nothing to say. */

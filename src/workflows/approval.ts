@@ -6,7 +6,7 @@ import { clipped } from './activity-options.js';
 import type { AuditTrail } from './audit.js';
 import { ended, GO_ON, type Step } from './closing.js';
 import { msUntil, now } from './clock.js';
-import type { Hearing } from './hearing.js';
+import { hasHeard, hearAtGate, type Hearing, stopHearing } from './hearing.js';
 import type { Notices } from './notices.js';
 import type { Inbox } from './queue.js';
 import { waitAtMost } from './wait.js';
@@ -21,7 +21,8 @@ interface GateKeeping {
 
 /**
  * Holds the ticket until someone decides or the deadline passes, whichever comes first; after an edit at risk `high` once
- * more, for somebody else, and once more for whomever a rule asks for when the customer writes again. Decisions arrive through the inbox, which listens before the workflow's first await.
+ * more, for somebody else, and once more for whomever a rule asks for when the customer writes again. Decisions arrive
+ * through the inbox, which listens before the workflow's first await.
  */
 export async function passApprovalGate(keeping: GateKeeping, verdict: GateVerdict): Promise<Step> {
   let request = verdict.kind === 'ask' ? verdict.request : null;
@@ -42,13 +43,13 @@ async function holdGate(keeping: GateKeeping, request: ApprovalRequest): Promise
 
   const isOpen = () => trail.state.phase.kind === 'awaiting_approval';
   notices.announce(gate);
-  hearing.gateOpened(gate);
+  hearAtGate(hearing, gate);
   await remindWhileOpen(keeping, gate);
   const summary = clipped(`wait: approval by ${request.approverGroup}, risk ${request.risk}`);
   if (isOpen()) await waitAtMost({ until: () => !isOpen(), ms: msUntil(gate.deadline), summary });
   // A decision that arrived in time may still be with its judge: it counts, whenever the verdict comes. So does a message.
-  if (isOpen()) await condition(() => !isOpen() || (inbox.isIdle() && hearing.isIdle()));
-  hearing.stop();
+  if (isOpen()) await condition(() => !isOpen() || (inbox.isIdle() && hasHeard(hearing)));
+  stopHearing(hearing);
   notices.recall();
 
   if (isOpen()) trail.record({ type: 'gate-expired' });

@@ -5,7 +5,7 @@ import { rowOf } from '../domain/row.js';
 import { writtenBy } from '../domain/written-by.js';
 import type { AuditTrail } from './audit.js';
 import { now } from './clock.js';
-import type { Hearing } from './hearing.js';
+import { hasHeard, type Hearing, stopHearing } from './hearing.js';
 import type { Notices } from './notices.js';
 import type { Inbox } from './queue.js';
 
@@ -37,11 +37,11 @@ export function closeTicket(of: {
   readonly ending: Ending;
 }): Promise<Outcome> {
   return CancellationScope.nonCancellable(async () => {
-    of.hearing.stop();
+    stopHearing(of.hearing);
     of.notices.recall();
     await of.notices.settled();
     // Looked at first: a wait for nothing would change the order that recorded histories hold.
-    if (!of.hearing.isIdle()) await condition(() => of.hearing.isIdle());
+    if (!hasHeard(of.hearing)) await condition(() => hasHeard(of.hearing));
     const outcome = outcomeOf(of.trail, of.ending);
     of.trail.record({ type: 'closed', outcome });
     of.trail.showRow();

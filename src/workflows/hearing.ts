@@ -11,16 +11,20 @@ import { msUntil, now } from './clock.js';
 import type { Notices } from './notices.js';
 import { waitAtMost } from './wait.js';
 
-/** What is done about messages of the customer while a gate is open. No promise is kept while nothing comes in. */
+/**
+ * What is known of the customer's messages while a gate is open. It is plain data, and what is done with it are functions of
+ * this module, which all runs share: a run in which nobody writes holds no closure and no promise for it.
+ */
 export interface Hearing {
-  /** A gate has opened: what came in while it was on its way is read now. */
-  gateOpened(gate: OpenGate): void;
-  /** A message was recorded. */
-  messageCame(): void;
-  /** Nothing is being read. */
-  isIdle(): boolean;
-  /** The gate is left: what is being read is asked to stop, and nobody is told any more. */
-  stop(): void;
+  readonly trail: AuditTrail;
+  readonly notices: Notices;
+  /** `null` while no gate is open. */
+  progress: Progress | null;
+  reading: CancellationScope | null;
+  /** How many messages are among the reasons of the gate that is opened next. */
+  readBefore: number;
+  /** Asked once in a run: what it began without hearing the customer goes on so, also under a newer version. */
+  hears: boolean | null;
 }
 
 /** How far the messages of a run are known at its open gate. */
@@ -35,89 +39,97 @@ interface Progress {
   isPausing: boolean;
 }
 
+/** Before a run's first gate: nothing has been read, and nobody was told. */
+export function createHearing(trail: AuditTrail, notices: Notices): Hearing {
+  return { trail, notices, progress: null, reading: null, readBefore: 0, hears: null };
+}
+
+/** A gate has opened: what came in while it was on its way is read now. */
+export function hearAtGate(hearing: Hearing, gate: OpenGate): void {
+  const { answeredMessages, messages } = hearing.trail.state;
+  const read = Math.max(answeredMessages, hearing.readBefore);
+  hearing.readBefore = 0;
+  hearing.progress = { gate, read, told: messages.length, notices: 0, quietUntil: now(), isPausing: false };
+  if (read < messages.length) void readOn(hearing);
+}
+
+/** A message was recorded. */
+export function hearMessage(hearing: Hearing): void {
+  if (openProgress(hearing) !== null) void readOn(hearing);
+}
+
+/** Whether nothing is being read. */
+export function hasHeard({ reading }: Hearing): boolean {
+  return reading === null;
+}
+
+/** The gate is left: what is being read is asked to stop, and nobody is told any more. */
+export function stopHearing(hearing: Hearing): void {
+  hearing.progress = null;
+  hearing.reading?.cancel();
+}
+
+/** How far the messages are known, as long as somebody may decide at the gate. */
+function openProgress({ trail, progress }: Hearing): Progress | null {
+  return progress !== null && isOpen(trail, progress.gate) ? progress : null;
+}
+
 /**
  * The floor reads each batch of messages at once, one batch at a time: what comes in meanwhile is the next one. A rule that
  * fires has the gate asked anew; otherwise its approvers are told, and again after ever longer pauses.
  */
-export function createHearing(trail: AuditTrail, notices: Notices): Hearing {
-  /** `null` while no gate is open. */
-  let progress: Progress | null = null;
-  let reading: CancellationScope | null = null;
-  /** How many messages are among the reasons of the gate that is opened next. */
-  let readBefore = 0;
-  // Asked once in a run: what it began without hearing the customer goes on so, also under a newer version.
-  let hears: boolean | null = null;
-
-  /** The gate and how far its messages are known, as long as somebody may decide at it. */
-  const current = () => (progress !== null && isOpen(trail, progress.gate) ? progress : null);
-
-  async function readOn(): Promise<void> {
-    hears ??= patched('a-gate-hears-the-customer');
-    if (!hears || reading !== null) return;
-    reading = new CancellationScope();
-    const scope = reading;
-    try {
-      for (let at = current(); at !== null && at.read < trail.state.messages.length; at = current()) {
-        const { gate } = at;
-        at.read = trail.state.messages.length;
-        const again = await scope.run(() => askedAnew(trail, gate));
-        if (current() !== at) break;
-        if (again === null) tell(at);
-        else {
-          readBefore = at.read;
-          trail.record({ type: 'gate-overtaken', again });
-        }
+async function readOn(hearing: Hearing): Promise<void> {
+  const { trail } = hearing;
+  hearing.hears ??= patched('a-gate-hears-the-customer');
+  if (!hearing.hears || hearing.reading !== null) return;
+  const scope = new CancellationScope();
+  hearing.reading = scope;
+  try {
+    for (
+      let at = openProgress(hearing);
+      at !== null && at.read < trail.state.messages.length;
+      at = openProgress(hearing)
+    ) {
+      const { gate } = at;
+      at.read = trail.state.messages.length;
+      const again = await scope.run(() => askedAnew(trail, gate));
+      if (openProgress(hearing) !== at) break;
+      if (again === null) tell(hearing, at);
+      else {
+        hearing.readBefore = at.read;
+        trail.record({ type: 'gate-overtaken', again });
       }
-    } catch (fault) {
-      // Stopped: somebody decided, took the ticket over or cancelled it.
-      if (!isCancellation(fault)) throw fault;
-    } finally {
-      reading = null;
     }
-    // The next gate may have opened while this reading was being stopped.
-    const next = current();
-    if (next !== null && next.read < trail.state.messages.length) void readOn();
-
-    // Within, so that a run in which nobody writes holds no closure for it.
-    function tell(at: Progress): void {
-      const { length } = trail.state.messages;
-      if (length <= at.told || at.isPausing) return;
-      if (now() < at.quietUntil) {
-        void pause(at);
-        return;
-      }
-      at.told = length;
-      at.notices += 1;
-      at.quietUntil = plusMs(now(), pauseAfterNotice(at.gate.request, at.notices));
-      notices.wrote(at.gate, at.notices);
-    }
-
-    async function pause(at: Progress): Promise<void> {
-      at.isPausing = true;
-      const end = await pauseOf(at, () => current() !== at);
-      if (end === 'cancelled') return;
-      at.isPausing = false;
-      if (current() === at) tell(at);
-    }
+  } catch (fault) {
+    // Stopped: somebody decided, took the ticket over or cancelled it.
+    if (!isCancellation(fault)) throw fault;
+  } finally {
+    hearing.reading = null;
   }
+  // The next gate may have opened while this reading was being stopped.
+  const next = openProgress(hearing);
+  if (next !== null && next.read < trail.state.messages.length) void readOn(hearing);
+}
 
-  return {
-    gateOpened(gate) {
-      const { answeredMessages, messages } = trail.state;
-      const read = Math.max(answeredMessages, readBefore);
-      readBefore = 0;
-      progress = { gate, read, told: messages.length, notices: 0, quietUntil: now(), isPausing: false };
-      if (read < messages.length) void readOn();
-    },
-    messageCame() {
-      if (current() !== null) void readOn();
-    },
-    isIdle: () => reading === null,
-    stop() {
-      progress = null;
-      reading?.cancel();
-    },
-  };
+function tell(hearing: Hearing, at: Progress): void {
+  const { length } = hearing.trail.state.messages;
+  if (length <= at.told || at.isPausing) return;
+  if (now() < at.quietUntil) {
+    void pause(hearing, at);
+    return;
+  }
+  at.told = length;
+  at.notices += 1;
+  at.quietUntil = plusMs(now(), pauseAfterNotice(at.gate.request, at.notices));
+  hearing.notices.wrote(at.gate, at.notices);
+}
+
+async function pause(hearing: Hearing, at: Progress): Promise<void> {
+  at.isPausing = true;
+  const end = await pauseOf(at, () => openProgress(hearing) !== at);
+  if (end === 'cancelled') return;
+  at.isPausing = false;
+  if (openProgress(hearing) === at) tell(hearing, at);
 }
 
 /** Waits until the pause is over or the gate is left; `cancelled`: nobody is told any more. */

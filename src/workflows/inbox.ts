@@ -27,7 +27,7 @@ import { ADD_CUSTOMER_MESSAGE, DECIDE, TAKE_OVER, TICKET_STATE } from '../protoc
 import type { AuditTrail } from './audit.js';
 import { now } from './clock.js';
 import { answerDecision } from './decision.js';
-import type { Hearing } from './hearing.js';
+import { type Hearing, hearMessage } from './hearing.js';
 import { recordCustomerMessage, recordTakeOver } from './messages.js';
 import { createQueue, type Inbox } from './queue.js';
 
@@ -44,7 +44,7 @@ export function listen(trail: AuditTrail, hearing: Hearing): Inbox {
   const write = (payload: unknown) =>
     queue.ask(async () => {
       const reply = recordCustomerMessage(trail, wellFormed(readCustomerMessage(payload)));
-      if (reply.kind === 'recorded') hearing.messageCame();
+      if (reply.kind === 'recorded') hearMessage(hearing);
       return reply;
     });
 
