@@ -5,7 +5,7 @@ import type { ApprovalRequest, RefusalReason } from '../domain/approval.js';
 import { checkReplyText, insideFindings, leftoverPlaceholders, leftoverSecrets } from '../domain/checks/index.js';
 import type { Finding } from '../domain/checks/finding.js';
 import { refuseByAuthority, refuseTakeOver } from '../domain/authority.js';
-import { gateWaitMs } from '../domain/gate-wait.js';
+import { gateTimes } from '../domain/gate-wait.js';
 import { inWords } from '../domain/in-words.js';
 import { alarmsInWords, laterAlarms } from '../domain/later-words.js';
 import { nextRequestId } from '../domain/request-id.js';
@@ -185,12 +185,9 @@ function askedAgain(input: JudgeInput, edited: Action): ApprovalRequest | null {
   if (request.risk !== 'high') return null;
   const artifact = approvedEntries(input, edited);
   const editedBy = decision.actor.id;
-  const { roster, windows } = input.opening;
-  const windowMs = windows.approvalMs[request.risk];
   return {
     ...request,
-    windowMs,
-    waitMs: gateWaitMs({ roster, group: request.approverGroup, except: editedBy, windowMs, at: input.at }),
+    ...gateTimes(input.opening, { group: request.approverGroup, except: editedBy, risk: request.risk, at: input.at }),
     requestId: nextRequestId(request.requestId),
     ask: `Release the reply as ${editedBy} has edited it?`,
     artifact,

@@ -9,7 +9,7 @@ import { definitionOfDone } from '../domain/definition-of-done.js';
 import { effectiveHandling } from '../domain/effective-handling.js';
 import { askBeforeExecution, askForEscalation, type GateAsk } from '../domain/gate-rules.js';
 import type { PriorityLevel } from '../domain/handoffs/operations-lead.js';
-import { gateWaitMs } from '../domain/gate-wait.js';
+import { gateTimes } from '../domain/gate-wait.js';
 import type { Opening } from '../domain/opening.js';
 import type { Policy } from '../domain/playbook.js';
 import { reminderOf } from '../domain/reminders.js';
@@ -85,11 +85,10 @@ function verdict(of: {
       why: gate === 'escalation' ? 'no rule escalates' : 'done, and everything is approved or automatic',
     };
   const { approverGroup } = ask;
-  const { roster, windows } = input.opening;
+  const { roster } = input.opening;
   const { at } = due;
-  const windowMs = windows.approvalMs[ask.risk];
-  const waitMs = gateWaitMs({ roster, group: approverGroup, except: null, windowMs, at });
-  const reminder = reminderOf({ roster, gate: { approverGroup, waitMs }, ...due });
+  const times = gateTimes(input.opening, { group: approverGroup, except: null, risk: ask.risk, at });
+  const reminder = reminderOf({ roster, gate: { approverGroup, waitMs: times.waitMs }, ...due });
   const dueAt = dueBy(due.sla, { roster, id: due.owner, level: due.level, at: input.acceptedAt ?? at });
   return {
     kind: 'ask',
@@ -102,8 +101,7 @@ function verdict(of: {
       approverGroup,
       artifact: ask.entries,
       artifactHash: contentHash(ask.entries),
-      waitMs,
-      windowMs,
+      ...times,
       ...(dueAt === null ? {} : { dueAt }),
       findings: ask.findings,
       exampleApprover: presentMember(input.opening, { groupId: approverGroup, except: null, at }),

@@ -1,7 +1,7 @@
 import type { ApprovalRequest } from '../domain/approval.js';
 import type { Instant } from '../domain/brand.js';
 import { dueBy } from '../domain/duty.js';
-import { gateWaitMs } from '../domain/gate-wait.js';
+import { gateTimes } from '../domain/gate-wait.js';
 import { laterAlarms } from '../domain/later-words.js';
 import { type Overtaking, overtakingOf } from '../domain/overtaking.js';
 import type { Policy } from '../domain/playbook.js';
@@ -27,13 +27,13 @@ export async function hearCustomer(ports: ActivityPorts, input: HearInput): Prom
 
 function askedAnew(input: HearInput, found: Overtaking, { sla }: Policy): ApprovalRequest {
   const { opening, request, at } = input;
-  const { roster, windows } = opening;
+  const { roster } = opening;
   const { group, owner, level, risk, rules } = found;
   const { reminder: _ofTheGateBefore, askedBefore: _evenBefore, ...rest } = request;
   const except = request.editedBy;
-  const windowMs = windows.approvalMs[risk];
-  const waitMs = gateWaitMs({ roster, group, except, windowMs, at });
-  const reminder = reminderOf({ roster, sla, level, owner, at, gate: { approverGroup: group, waitMs } });
+  const times = gateTimes(opening, { group, except, risk, at });
+  const gate = { approverGroup: group, waitMs: times.waitMs };
+  const reminder = reminderOf({ roster, sla, level, owner, at, gate });
   const dueAt = earlier(request.dueAt ?? null, dueBy(sla, { roster, id: owner, level, at }));
   return {
     ...rest,
@@ -42,8 +42,7 @@ function askedAnew(input: HearInput, found: Overtaking, { sla }: Policy): Approv
     rules,
     risk,
     approverGroup: group,
-    waitMs,
-    windowMs,
+    ...times,
     exampleApprover: presentMember(opening, { groupId: group, except, at }),
     alsoTold: found.told,
     ...(dueAt === null ? {} : { dueAt }),

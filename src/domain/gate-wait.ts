@@ -2,7 +2,7 @@ import { type Instant, plusMs } from './brand.js';
 import { addBusinessTime } from './business-calendar.js';
 import { calendarOf } from './duty.js';
 import { LIMITS } from './limits.js';
-import type { Roster } from './opening.js';
+import type { Opening, RiskClass, Roster } from './opening.js';
 
 const DAY_MS = 24 * 3_600_000;
 
@@ -29,4 +29,14 @@ export function gateWaitMs({ roster, group, except, windowMs, at }: GateWait): n
   const end = addBusinessTime(calendar, { at, ms: windowMs });
   const last = plusMs(at, Math.max(windowMs, LIMITS.gateWaitDays.value * DAY_MS));
   return Math.min(end ?? last, last) - at;
+}
+
+/** How long a gate at this risk waits: the pinned window, and what it comes to by the clock on the wall, in milliseconds. */
+export function gateTimes(
+  { roster, windows }: Pick<Opening, 'roster' | 'windows'>,
+  of: Pick<GateWait, 'group' | 'except' | 'at'> & { readonly risk: RiskClass },
+): { readonly windowMs: number; readonly waitMs: number } {
+  const { risk, ...asked } = of;
+  const windowMs = windows.approvalMs[risk];
+  return { windowMs, waitMs: gateWaitMs({ ...asked, roster, windowMs }) };
 }
