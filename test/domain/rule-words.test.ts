@@ -3,6 +3,7 @@ import { LIMITS } from '../../src/domain/limits.js';
 import type { Policy, RoutingRule } from '../../src/domain/playbook.js';
 import { type CustomerText, ruleIndex, ruleWords } from '../../src/domain/rule-words.js';
 import { aPolicy } from '../support/builders.js';
+import { growth, LINEAR } from '../support/growth.js';
 
 /** What one rule fires on in a text, or `null`. */
 function fires(
@@ -95,17 +96,16 @@ describe('the reading of a hostile text', () => {
     ['repeats one side of a pair', 'smoke '],
     ['is one word', 'a'],
     ['repeats accents', 'a\u0301\u0301'],
-  ])('takes little time when it %s for a megabyte', (_what, piece) => {
-    const text = piece.repeat(Math.ceil((1024 * 1024) / piece.length));
+  ])('takes time linear in its length when it %s', (_what, piece) => {
     const policy = {
       sets: { 'kin.en': ['son'], 'hurt.en': ['hurt'] },
       names: ['button'],
     };
     const rule = { anyWords: ['<kin.en> ... <hurt.en> & charger', 'smoke & charger'], unless: ['how do i'] };
-    const begun = process.cpuUsage();
+    const read = (text: string): unknown => fires(text, rule, policy);
 
-    expect(fires(text, rule, policy)).toBeNull();
-    expect(process.cpuUsage(begun).user / 1000).toBeLessThan(4_000);
+    expect(read(piece.repeat(1_000))).toBeNull();
+    expect(growth(read, { piece, length: LIMITS.ticketText.value })).toBeLessThan(LINEAR);
   });
 });
 

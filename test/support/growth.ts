@@ -1,0 +1,43 @@
+/** A text eight times as long takes about eight times the CPU of a linear reader, and 64 times that of a quadratic one. */
+const TIMES_LONGER = 8;
+const ROUNDS = 2;
+/** CPU is told in steps of a few milliseconds; below that a ratio says nothing. */
+const LEAST_MS = 4;
+
+/** Below this a reader is linear: halfway between 8 and 64 on the scale of powers. */
+export const LINEAR = 22;
+
+/**
+ * How many times the CPU grows when a text made of one piece grows eightfold, both measured here and now: a machine that
+ * is slow or busy is as slow for both.
+ */
+export function growth(
+  read: (text: string) => unknown,
+  of: { readonly piece: string; readonly length: number },
+): number {
+  const text = of.piece.repeat(Math.ceil(of.length / of.piece.length)).slice(0, of.length);
+  const short = text.slice(0, of.length / TIMES_LONGER);
+  // The first run pays for what is made once: phrases read, code compiled.
+  read(short);
+  return (
+    Math.max(
+      LEAST_MS,
+      leastCpuMs(() => read(text)),
+    ) /
+    Math.max(
+      LEAST_MS,
+      leastCpuMs(() => read(short)),
+    )
+  );
+}
+
+function leastCpuMs(run: () => unknown): number {
+  return Math.min(...Array.from({ length: ROUNDS }, () => cpuMs(run)));
+}
+
+function cpuMs(run: () => unknown): number {
+  const before = process.cpuUsage();
+  run();
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1_000;
+}
