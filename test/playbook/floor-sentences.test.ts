@@ -120,6 +120,7 @@ describe('sentences over all rules', () => {
       'fresh-6.yaml',
       'fresh-7.yaml',
       'fresh-8.yaml',
+      'fresh-lost-and-down.yaml',
     ].flatMap((file) => LANGUAGES.map((language) => [file, language] as const)),
   )('of %s in %s bring the rule they are about, or nobody', (file, language) => {
     const { fires, stays } = read<Fresh>(file)[language];
