@@ -29,8 +29,8 @@ const BEHIND = /(?<=^|[\s'\u2019.-])(?:\p{L}{0,2}\p{Sc}|\p{L}{1,24})/gu;
 const NO_CENTS = /^[.,]\s?[-\u2013\u2014]{1,2}(?![\d\p{L}])/u;
 /** `80-150 EUR`, `$80 to 150`: the second number of a range has the currency of the first. */
 const RANGE = /^\s?(?:[-\u2013\u2014]|to|bis|\u00e0)\s?$/u;
-/** Telephone numbers and what goes on in further digits are no sums. */
-const BEHIND_DIGITS = /[\d+][ -]?$|[\p{L}.,]$/u;
+/** Telephone numbers, the seconds of a log (`10:38:15,472`) and what goes on in further digits are no sums. */
+const BEHIND_DIGITS = /[\d+][ -]?$|[\p{L}.,]$|\d:$/u;
 /** The thing behind a number. */
 const COUNTED = /^\s(\p{L}{2,})/u;
 /** Words of sending back behind a sum that are no small words. */
@@ -39,9 +39,15 @@ const BACK: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
-const GOES_ON = /^(?:[ .,-]?\d|\s?%)/u;
-/** `12,400 of 30,000 contacts`: both numbers count the thing behind the second. */
-const COUNTED_OF = /^\s(?:out\s)?(?:of|von|aus|de|sur|di|su)\s\d[\d.,'\u2019 ]{0,15}\s(\p{L}{2,})/u;
+const GOES_ON = /^(?:[ .,:-]?\d|\s?%)/u;
+/** Addresses of computers and results of a query are larger than what anybody wants back without naming a currency. */
+const MOST_UNNAMED = 999_999_999;
+/** `12,400 of 30,000 contacts`, `1,000 to 5,000 pictures`: both numbers count the thing behind the second. */
+const COUNTED_OF =
+  /^\s(?:out\s)?(?:of|von|aus|de|sur|di|su|to|bis|hasta|\u00e0|fino a)\s\d[\d.,'\u2019 ]{0,15}\s(\p{L}{2,})/u;
+/** `1,000 or more pictures`. */
+const COUNTED_OR =
+  /^\s(?:or|oder|o|ou)\s(?:more|mehr|m\u00e1s|plus|pi\u00f9|less|weniger|menos|moins|meno)\s(\p{L}{2,})/iu;
 /** `The export stops at 10,000`: how far something came, and no price. */
 const STOPS_AT =
   /(?<!\p{L})(?:(?:stop(?:s|ped)?|halt(?:s|ed)?|hangs?|hung|stuck|fail(?:s|ed)?|fr(?:eezes|oze)|breaks?|broke|abort(?:s|ed)?)\s(?:off\s)?at|(?:stoppt|h\u00e4lt|h\u00e4ngt|bricht|bleibt|endet)e?\sbei|(?:para|paran|detiene|detuvo|corta|queda|qued\u00f3)\sen|(?:arr\u00eate|arr\u00eat\u00e9e?|bloque|bloqu\u00e9e?|plante)\s\u00e0|(?:ferma|fermat[oa]|blocca|bloccat[oa]|interrompe)\sa)\s$/iu;
@@ -170,12 +176,12 @@ function bySign(word: string): string | null {
  * are a sum only right behind a word of charging or giving back.
  */
 function readsAsSum(text: string, { isParted, isScaled, value, start, end }: WrittenNumber): boolean {
-  if (isScaled || value === null || text[start] === '0') return false;
+  if (isScaled || value === null || value > MOST_UNNAMED || text[start] === '0') return false;
   const [before, behind] = [text.slice(Math.max(0, start - REACH), start), text.slice(end, end + REACH)];
   const isBare =
     end - start <= LONGEST_BARE && (PAID_BACK.test(before) || BACK_BEHIND.test(behind)) && !OTHER_TAIL.test(behind);
   if (!(isParted || isBare) || STOPS_AT.test(before)) return false;
-  if ([COUNTED, COUNTED_OF].some((things) => countsThings(things.exec(behind)?.[1]))) return false;
+  if ([COUNTED, COUNTED_OF, COUNTED_OR].some((things) => countsThings(things.exec(behind)?.[1]))) return false;
   return !BEHIND_DIGITS.test(text.slice(Math.max(0, start - 2), start)) && !GOES_ON.test(text.slice(end, end + 3));
 }
 

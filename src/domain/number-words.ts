@@ -6,7 +6,7 @@ export interface NumberInWords {
   /** Indexes of its first word, and of the one after its last. */
   readonly from: number;
   readonly to: number;
-  /** Of how many words of number it is put together: `vierhundert` of two. */
+  /** Of how many words of number it is put together: `vierhundert` of two. Round words alone (`hundreds of thousands`) are one. */
   readonly pieces: number;
 }
 
@@ -55,6 +55,20 @@ const THOUSAND: ReadonlySet<string> = new Set(
   'thousand thousands tausend tausende tausenden mil miles mille milliers mila migliaia grand'.split(' '),
 );
 const MILLION: ReadonlySet<string> = new Set('million millions millionen millon millones milione milioni'.split(' '));
+/** Round words that say no number: `hundreds/thousands` is no sum. */
+const VAGUE: ReadonlySet<string> = new Set([
+  ...HUNDREDS,
+  ...'thousands tausende tausenden miles milliers migliaia'.split(' '),
+]);
+/** A coin (`fifty cents`, `5 cent`) or a way (`ten miles`) unless one of these stands before: `cinq cents`, `varios miles`. */
+const COUNTS_CENT: ReadonlySet<string> = new Set(
+  'deux trois quatre cinq six sept huit neuf mille million millions'.split(' '),
+);
+const NOT_A_SCALE: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ['cent', COUNTS_CENT],
+  ['cents', COUNTS_CENT],
+  ['miles', new Set('varios algunos cientos'.split(' '))],
+]);
 const JOINING: ReadonlySet<string> = new Set('and und y et e'.split(' '));
 /** Joins only what counts hundreds or thousands: `a couple of hundred`, `un paio di centinaia`. */
 const BEFORE_SCALE: ReadonlySet<string> = new Set('of de di'.split(' '));
@@ -85,19 +99,29 @@ interface Sum {
   total: number;
   current: number;
   pieces: number;
+  isVague: boolean;
 }
 
 function numberAt(words: readonly Word[], from: number): NumberInWords | null {
-  const sum: Sum = { total: 0, current: 0, pieces: 0 };
+  const sum: Sum = { total: 0, current: 0, pieces: 0, isVague: true };
   let to = from;
   while (to < words.length) {
     const joined = to > from && isJoining(words, to) ? to + 1 : to;
     const pieces = piecesOf(words, joined);
-    if (pieces === null) break;
+    if (pieces === null || (to > from && isCoinOrWay(words, { at: joined, behind: to - 1 }))) break;
     for (const piece of pieces) addPiece(sum, piece);
     to = joined + 1;
   }
-  return sum.pieces === 0 ? null : { value: sum.total + sum.current, from, to, pieces: sum.pieces };
+  if (sum.pieces === 0) return null;
+  return { value: sum.total + sum.current, from, to, pieces: sum.isVague ? 1 : sum.pieces };
+}
+
+function isCoinOrWay(
+  words: readonly Word[],
+  { at, behind }: { readonly at: number; readonly behind: number },
+): boolean {
+  const counting = NOT_A_SCALE.get(words[at]?.folded ?? '');
+  return counting !== undefined && !counting.has(words[behind]?.folded ?? '');
 }
 
 function isJoining(words: readonly Word[], at: number): boolean {
@@ -108,7 +132,9 @@ function isJoining(words: readonly Word[], at: number): boolean {
 /** The pieces of one word, or `null` when some of it is no number: `zwei` `hundert`. */
 function piecesOf(words: readonly Word[], at: number): readonly string[] | null {
   const folded = (words[at]?.folded ?? '').replace(ELIDED, 'centoott');
-  if (SHORT_DIGITS.test(folded)) return isScale(words[at + 1]?.folded ?? '') ? [folded] : null;
+  if (SHORT_DIGITS.test(folded)) {
+    return isScale(words[at + 1]?.folded ?? '') && !isCoinOrWay(words, { at: at + 1, behind: at }) ? [folded] : null;
+  }
   const pieces = partsFrom(folded, { start: 0, dead: new Set() })?.filter(
     (piece) => piece === folded || !JOINING.has(piece),
   );
@@ -142,6 +168,7 @@ function isScale(piece: string): boolean {
 
 function addPiece(sum: Sum, piece: string): void {
   sum.pieces += 1;
+  sum.isVague &&= VAGUE.has(piece);
   if (MILLION.has(piece)) {
     sum.total = Math.max(1, sum.total + sum.current) * 1_000_000;
     sum.current = 0;

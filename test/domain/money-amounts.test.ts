@@ -56,6 +56,9 @@ describe('money in a text', () => {
     ['a couple of hundred quid', 200],
     ['seicentottanta euro', 680],
     ['trois cents piastres', 300],
+    ['six cent mille euros', 600_000],
+    ['varios miles de euros', 2000],
+    ['cientos de miles de euros', 200_000],
     ['doscientas lucas', 200],
     ['trecento euri', 300],
     ['39 euros each', 195],
@@ -199,6 +202,18 @@ describe('money in a text', () => {
     'and the six of us',
     'nine hundred. Euros are fine',
     'eintausendschön Euro',
+    '[2023-03-04 11:22:33,456] started',
+    'at 10.120.130.140:8080 only',
+    'shows 12,345,678,901,234 instead',
+    'get 1,000 or more pictures',
+    '1.000 oder mehr Bilder',
+    'from 1,000 to 5,000 pictures',
+    'times how many hundreds/thousands?',
+    'five cents per payment',
+    '5 cents par paiement',
+    'fünf Cent pro Zahlung',
+    'within 10 miles of it',
+    'two million miles on them',
   ])('is not read from "%s"', (text) => {
     expect(moneyAmountsOf(text)).toEqual([]);
   });
