@@ -123,6 +123,7 @@ describe('sentences over all rules', () => {
       'fresh-lost-and-down.yaml',
       'fresh-security.yaml',
       'mended-r4.yaml',
+      'real-harm.yaml',
     ].flatMap((file) => LANGUAGES.map((language) => [file, language] as const)),
   )('of %s in %s bring the rule they are about, or nobody', (file, language) => {
     const { fires, stays } = read<Fresh>(file)[language];
