@@ -28,6 +28,7 @@ describe('a harmless word in a ticket', () => {
     ['R4', 'Nobody is upset with you, but hackers logged into our admin account last night.'],
     ['R7', 'Your status page says no incidents. Our checkout is down for all customers.'],
     ['R10', 'No need to call, but I want to speak to a real person, not a bot.'],
+    ['R12', 'I get no response from the server, and I have emailed you three times without reply.'],
     ['R11', 'Please delete my data under GDPR article 17. This is not a complaint.'],
   ])('does not keep %s from firing: %s', (ruleId, body) => {
     const ticket = { subject: '', body, thread: [], customer: { tier: 'standard' as const } };
