@@ -7,6 +7,8 @@ interface Forms {
   /** The desk's verb in the future; `ownBefore` wants "I" or "we" a few words before it. */
   readonly future: RegExp;
   readonly ownBefore: boolean;
+  /** "I" or "we" and the verb as one text, where they go together: in "je pense que cela suffira" they do not. */
+  readonly agrees: RegExp;
   /** The desk's verb in the present, right beside "I" or "we", or behind small words of `object`. */
   readonly present: RegExp;
   /** "I" and "we" where the very next word is the verb. */
@@ -24,17 +26,24 @@ interface Forms {
   readonly customer: RegExp;
   /** What is going to be done to something, by whomever. */
   readonly auxiliary: RegExp;
+  /** What stands between the two, as in "will be sent": "will shorten the recorded part" tells what a thing does. */
+  readonly passive: RegExp;
   readonly participle: RegExp;
+  /** What looks like a verb of `present` and is none of the desk's: "j'écrirais" only would, "wir fragten" is past, "lo trovano" do others. */
+  readonly notPresent: RegExp;
 }
 
 /** Fits no word. */
 const NONE = /(?!)/u;
+/** Fits every word. */
+const ANY = /(?:)/u;
 
 const FORMS: Readonly<Record<string, Forms>> = {
   en: {
     own: /^(?:i|we)$/u,
     future: NONE,
     ownBefore: true,
+    agrees: ANY,
     present: NONE,
     beside: NONE,
     turns: false,
@@ -44,12 +53,15 @@ const FORMS: Readonly<Record<string, Forms>> = {
     others: /^(?:will|ll|shall)$/u,
     customer: /^your$/u,
     auxiliary: /^(?:will|ll|shall|going)$/u,
+    passive: /^(?:be|been|being|get|have)$/u,
+    notPresent: NONE,
     participle: /^(?:\p{L}{2,}ed|sent|put|made|done|given|told|paid|brought|taken|kept|rung)$/u,
   },
   de: {
     own: /^(?:ich|wir)$/u,
     future: /^werden?$/u,
     ownBefore: true,
+    agrees: ANY,
     present: /^\p{L}{2,}(?:e|en|[rl]n)$/u,
     beside: /^(?:ich|wir)$/u,
     turns: true,
@@ -59,6 +71,8 @@ const FORMS: Readonly<Record<string, Forms>> = {
     others: /^wird$/u,
     customer: /^(?:ihnen|ihre?[nmrs]?|dir|dich|deine?[nmrs]?|euch|euer|eure[nmrs]?)$/u,
     auxiliary: /^(?:wird|werden)$/u,
+    passive: ANY,
+    notPresent: /(?:[gkb]|pf|üf)ten?$/u,
     participle:
       /^(?:\p{L}{0,9}ge\p{L}{2,}(?:t|en)|\p{L}{2,}iert|\p{L}{0,5}(?:be|er|ver|ent|zer|über|unter)\p{L}{2,}(?:t|en))$/u,
   },
@@ -66,6 +80,7 @@ const FORMS: Readonly<Record<string, Forms>> = {
     own: /^(?:yo|nosotr[oa]s)$/u,
     future: /^\p{L}+r(?:é|emos)$/u,
     ownBefore: false,
+    agrees: ANY,
     present: /^(?:\p{L}+[^\P{L}l]o|\p{L}+[aei]mos|\p{L}{3,}lo)$/u,
     beside: /^(?:yo|nosotr[oa]s)$/u,
     turns: true,
@@ -75,12 +90,15 @@ const FORMS: Readonly<Record<string, Forms>> = {
     others: /^\p{L}+r(?:á|án)$/u,
     customer: /^(?:ustede?s?|usted|te|ti|tus?|les?|sus?|os|vuestr[oa]s?|contigo)$/u,
     auxiliary: /^(?:será|serán|quedará|quedarán)$/u,
+    passive: ANY,
+    notPresent: NONE,
     participle: /^\p{L}+(?:[ai]d|uest|ech|ert|rit|elt)[oa]s?$/u,
   },
   fr: {
     own: /^(?:je|j|nous|on)$/u,
     future: /^\p{L}+r(?:ai|ons|a)$/u,
     ownBefore: true,
+    agrees: /^(?:on .*ra|(?:je?|nous) .*r(?:ai|ons))$/u,
     present: /^\p{L}+(?:e|s|x|d|t)$/u,
     beside: /^(?:je|j)$/u,
     turns: false,
@@ -90,12 +108,15 @@ const FORMS: Readonly<Record<string, Forms>> = {
     others: /^\p{L}+r(?:a|ont)$/u,
     customer: /^(?:vous|votre|vos|te?|ton|tes|toi)$/u,
     auxiliary: /^(?:sera|seront)$/u,
+    passive: ANY,
+    notPresent: /r(?:ais|ions)$/u,
     participle: /^\p{L}+(?:ée?s?|ise?s?|ite?s?|ie?s?|ue?s?)$/u,
   },
   it: {
     own: /^(?:io|noi)$/u,
     future: /^\p{L}+r(?:ò|emo)$/u,
     ownBefore: false,
+    agrees: ANY,
     present: /^\p{L}+(?:o|iamo)$/u,
     beside: /^(?:io|noi)$/u,
     turns: true,
@@ -105,6 +126,8 @@ const FORMS: Readonly<Record<string, Forms>> = {
     others: /^\p{L}+r(?:à|anno)$/u,
     customer: /^(?:le|ti|lei|su[oae]|suoi|tu[oae]|tuoi|vi|vostr[oaei]|te|gliel[oaie]|gliene)$/u,
     auxiliary: /^(?:sarà|saranno|verrà|verranno)$/u,
+    passive: ANY,
+    notPresent: /(?:[ao]n|(?<!ord|comb)in)o$/u,
     participle: /^\p{L}+(?:at|it|ut|st|tt|rt|es|us|os|rs)[oaie]$/u,
   },
 };
@@ -135,7 +158,7 @@ export function actsAhead(of: {
     const place = { written, at, forms };
     const acts =
       (forms.future.test(word) && (!forms.ownBefore || hasOwnBefore(place))) ||
-      (forms.present.test(word) && !forms.object.test(word) && isDeskActing(place)) ||
+      (isPresent(word, forms) && isDeskActing(place)) ||
       (namesCustomer && forms.others.test(word)) ||
       (forms.auxiliary.test(word) && hasParticiple(place));
     return acts ? [at] : [];
@@ -148,8 +171,14 @@ interface Place {
   readonly forms: Forms;
 }
 
+function isPresent(word: string, forms: Forms): boolean {
+  return forms.present.test(word) && !forms.notPresent.test(word) && !forms.object.test(word);
+}
+
 function hasOwnBefore({ written, at, forms }: Place): boolean {
-  return written.slice(Math.max(0, at - FROM_OWN), at).some((word) => forms.own.test(word));
+  return written
+    .slice(Math.max(0, at - FROM_OWN), at)
+    .some((word) => forms.own.test(word) && forms.agrees.test(`${word} ${written[at] ?? ''}`));
 }
 
 /** "I" or "we" right beside the verb, or small words before it that stand behind "I" or "we", or for themselves. */
@@ -162,5 +191,7 @@ function isDeskActing({ written, at, forms }: Place): boolean {
 }
 
 function hasParticiple({ written, at, forms }: Place): boolean {
-  return written.slice(at + 1, at + 1 + TO_PARTICIPLE).some((word) => forms.participle.test(word));
+  const behind = written.slice(at, at + 1 + TO_PARTICIPLE);
+  const passive = behind.findIndex((word) => forms.passive.test(word));
+  return passive >= 0 && behind.slice(passive + 1).some((word) => forms.participle.test(word));
 }

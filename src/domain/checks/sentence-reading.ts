@@ -52,6 +52,10 @@ const REFERENCE = /\b[A-Z]{1,4}-?\d{1,4}\b|\b\d{1,2}\.\d{1,2}\b|\u00a7\s?\d|http
 /** A small number, such as an amount, a count or a share. A long one, or one behind a sign, only names an order or a ticket. */
 const SMALL_NUMBER = /(?<![\p{L}\p{N}#.,-])\d{1,3}(?![\p{N}])/u;
 
+/** How many words may stand between a hollow word and the sign behind which it is spelled out. */
+const SPELLED_WITHIN = 3;
+const SPELLS_OUT = /:|\s\(/u;
+
 /** `act` is a promise that the form of a verb alone makes: it counts where no moment stands beside it. */
 type Hit = LexiconHit<ReplyClass | 'act'>;
 
@@ -66,7 +70,7 @@ export function readSentence(sentence: string, context: ReadingContext): Sentenc
   const clauses = clausesOf(sentence, words);
   const standing = standingHits(hits, { clauses, words });
   const of = (means: Hit['means']): readonly Hit[] => standing.filter((hit) => hit.means === means);
-  const { vague, moments } = blurAndMoments(of);
+  const { vague, moments } = blurAndMoments(of, (hit) => isSpelledOut(hit, { sentence, words }));
   const figuresSayWhen = CLOCK_OR_DATE.test(sentence) || DAY_AND_MONTH.test(sentence);
   const isDated = moments.length > 0 || figuresSayWhen;
   const conditions = moments.filter((hit) => isRealCondition(hit, of('time')));
@@ -123,15 +127,26 @@ function defendsItself(of: (means: Hit['means']) => readonly Hit[]): boolean {
  * Vague words and moments, where one may hold the other: "as soon as you" is a condition and not "soon", and "in the next
  * days" is vague and no date. What is held by the other one does not count.
  */
-function blurAndMoments(of: (means: Hit['means']) => readonly Hit[]): {
-  readonly vague: readonly Hit[];
-  readonly moments: readonly Hit[];
-} {
+function blurAndMoments(
+  of: (means: Hit['means']) => readonly Hit[],
+  isSpelled: (hit: Hit) => boolean,
+): { readonly vague: readonly Hit[]; readonly moments: readonly Hit[] } {
   const moments = [...of('time'), ...of('condition')];
-  const hollow = of('source').length > 0 ? [] : of('hollow');
+  const hollow = of('source').length > 0 ? [] : of('hollow').filter((hit) => !isSpelled(hit));
   const vague = [...of('vague'), ...hollow].filter((hit) => !moments.some((other) => holds(other, hit)));
   const blurred = wordsCovered(vague.filter(({ says }) => says.also.length === 0));
   return { vague, moments: moments.filter((hit) => !touches(blurred, hit)) };
+}
+
+/** What a colon or a bracket right behind a hollow word says out: "for several reasons: rain, frost", "other factors (size)". */
+function isSpelledOut(
+  hit: Hit,
+  { sentence, words }: { readonly sentence: string; readonly words: readonly Word[] },
+): boolean {
+  const end = words[hit.to - 1]?.end ?? sentence.length;
+  return (
+    sentence.trimEnd().endsWith(':') || SPELLS_OUT.test(sentence.slice(end, words[hit.to + SPELLED_WITHIN]?.start))
+  );
 }
 
 /** A condition says what has to happen. Right before a date it only says when: "before Friday", "after the weekend". */

@@ -4,6 +4,7 @@ import { LIMITS } from '../../../src/domain/limits.js';
 import { aTicket } from '../../support/builders.js';
 import { growth, LINEAR } from '../../support/growth.js';
 import { shippedStandards } from '../../support/shipped-standards.js';
+import { PLAIN_SENTENCES } from './plain-sentences/index.js';
 
 const standards = shippedStandards();
 
@@ -67,6 +68,47 @@ const ROWS: readonly (readonly [string, string, string, string])[] = [
     'Per legge il negozio deve restituire i soldi.',
     'Da qui non posso garantire che il negozio li restituisca.',
   ],
+  ['S1', 'en', 'Your request was merged into an older one.', 'Two branches were merged into an older one.'],
+  ['S1', 'en', 'You can switch to another tariff any time.', 'You can switch to another view any time.'],
+  ['S1', 'en', 'Your refund is already booked.', 'The switch is already included.'],
+  ['S1', 'de', 'Ihre Anfrage wurde mit einer älteren zusammengeführt.', 'Zwei Zweige wurden zusammengeführt.'],
+  ['S1', 'es', 'Esto funcionará con su cargador.', 'Supongo que esto funcionará con su cargador.'],
+  ['S1', 'fr', 'Cela fonctionnera avec le chargeur.', 'Je pense que cela fonctionnera avec le chargeur.'],
+  ['S1', 'it', 'Questo funzionerà con il caricatore.', 'Penso che questo funzionerà con il caricatore.'],
+  ['S2', 'en', 'Your label will be printed.', 'The label will be printed under the picture in the report.'],
+  ['S2', 'en', 'The photos will be sorted.', 'That will shorten the sorted list.'],
+  ['S2', 'en', 'The broken hinge is going to be replaced.', 'The replaced hinge is going to be heavy.'],
+  ['S2', 'de', 'Wir fragen beim Hersteller nach.', 'Wir fragten nach dem Namen.'],
+  ['S2', 'de', 'Das Regal wird ausgetauscht.', 'Die leere Zeile wird beim Einlesen übersprungen.'],
+  ['S2', 'es', 'La factura será corregida.', 'La fila vacía será ignorada.'],
+  ['S2', 'fr', 'On réparera le volet.', 'Je pense que le volet durera.'],
+  ['S2', 'fr', 'Je vérifie la liste.', 'J’écrirais une liste.'],
+  ['S2', 'it', 'La fattura verrà corretta.', 'La riga vuota verrà ignorata durante la lettura.'],
+  ['S3', 'en', 'It works fine for everyone else.', 'It works fine in dark rooms.'],
+  ['S3', 'en', 'You conveniently forgot the second page.', 'The second page is conveniently short.'],
+  ['S3', 'en', 'You are doing it wrong.', 'You are not doing anything wrong.'],
+  ['S3', 'en', 'This is due to incorrect use.', 'This is due to incorrect wiring.'],
+  [
+    'S3',
+    'de',
+    'Wie wir Ihnen bereits geschrieben haben, gilt das.',
+    'Wie Petra schon geschrieben hat, passt der Stecker.',
+  ],
+  [
+    'S3',
+    'fr',
+    'Comme nous vous l’avons déjà écrit, c’est exclu.',
+    'Comme Petra l’a déjà écrit, c’est la petite prise.',
+  ],
+  ['S4', 'en', 'We will sort it out somehow.', 'The tilt is corrected somehow by the lens.'],
+  ['S4', 'en', 'There are several reasons.', 'There are several reasons: rain, frost, wind.'],
+  ['S4', 'en', 'We take your wish into account.', 'The printer takes the paper size into account.'],
+  ['S4', 'en', 'We will do something about it.', 'You can do something like it with a hook.'],
+  ['S4', 'en', 'This may take longer.', 'This may take longer with large files.'],
+  ['S4', 'de', 'Es gibt verschiedene Gründe.', 'Es gibt verschiedene Gründe: Regen, Frost, Wind.'],
+  ['S4', 'es', 'Hay varias razones.', 'Hay varias razones: lluvia, hielo, viento.'],
+  ['S4', 'fr', 'Il y a plusieurs raisons.', 'Il y a plusieurs raisons : pluie, gel, vent.'],
+  ['S4', 'it', 'Ci sono diversi motivi.', 'Ci sono diversi motivi: pioggia, gelo, vento.'],
   ['S2', 'en', 'That shelf is going to be moved.', 'That shelf is going to be moved on Tuesday.'],
   ['S2', 'en', 'We will check whether it fits.', 'We will swap it if it does not fit.'],
   ['S2', 'de', 'Wir stellen das in der Werkstatt nach.', 'Wir verstehen das gut.'],
@@ -196,6 +238,15 @@ describe('the rules about the words of a reply', () => {
     expect(checkReplyText(sham, { language, standards })).toMatchObject([{ rule: 'S3' }]);
     expect(checkReplyText(real, { language, standards })).toEqual([]);
   });
+
+  test.each(Object.entries(PLAIN_SENTENCES))(
+    'say nothing in %s of what only tells how things are',
+    (language, plain) => {
+      const alarmed = plain.filter((text) => checkReplyText(text, { language, standards }).length > 0);
+
+      expect(alarmed).toEqual([]);
+    },
+  );
 
   test('read a text as far as a ticket may reach, and no further', () => {
     const blame = '. That is your own fault.';
