@@ -20,6 +20,9 @@ const STEM = 4;
 /** A subject of so many telling words names the matter, whatever its class. */
 const TELLING_SUBJECT = 3;
 const REPLY_MARK = /^(?:(?:re|aw|wg|fw|fwd|sv|rv|tr|r|i)\s*:\s*)+/iu;
+/** Between the parts of a subject, and before the text of an error that stands there as its title. */
+const SUBJECT_PART = /\s[|\u00b7]\s/u;
+const ERROR_MARK = /^(?:error|fehler|erreur|errore)\s*:\s*/iu;
 const LIST_MARK = /^(?:[-*\u2022]+|\d{1,2}[.)])\s+/u;
 const END_MARK = /[\s.,;:!?\u2026+&/\\(-]+$/u;
 const GREETING =
@@ -116,7 +119,7 @@ function stemsOf(text: string): readonly string[] {
 
 function subjectCandidate(subject: string, malus: number): Candidate | null {
   const line = subject.replace(REPLY_MARK, '');
-  const pieces = [line, ...sentencesOf(line)].map(trimmed);
+  const pieces = [line, ...sentencesOf(line), ...line.split(SUBJECT_PART), line.replace(ERROR_MARK, '')].map(trimmed);
   const text = pieces.find((piece) => canBeQuoted(piece)) ?? '';
   if (text.length < SHORTEST || EMPTY_SUBJECTS.has(foldText(text))) return null;
   const count = text.split(' ').length;

@@ -1,5 +1,6 @@
 import { findPhrases, lexiconOf, type Phrases, phrases } from '../../domain/checks/lexicon.js';
 import type { Word } from '../../domain/text-folding.js';
+import { faultLineIn } from './machine-lines.js';
 import { DAY_AND_MONTH, NUMBERED_THING, WRITTEN_DAY } from './order-words.js';
 
 /** A fact that the desk may have to ask for. */
@@ -77,11 +78,16 @@ const SPANS = String.raw`minutes?|hours?|days?|weeks?|months?|minuten|stunden?|t
 /** How long something lasts, in words or figures, e.g. `nine days`, `drei Wochen`, `desde hace dos meses`. */
 const TIME_SPAN = new RegExp(String.raw`(?<!\p{L})(?:${COUNTED})\s(?:${SPANS})(?!\p{L})`, 'iu');
 
+/** A message told without quotation marks: what follows its verb, the name or code that a program gives an error, or a usual text. */
+const MESSAGE_TOLD =
+  /\b(?:(?:error|message|fehler|meldung|erreur|errore|messaggio|mensaje)\s(?:is|that|says?|saying|states?|stating|reads?|lautet|besagt|que|qui dit|dice|che dice)|(?:it|which|that|app|page|system|program|console|panel) (?:says|is saying|said|states)|(?:es|er|sie|system|programm|konsole|seite) meldet|(?:il|elle|syst\u00e8me|page) affiche)\s[^\n.?!]{12,}|\b(?:bad request|internal server error|bad gateway|gateway time-?out|service unavailable|permission denied|access denied|connection refused|connection timed out)\b|\b\p{L}{3,}(?:error|exception)\b|\b(?:lnk|c|cs|e|err|ora|ts|kb)[-_]?\d{4,5}\b/iu;
+
 const SIGNS: Readonly<Record<FactId, Sign>> = {
   'error-text': {
     pattern:
-      /["\u201c\u00ab\u201e][^"\u201d\u00bb\n]{8,}|\b(?:error|fehler|erreur|errore|HTTP)[: ]+\S*\d|\b[45]\d\d\b|\b\p{L}+ failed\b|\b(?:error|message|fehler|fehlermeldung|meldung|erreur|message|errore|messaggio|mensaje)[^.:\n]{0,40}:\s*\S[^\n]{15,}/iu,
-    words: ['error message', 'fehlermeldung', 'message d erreur', 'mensaje de error', 'messaggio di errore'],
+      /["\u201c\u00ab\u201e\u2018][^"\u201d\u00bb\u2019\n]{8,}|\b(?:error|fehler|erreur|errore|HTTP)[: ]+\S*\d|\b[45]\d\d\b|\b\p{L}+ failed\b|\b(?:error|message|fehler|fehlermeldung|meldung|erreur|message|errore|messaggio|mensaje)[^.:\n]{0,40}:\s*\S[^\n]{15,}/iu,
+    also: MESSAGE_TOLD,
+    words: [],
   },
   since: {
     pattern: new RegExp(String.raw`${WRITTEN_DAY.source}|\b\d{1,2}:\d\d\b`, 'u'),
@@ -89,13 +95,31 @@ const SIGNS: Readonly<Record<FactId, Sign>> = {
     words: TIME_WORDS,
   },
   version: {
-    pattern: /\b\d{1,4}\.\d+(?:\.\d+)*\b|\b(?:v|ver\.?|versi[o\u00f3]n[e]?)\s?\d+/iu,
-    words: ['windows', 'macos', 'linux', 'ubuntu', 'android', 'ios', 'iphone', 'win11', 'win10', 'mac os'],
+    pattern:
+      /(?<![$\u20ac\u00a3\d.,])\d{1,4}\.\d+(?:\.\d+)*\b(?!\s?(?:%|\u20ac|(?:[kmgt]i?[bo]|ms|secs?|seconds?|sekunden?|segundos?|secondes?|secondi|mm|cm|kg|euros?|dollars?|eur|usd)\b))|\b(?:v|ver\.?|versi[o\u00f3]n[e]?)\s?\d+/iu,
+    words: [
+      'windows',
+      'macos',
+      'linux',
+      'ubuntu',
+      'debian',
+      'centos',
+      'fedora',
+      'win7',
+      'ipad',
+      'chromebook',
+      'android',
+      'ios',
+      'iphone',
+      'win11',
+      'win10',
+      'mac os',
+    ],
   },
   steps: {
     pattern: /^[ \t]*(?:\d[.)]|[-*\u2022])\s/mu,
     words: phrases(`
-      steps to reproduce, every time i, every time we, whenever i, when i, if i, as soon as i, i click, i clicked, i select, i choose, after i,
+      steps to reproduce, everytime i, each time i, when we, when trying/loading/opening/saving/running/starting, every time i, every time we, whenever i, when i, if i, as soon as i, i click, i clicked, i select, i choose, after i,
       jedes mal wenn, sobald ich, wenn ich, wenn wir, ich klicke, klicke ich, beim offnen, beim speichern, beim klicken,
       cada vez que, cuando, si pulso, al abrir, al guardar, al pulsar, hago clic,
       chaque fois que, quand je, quand on, lorsque je, des que je, si je, je clique, a l ouverture,
@@ -198,6 +222,8 @@ export function statedFacts(text: string, words: readonly Word[]): ReadonlyMap<F
     const start = pattern?.exec(text)?.index ?? also?.exec(text)?.index;
     if (start !== undefined) stated.set(fact, start);
   }
+  const shown = faultLineIn(text);
+  if (shown !== null && !stated.has('error-text')) stated.set('error-text', shown);
   for (const hit of findPhrases(words, WORDS)) {
     const start = words[hit.from]?.start ?? 0;
     if (!stated.has(hit.means)) stated.set(hit.means, start);

@@ -1,4 +1,4 @@
-import { findPhrases, lexiconOf, type LexiconHit } from '../../domain/checks/lexicon.js';
+import { findPhrases, lexiconOf, type LexiconHit, phrases } from '../../domain/checks/lexicon.js';
 import { type Word, wordsOf } from '../../domain/text-folding.js';
 import type { Intent } from './intent.js';
 import { SYMPTOM_WORDS, SYMPTOMS, type Symptom, THING_WORDS, THINGS, type Thing } from './matter-words.js';
@@ -10,6 +10,15 @@ export interface Matter {
 }
 
 const THING_LEXICON = lexiconOf(THINGS.map((thing) => [thing, THING_WORDS[thing]] as const));
+/** Who asks what they do wrong tells nothing that is wrong. */
+const OWN_FAULT = lexiconOf([
+  [
+    'own',
+    phrases(
+      'i/we/i m/am doing/do/did/done wrong, doing something/anything wrong, mache/mach/machen ich/wir falsch, falsch mache/machen, haciendo mal, fais/faisons faux, sto/stiamo sbagliando, cosa sbaglio',
+    ),
+  ],
+]);
 const SYMPTOM_LEXICON = lexiconOf(SYMPTOMS.map((symptom) => [symptom, SYMPTOM_WORDS[symptom]] as const));
 /** An update is told as a circumstance: it counts where nothing else is named. */
 const NAMED: readonly Thing[] = THINGS.filter((thing) => thing !== 'update');
@@ -43,7 +52,10 @@ export function matterOf(of: {
     // Where nobody can tell what is wanted, a word in passing does not tell what it is about.
     thing:
       find(told, NAMED) ?? (of.intent === 'unknown' ? null : (find([body], TELLING) ?? find([...told, body], THINGS))),
-    symptom: firstTold([...told, body.slice(0, FAULT_WORDS_READ)], { lexicon: SYMPTOM_LEXICON, order: SYMPTOMS }),
+    symptom: firstTold([...told, body.slice(0, FAULT_WORDS_READ)].map(withoutOwnFault), {
+      lexicon: SYMPTOM_LEXICON,
+      order: SYMPTOMS,
+    }),
   };
 }
 
@@ -54,7 +66,7 @@ export function thingsIn(words: readonly Word[]): readonly Thing[] {
 
 /** Every fault that these words name, in the order of the text. */
 export function symptomsIn(words: readonly Word[]): readonly Symptom[] {
-  return findPhrases(words, SYMPTOM_LEXICON).map((hit) => hit.means);
+  return findPhrases(withoutOwnFault(words), SYMPTOM_LEXICON).map((hit) => hit.means);
 }
 
 /** The most telling meaning of the first place that tells anything. */
@@ -72,4 +84,9 @@ function firstTold<T>(
 function mostTelling<T>(hits: readonly LexiconHit<T>[], order: readonly T[]): T | null {
   const told = new Set(hits.map((hit) => hit.means));
   return order.find((entry) => told.has(entry)) ?? null;
+}
+
+function withoutOwnFault(words: readonly Word[]): readonly Word[] {
+  const own = findPhrases(words, OWN_FAULT);
+  return own.length === 0 ? words : words.filter((_, at) => !own.some(({ from, to }) => from <= at && at < to));
 }

@@ -49,8 +49,8 @@ const TOLD = lexiconOf<Told>([
   [
     'can you deliver',
     phrases(`
-      do you deliver, do you ship, do you send, can you deliver, can you ship, would you ship, liefert ihr, liefern sie, versendet ihr, versenden sie, verschickt ihr,
-      enviais, hacen envios, haceis envios, envian a, entregan en, livrez vous, vous livrez, expediez vous, est ce que vous livrez, spedite, consegnate, fate spedizioni
+      do you deliver, do you ship, do you send, can you deliver, can you ship, would you ship, delivery time/times, how long ... delivery/shipping, liefert ihr, liefern sie, lieferzeit*, wie lange ... lieferung, versendet ihr, versenden sie, verschickt ihr,
+      plazo/tiempo de entrega/envio, cuanto tarda ... envio/entrega, enviais, hacen envios, haceis envios, envian a, entregan en, delai/delais de livraison, combien de temps ... livraison, livrez vous, vous livrez, expediez vous, est ce que vous livrez, tempi di consegna, quanto tempo ... consegna/spedizione, spedite, consegnate, fate spedizioni
     `),
   ],
   ['late', [...SYMPTOM_WORDS['not-received'], ...SYMPTOM_WORDS.late, ...SYMPTOM_WORDS.gone]],

@@ -12,11 +12,11 @@ const TOLD = lexiconOf<Told>([
   [
     'praise',
     phrases(`
-      well done, full marks, very good, excellent, top notch, great service, good service, great job, good job, brilliant, fantastic, wonderful, amazing, lovely, legend, shout out, kudos, props to, hats off, love it, love the, love your, is great, are great, you re great, so good, best support, pass on my thanks, nothing else needed, much appreciated,
-      super gemacht, toll gemacht, gut gemacht, grossartig, spitze, klasse, begeistert, lob, danke fur die tolle, vielen dank fur die schnelle, weiter so, passt alles, alles bestens,
-      buenisimo, buenisima, genial, excelente, estupendo, enhorabuena, felicidades, felicitaciones, encantad*, una maravilla, de diez, muchas gracias por,
-      bravo, super travail, etonnamment bon, genial, excellent, parfait, felicitations, ravi, ravie, chapeau, merci pour votre, merci a votre, voulais vous le dire,
-      bravissimi, bravi, complimenti, ottimo lavoro, fantastico, eccellente, meraviglia, tanto oro, grazie per il vostro, congratulazioni
+      well done, full marks, very good, excellent, top notch, great service, good service, great job, good job, brilliant, fantastic, wonderful, amazing, lovely, legend, shout out, kudos, props to, hats off, love it, love the, love your, is great, are great, you re great, so good, best support, pass on my thanks, nothing else needed, much appreciated, many thanks to, thanks for the quick/great/fast/lovely/kind, outstanding, best .. service ever, best customer service, satisfied customer,
+      super gemacht, toll gemacht, gut gemacht, grossartig, spitze, klasse, begeistert, lob, danke fur die tolle, vielen dank fur die schnelle, weiter so, bester service, sehr zufrieden, rundum zufrieden, zufriedene kundin/kunde, herzlichen dank an, passt alles, alles bestens,
+      buenisimo, buenisima, genial, excelente, estupendo, enhorabuena, felicidades, felicitaciones, encantad*, mejor servicio, muy satisfecho/satisfecha, clienta/cliente satisfecha/satisfecho, muchas gracias a, una maravilla, de diez, muchas gracias por,
+      meilleur service, tres satisfait/satisfaite, client/cliente satisfait/satisfaite, un grand merci a, bravo, super travail, etonnamment bon, genial, excellent, parfait, felicitations, ravi, ravie, chapeau, merci pour votre, merci a votre, voulais vous le dire,
+      miglior servizio, molto soddisfatto/soddisfatta, cliente soddisfatto/soddisfatta, grazie mille a, bravissimi, bravi, complimenti, ottimo lavoro, fantastico, eccellente, meraviglia, tanto oro, grazie per il vostro, congratulazioni
     `),
   ],
   [
@@ -32,11 +32,11 @@ const TOLD = lexiconOf<Told>([
   [
     'fails',
     phrases(`
-      won t, wont, doesn t, doesnt, does not, don t work, don t move, can t, cant, cannot, couldn t, no longer, not anymore, stopped, stops, fails, failed, broken, wrong, missing, instead of, keeps, error, blank, empty, is grey, greyed out, read only, jumps, ignores, stutter*, still no, crooked, garbled, looks like code, upside down, cut off, drops, too slow, in the wrong, off by,
-      nicht mehr, geht nicht, lasst sich nicht, kann nicht, nicht angezeigt, kaputt, falsch, fehlt, fehlen, statt, immer wieder, fehler, leer, leere, bricht ab, hangt, weisse flache, weisser bildschirm, grauer bildschirm, springt, verrutsch*, nix passiert, nichts passiert, immer noch nicht, steht immer noch, findet ... nicht, wird nicht, ignoriert,
-      ya no, no funciona*, no puedo, no se puede, no aparece, no hay manera, no sale, roto, rota, falta, faltan, equivocad*, en vez de, error, vacio, vacia, en blanco, entrecortad*, se corta, no llega, no llego, no encuentro, no me deja, no carga, se cambia*, cambian de, sin sonido, todavia no, sigue sin,
-      ne marche*, ne fonctionne*, ne s affiche*, impossible de, n arrive pas, ne peux, plus rien, casse, cassee, manque, faux, au lieu, erreur, vide, page blanche, ecran blanc, fige, figent, ne s ouvre*, ne charge*, ne reconnait*, toujours pas, introuvable, corrompu*, souligne*, tourne dans le vide,
-      non funziona*, non riesco, non si, non va, non parte, rotto, rotta, manca, mancano, sbagliat*, invece di, errore, vuoto, vuota, pagina bianca, schermo bianco, si blocca, bloccat*, non arriva, non carica, non apre, non sente, non trovo, lentissim*, illeggibil*, ancora niente
+      won t, wont, doesn t, doesnt, does not, don t work, don t move, can t, cant, cannot, couldn t, no longer, not anymore, stopped, stops, fails, failed, broken, wrong, missing, instead of, keeps, error, blank, empty, is grey, greyed out, read only, jumps, ignores, stutter*, still no, crooked, garbled, looks like code, returns false/null/nothing/none/empty, never connects/loads/arrives/starts/opens, not connected, no internet/signal/reception, disruption, trouble with/connecting, upside down, cut off, drops, too slow, in the wrong, off by,
+      nicht mehr, geht nicht, lasst sich nicht, kann nicht, nicht angezeigt, kaputt, falsch, fehlt, fehlen, statt, immer wieder, fehler, leer, leere, bricht ab, hangt, weisse flache, weisser bildschirm, grauer bildschirm, springt, verrutsch*, nix passiert, nichts passiert, immer noch nicht, steht immer noch, findet ... nicht, wird nicht, liefert nichts/null/leer, verbindet .. nie/nicht, nicht verbunden, kein internet/empfang, storung, ignoriert,
+      ya no, no funciona*, no puedo, no se puede, no aparece, no hay manera, no sale, roto, rota, falta, faltan, equivocad*, en vez de, error, vacio, vacia, en blanco, entrecortad*, se corta, no llega, no llego, no encuentro, no me deja, no carga, se cambia*, cambian de, sin sonido, todavia no, devuelve nada/vacio/false, nunca .. conecta/carga/arranca, no conectado, sin internet/cobertura, averia, sigue sin,
+      ne marche*, ne fonctionne*, ne s affiche*, impossible de, n arrive pas, ne peux, plus rien, casse, cassee, manque, faux, au lieu, erreur, vide, page blanche, ecran blanc, fige, figent, ne s ouvre*, ne charge*, ne reconnait*, toujours pas, introuvable, corrompu*, souligne*, tourne dans le vide, renvoie rien/vide/false, jamais .. connecte/charge/demarre, pas connecte, pas d internet, plus d internet, panne,
+      non funziona*, non riesco, non si, non va, non parte, rotto, rotta, manca, mancano, sbagliat*, invece di, errore, vuoto, vuota, pagina bianca, schermo bianco, si blocca, bloccat*, non arriva, non carica, non apre, non sente, non trovo, lentissim*, illeggibil*, restituisce nulla/vuoto/false, mai .. connette/carica/parte, non connesso, senza internet, guasto, disservizio, ancora niente
     `),
   ],
   [

@@ -7,6 +7,7 @@ import type { Intent } from './intent.js';
 import type { Matter } from './matter.js';
 import type { Symptom } from './matter-words.js';
 import { asksSomething } from './plain-class.js';
+import { questionKinds } from './question-words.js';
 import type { Signals } from './signals.js';
 import { kindOf } from './teams.js';
 
@@ -20,6 +21,8 @@ export interface NeedSource {
   readonly signals: Signals;
   readonly matter: Matter;
   readonly fault: Symptom | null;
+  /** Whether code, a command or a log stands in the text. */
+  readonly showsMachine: boolean;
 }
 
 type Told = 'letter' | 'received' | 'not as ordered' | 'code refused' | 'own view';
@@ -78,6 +81,9 @@ const TOLD = lexiconOf<Told>([
   ],
 ]);
 
+const NO_MESSAGE =
+  /\b(?:no|not any|without(?: any)?|keine?|ohne|sin|ning\u00fan|pas de|pas d['\u2019]|sans|aucun|nessun|senza)\s?(?:error|message|fehler|mensaje|erreur|messaggio|errore)/iu;
+
 /** Classes that a single word in passing points to: where no rule of the policy saw more, there is nothing to ask about. */
 const IN_PASSING: ReadonlySet<Intent> = new Set<Intent>(['legal', 'safety', 'privacy', 'complaint', 'account-misuse']);
 /** Who writes fewer words to reach a person wants a person and no form. */
@@ -104,7 +110,11 @@ export function isClearEnough(of: NeedSource): boolean {
       return !seen && isQuestionOfMoney(of.fault) && (of.signals.asks === 'how' || of.signals.asks === 'where');
     case 'access':
       return !seen && of.matter.symptom === null && of.signals.asks !== null && of.signals.asks !== 'why';
+    case 'bug':
+      // Whoever gives the words of the error, and where it runs or what ran, has told what the search begins with.
+      return tellsError(of) && (of.stated.has('version') || of.showsMachine) && wantedBeside(of).length === 0;
     case 'unknown':
+      if (!seen && questionKinds(of.words).announces) return true;
       return seen && wantedBeside(of).length === 0;
     default:
       return false;
@@ -130,6 +140,11 @@ export function wantedBeside(of: NeedSource): readonly FactId[] {
 /** Data of others that are open to see, and no weakness that somebody reports. */
 function isExposed({ escalation }: RoutingVerdict): boolean {
   return escalation?.risk === 'high' && kindOf(escalation.group) === 'privacy';
+}
+
+/** Whoever says that there is no message quotes something else. */
+function tellsError({ stated, text }: NeedSource): boolean {
+  return stated.has('error-text') && !NO_MESSAGE.test(text);
 }
 
 function tells(of: NeedSource, told: Told): boolean {

@@ -105,6 +105,8 @@ export function questionsFor(
     // A number finds the order; when and where to it was sent stands there.
     .filter((fact) => fact !== 'sent-when' || !of.stated.has('reference'))
     .filter((fact) => fact !== 'error-text' || aMessage)
+    // The words of an error say more than since when it shows.
+    .filter((fact) => fact !== 'since' || of.intent !== 'bug' || !of.stated.has('error-text'))
     // What comes late, or not at all, has nothing to be seen.
     .filter((fact) => fact !== 'example' || of.fault === null || !UNSEEN.has(of.fault))
     .filter((fact) => fact !== 'example' || of.words.length < TELLS_AN_EXAMPLE)

@@ -1,9 +1,11 @@
+import { formLineIn } from './form-lines.js';
+import { isMachineLine } from './machine-lines.js';
 import { NUMBERED_THING } from './order-words.js';
 
 const NUMBERED_THINGS = new RegExp(NUMBERED_THING.source, `g${NUMBERED_THING.flags}`);
 
 /**
- * What is never repeated to a customer or a tracker: addresses, links, markup, code, long numbers, tokens, anything
+ * What is never repeated to a customer or a tracker: addresses, links, markup, code, commands, paths, the labels of a form, long numbers, tokens, anything
  * beside a password, invisible characters, and orders to whoever reads.
  */
 const NEVER: readonly RegExp[] = [
@@ -14,6 +16,8 @@ const NEVER: readonly RegExp[] = [
   /'\)|;-|--/u,
   /(?:pass\s?wor[dt]|passwd|kennwort|contrase\u00f1a|mot de passe|parola|secret|token|api key|pin|cvv)\s*[:=]/iu,
   /\p{Cc}|\p{Cf}|\p{Cs}|\p{Co}|\p{Zl}|\p{Zp}/u,
+  // A path, a switch behind a blank, and a part of a program.
+  /(?:^|\s)(?:~|\.)?\/[\w.-]+\/|(?:^|\s)-[A-Za-z](?:\s|$)|\w::\w|\w\(\)/u,
   /\b(?:ignore|disregard|instructions?|system|assistant|prompt|approved?|approval|maintenance mode|thought|observation|final answer)\b\s*[:.]?/iu,
 ];
 
@@ -35,6 +39,8 @@ export function canBeQuoted(text: string): boolean {
   return (
     !MIXED_ALPHABETS.test(text) &&
     !LONG_NUMBER.test(withoutNumbers(text)) &&
-    !NEVER.some((pattern) => pattern.test(text))
+    !NEVER.some((pattern) => pattern.test(text)) &&
+    !isMachineLine(text) &&
+    formLineIn(text) === null
   );
 }

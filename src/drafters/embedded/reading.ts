@@ -15,6 +15,7 @@ import { hurtWords } from './hurt.js';
 import type { Intent } from './intent.js';
 import { type KnownFact, knownFacts } from './known-facts.js';
 import { detectLanguage } from './language.js';
+import { withoutCaptions } from './machine-lines.js';
 import { type Matter, matterOf, thingsIn } from './matter.js';
 import type { Symptom } from './matter-words.js';
 import { notedFacts, type StatedFact } from './noted-facts.js';
@@ -89,8 +90,7 @@ export function readTicket(
   house: { readonly routing: RoutingVerdict; readonly playbook: Playbook },
 ): Reading {
   const { routing, playbook } = house;
-  const customerTurns = ticket.thread.filter((turn) => turn.from === 'customer').map((turn) => turn.body);
-  const body = [ticket.body, ...customerTurns].join('\n\n').slice(0, CHARACTERS_READ);
+  const body = bodyOf(ticket);
   const text = `${ticket.subject}\n\n${body}`;
   const told = tellingPart(ticket.subject, body);
   const { words } = told;
@@ -98,20 +98,17 @@ export function readTicket(
     locale: ticket.customer.locale,
     deskLanguage: playbook.policy.deskLanguage,
   });
-  const { bodyWords, subjectTells, ...read } = classify({
-    ...{ subject: ticket.subject, bodyWords: words, language },
-    telling: told.telling,
-  });
+  const read = classify({ subject: ticket.subject, bodyWords: words, language, telling: told.telling });
   const allWords = wordsOf(text);
   const signals = signalsIn(told);
   const { intent, praises } = ticketClass({ ticket, routing, told, signals, read });
   const stated = statedFacts(text, allWords);
   const object = customerObject({
     subject: ticket.subject,
-    subjectTells: subjectTells || !isFloor(intent),
+    subjectTells: read.subjectTells || !isFloor(intent),
     body: told.plain,
     words,
-    telling: tellingWords({ intent, body: told.plain, words, bodyWords, routing }),
+    telling: tellingWords({ intent, body: told.plain, words, bodyWords: read.bodyWords, routing }),
     prefers: preferenceOf(intent),
   });
   const matter = matterOf({ object: object?.text ?? null, subject: ticket.subject, words: told.toldWords, intent });
@@ -133,7 +130,10 @@ export function readTicket(
     noted,
     stated,
     known: knownFacts({ text, intent, noted, stated }),
-    missing: questionsFor({ intent, routing, text, words: allWords, stated, signals, matter, fault, files }),
+    missing: questionsFor({
+      ...{ intent, routing, text, words: allWords, stated, signals, matter, fault, files },
+      showsMachine: told.showsMachine,
+    }),
     also,
     dueWords: deadlineIn({
       ticket,
@@ -152,6 +152,12 @@ export function readTicket(
     mourns: findPhrases(told.toldWords, MOURNING).length > 0,
     words,
   };
+}
+
+/** What the customer wrote in all messages, as far as it is read. */
+function bodyOf(ticket: Ticket): string {
+  const turns = ticket.thread.filter((turn) => turn.from === 'customer').map((turn) => turn.body);
+  return withoutCaptions([ticket.body, ...turns].join('\n\n').slice(0, CHARACTERS_READ));
 }
 
 /** Money where nothing is wrong is a question, unless nothing is asked and an amount or a claim is told. */

@@ -1,5 +1,6 @@
 import { findPhrases, lexiconOf, phrases } from '../../domain/checks/lexicon.js';
 import type { Word } from '../../domain/text-folding.js';
+import { UNANSWERED } from './unanswered-words.js';
 
 /** What a question is after. */
 export type AskKind = 'what' | 'how' | 'where' | 'whether' | 'why' | 'when';
@@ -133,15 +134,7 @@ export const PRESSING = lexiconOf<'standstill' | 'deadline'>([
 type Sign = 'again' | 'tried' | 'gave away' | 'foreign sign-in' | 'lock';
 
 const SIGNS = lexiconOf<Sign>([
-  [
-    'again',
-    phrases(`
-      third time, second time i, fourth time, second request, third request, asked ... times, wrote ... times, written ... times, called ... times, final attempt,
-      my last mail/email/message, still no answer/reply/response, no reply, not answered, nobody answers, no one answers, reminder, zweite anfrage, dritte anfrage, zum zweiten mal,
-      zum dritten mal, keine antwort, schon mehrfach, jedes mal ein anderer, segunda vez que, tercera vez que, sin respuesta, ya escribi, deuxieme fois que,
-      troisieme fois que, sans reponse, toujours pas de reponse, deja ecrit, seconda volta che, terza volta che, senza risposta, gia scritto, secondo sollecito
-    `),
-  ],
+  ['again', UNANSWERED],
   [
     'tried',
     phrases(`

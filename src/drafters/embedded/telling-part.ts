@@ -1,5 +1,7 @@
 import { type Word, wordsOf } from '../../domain/text-folding.js';
 import { deniedWords } from './denied.js';
+import { isFaultReport } from './form-lines.js';
+import { showsMachine } from './machine-lines.js';
 import { plainWordsOf } from './plain-text.js';
 import { type Signals, signalsOf } from './signals.js';
 import { tellingIndexes } from './telling-words.js';
@@ -14,6 +16,10 @@ export interface TellingPart {
   readonly telling: ReadonlySet<number>;
   /** Those words. */
   readonly toldWords: readonly Word[];
+  /** Whether a form is filled in that asks what happens. */
+  readonly isReport: boolean;
+  /** Whether code, a command or a log stands in it. */
+  readonly showsMachine: boolean;
   /** Subject and `plain`. */
   readonly plainText: string;
   /** The words of `plainText`. */
@@ -33,7 +39,17 @@ export function tellingPart(subject: string, body: string): TellingPart {
   const offset = subject.length + 2;
   const starts = new Set(toldWords.map(({ start }) => start + offset));
   const toldAll = allWords.filter(({ start }) => start < offset || starts.has(start));
-  return { plain, words, telling, toldWords, plainText, allWords, toldAll };
+  return {
+    plain,
+    words,
+    telling,
+    toldWords,
+    isReport: isFaultReport(body),
+    showsMachine: showsMachine(body),
+    plainText,
+    allWords,
+    toldAll,
+  };
 }
 
 /**

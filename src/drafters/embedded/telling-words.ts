@@ -14,11 +14,11 @@ const WANTS = lexiconOf([
   [
     'wants',
     phrases(`
-      please, could you, can you, would you, kindly, i d like, i would like, we would like, we d like, i want, we want, let me know, tell me, send me, i wish, any chance, i m asking, i am asking, i am reporting, reporting this, my question, the problem, problem is, the issue,
-      bitte, konnt ihr, konnen sie, konnten sie, kannst du, ich mochte, wir mochten, ich will, wir wollen, hatte gern, hatten gern, wurde gern, wunsche mir, wunschen uns, meine frage, unsere frage, das problem, problem ist,
-      por favor, podeis, podrian, podrias, quiero, quisiera, queremos, queria, necesito, necesitamos, me gustaria, mi pregunta, el problema, ruego, rogamos, solicito, solicitamos,
-      s il vous plait, svp, pouvez vous, pourriez vous, je voudrais, je souhaite, nous souhaitons, j aimerais, nous voudrions, merci de, veuillez, ma question, le probleme, je demande, nous demandons,
-      per favore, per piacere, potete, potreste, puo, potrebbe, vorrei, vorremmo, desidero, ho bisogno, abbiamo bisogno, mi serve, chiedo, chiediamo, la mia domanda, il problema
+      please, could you, can you, would you, kindly, i d like, i would like, we would like, we d like, i want, we want, let me know, tell me, send me, i wish, any chance, want/wanted/like to know, wondering, wonder/wondered if/whether/how, looking for, any idea/ideas/help/hints/advice, would love, i m asking, i am asking, i am reporting, reporting this, my question, the problem, problem is, the issue,
+      bitte, konnt ihr, konnen sie, konnten sie, kannst du, ich mochte, wir mochten, ich will, wir wollen, hatte gern, hatten gern, wurde gern, wunsche mir, wunschen uns, mochte/wollte wissen, frage mich, ich suche, wir suchen, meine frage, unsere frage, das problem, problem ist,
+      por favor, podeis, podrian, podrias, quiero, quisiera, queremos, queria, necesito, necesitamos, me gustaria, me pregunto, busco, buscamos, mi pregunta, el problema, ruego, rogamos, solicito, solicitamos,
+      s il vous plait, svp, pouvez vous, pourriez vous, je voudrais, je souhaite, nous souhaitons, j aimerais, nous voudrions, merci de, veuillez, me demande, je cherche, nous cherchons, ma question, le probleme, je demande, nous demandons,
+      per favore, per piacere, potete, potreste, puo, potrebbe, vorrei, vorremmo, desidero, ho bisogno, abbiamo bisogno, mi serve, mi chiedo, cerco, cerchiamo, chiedo, chiediamo, la mia domanda, il problema
     `),
   ],
 ]);

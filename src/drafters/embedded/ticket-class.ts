@@ -7,6 +7,7 @@ import { symptomsIn } from './matter.js';
 import type { Symptom } from './matter-words.js';
 import { narrowedClass, saysDone } from './narrow-class.js';
 import { asksSomething, plainClass } from './plain-class.js';
+import { questionOrFault } from './question-or-fault.js';
 import { secondMatterOf } from './second-matter.js';
 import type { Signals } from './signals.js';
 import { kindOf } from './teams.js';
@@ -27,7 +28,7 @@ interface ClassSource {
   readonly told: TellingPart;
   readonly signals: Signals;
   /** What the words of classes tell. */
-  readonly read: Pick<IntentReading, 'intent' | 'evidence'>;
+  readonly read: Pick<IntentReading, 'intent' | 'evidence' | 'subjectTells'>;
 }
 
 /**
@@ -47,7 +48,7 @@ export function ticketClass(of: ClassSource): TicketClass {
     intent: underFloor(of),
     ruleFired: routing.fired.length > 0 ? 'yes' : 'no',
   });
-  const intent = settled(told, of);
+  const intent = questionOrFault(settled(told, of), of);
   if (intent !== 'thanks') return { intent, praises: false };
   const praises = !saysDone(part.words);
   if (secondMatterOf(part.plain, null)?.kind === 'wish') return { intent: 'feature-wish', praises };
@@ -56,15 +57,16 @@ export function ticketClass(of: ClassSource): TicketClass {
 
 /** The plain form decides where no class is told, or one is only named; it makes thanks of a question, and nothing else. */
 function settled(told: Intent, of: ClassSource): Intent {
-  const isOpen = told === 'unknown' || isOnlyNamed(told, of);
-  if (!isOpen && told !== 'how-to') return told;
   const plain = plainClass({ text: of.told.plainText, words: of.told.toldAll, asks: of.signals.asks });
+  const isOpen = told === 'unknown' || isOnlyNamed(told, { ...of, plain });
+  if (!isOpen && told !== 'how-to') return told;
   return isOpen || plain === 'thanks' ? plain : told;
 }
 
-/** Who asks a question in which law or personal data are only named has no request that the policy knows as one. */
-function isOnlyNamed(intent: Intent, { routing, told }: ClassSource): boolean {
-  return (intent === 'legal' || intent === 'privacy') && routing.escalation === null && asksSomething(told.plainText);
+/** Who asks, or praises, where law or personal data are only named has no request that the policy knows as one. */
+function isOnlyNamed(intent: Intent, { routing, told, plain }: ClassSource & { readonly plain: Intent }): boolean {
+  if ((intent !== 'legal' && intent !== 'privacy') || routing.escalation !== null) return false;
+  return plain === 'thanks' || asksSomething(told.plainText);
 }
 
 /** Something that stands there twice, or wrongly, is a fault and no standstill, whatever a rule made of its words. */

@@ -90,7 +90,7 @@ export const FR: IntentLexicon = {
     strong: phrases(`
       pas recu, pas encore recu, pas arrive*, colis, livraison, ou est ma, ou est mon, numero de suivi, expedie*
     `),
-    weak: phrases('commande, attends, adresse, livre*, delai'),
+    weak: phrases('commande, attends, adresse, livre, livree, livrees, livrer, livreur*, delai'),
   },
   bug: {
     strong: phrases(`
