@@ -124,6 +124,7 @@ describe('sentences over all rules', () => {
       'fresh-security.yaml',
       'mended-r4.yaml',
       'real-harm.yaml',
+      'chance-meetings.yaml',
       'fresh-waiting-and-person.yaml',
     ].flatMap((file) => LANGUAGES.map((language) => [file, language] as const)),
   )('of %s in %s bring the rule they are about, or nobody', (file, language) => {
