@@ -2,6 +2,7 @@ import { findPhrases, lexiconOf, type LexiconHit, phrases } from '../../domain/c
 import { type Word, wordsOf } from '../../domain/text-folding.js';
 import type { Intent } from './intent.js';
 import { SYMPTOM_WORDS, SYMPTOMS, type Symptom, THING_WORDS, THINGS, type Thing } from './matter-words.js';
+import { UNANSWERED } from './unanswered-words.js';
 
 /** What a ticket is about, in the desk's own terms; `null` where the words do not show it. */
 export interface Matter {
@@ -10,8 +11,9 @@ export interface Matter {
 }
 
 const THING_LEXICON = lexiconOf(THINGS.map((thing) => [thing, THING_WORDS[thing]] as const));
-/** Who asks what they do wrong tells nothing that is wrong. */
-const OWN_FAULT = lexiconOf([
+/** Who asks what they do wrong tells nothing that is wrong, and an answer that is missing is no parcel. */
+const NO_FAULT = lexiconOf([
+  ['unanswered', UNANSWERED],
   [
     'own',
     phrases(
@@ -52,7 +54,7 @@ export function matterOf(of: {
     // Where nobody can tell what is wanted, a word in passing does not tell what it is about.
     thing:
       find(told, NAMED) ?? (of.intent === 'unknown' ? null : (find([body], TELLING) ?? find([...told, body], THINGS))),
-    symptom: firstTold([...told, body.slice(0, FAULT_WORDS_READ)].map(withoutOwnFault), {
+    symptom: firstTold([...told, body.slice(0, FAULT_WORDS_READ)].map(faultWords), {
       lexicon: SYMPTOM_LEXICON,
       order: SYMPTOMS,
     }),
@@ -61,12 +63,17 @@ export function matterOf(of: {
 
 /** Everything that these words name, in the order of the text. */
 export function thingsIn(words: readonly Word[]): readonly Thing[] {
-  return findPhrases(words, THING_LEXICON).map((hit) => hit.means);
+  return thingHitsIn(words).map((hit) => hit.means);
+}
+
+/** The same, with the place of each. */
+export function thingHitsIn(words: readonly Word[]): readonly LexiconHit<Thing>[] {
+  return findPhrases(words, THING_LEXICON);
 }
 
 /** Every fault that these words name, in the order of the text. */
 export function symptomsIn(words: readonly Word[]): readonly Symptom[] {
-  return findPhrases(withoutOwnFault(words), SYMPTOM_LEXICON).map((hit) => hit.means);
+  return findPhrases(faultWords(words), SYMPTOM_LEXICON).map((hit) => hit.means);
 }
 
 /** The most telling meaning of the first place that tells anything. */
@@ -86,7 +93,7 @@ function mostTelling<T>(hits: readonly LexiconHit<T>[], order: readonly T[]): T 
   return order.find((entry) => told.has(entry)) ?? null;
 }
 
-function withoutOwnFault(words: readonly Word[]): readonly Word[] {
-  const own = findPhrases(words, OWN_FAULT);
-  return own.length === 0 ? words : words.filter((_, at) => !own.some(({ from, to }) => from <= at && at < to));
+function faultWords(words: readonly Word[]): readonly Word[] {
+  const none = findPhrases(words, NO_FAULT);
+  return none.length === 0 ? words : words.filter((_, at) => !none.some(({ from, to }) => from <= at && at < to));
 }

@@ -16,8 +16,9 @@ import type { Intent } from './intent.js';
 import { type KnownFact, knownFacts } from './known-facts.js';
 import { detectLanguage } from './language.js';
 import { withoutCaptions } from './machine-lines.js';
-import { type Matter, matterOf, thingsIn } from './matter.js';
+import { type Matter, matterOf } from './matter.js';
 import type { Symptom } from './matter-words.js';
+import { namesThing } from './named-thing.js';
 import { notedFacts, type StatedFact } from './noted-facts.js';
 import { asksSomething } from './plain-class.js';
 import { questionsFor } from './questions.js';
@@ -54,7 +55,7 @@ export interface Reading {
   readonly objectForm: CustomerObject['form'];
   /** The same in the desk's terms. */
   readonly matter: Matter;
-  /** Whether quote, subject or product area name the thing; else it was read in passing. */
+  /** Whether the ticket names the thing as what it is about; else it was read in passing, and is not said back. */
   readonly namesThing: boolean;
   /** What is wrong with it; `null` where the class speaks of no fault. */
   readonly fault: Symptom | null;
@@ -125,7 +126,9 @@ export function readTicket(
     object: object?.text ?? null,
     objectForm: object?.form ?? 'sentence',
     matter,
-    namesThing: isNamed(matter.thing, `${ticket.subject} ${object?.text ?? ''} ${ticket.productArea ?? ''}`),
+    namesThing: namesThing({
+      ...{ thing: matter.thing, intent, subject: ticket.subject, object, productArea: ticket.productArea },
+    }),
     signals,
     noted,
     stated,
@@ -170,10 +173,6 @@ function voiceOf(of: {
   if (of.intent !== 'billing' || !isQuestionOfMoney(of.fault)) return of.intent;
   const isClaim = of.fault === null && of.isClaim === 'yes' && !asksSomething(of.told.plainText);
   return isClaim ? 'billing' : 'how-to';
-}
-
-function isNamed(thing: Matter['thing'], told: string): boolean {
-  return thing !== null && thingsIn(wordsOf(told)).includes(thing);
 }
 
 /** Which words name the matter best. */
