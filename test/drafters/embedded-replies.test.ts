@@ -40,6 +40,7 @@ function aReading(changes: Partial<Reading>): Reading {
       asks: null,
       claim: null,
       again: false,
+      upset: false,
       tried: false,
       standstill: false,
       deadline: false,

@@ -39,6 +39,8 @@ export interface MatterBook {
   /** Said where somebody else acts and the customer wants that stopped. */
   readonly lock: string;
   readonly again: string;
+  /** Said to who is upset or was badly served; admits nothing. */
+  readonly regret: string;
   readonly tried: string;
   readonly standstill: string;
   readonly deadline: string;

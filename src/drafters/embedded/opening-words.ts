@@ -32,8 +32,17 @@ export function openingWords(of: {
     reading.signals.again && !OWN_WORDS_FOR_AGAIN.has(reading.intent) ? matter.again : null,
     quotes ? quoted(reading, matter) : null,
     reading.hurts ? matter.hurt : null,
+    isRegretted(reading) ? matter.regret : null,
     ...understood({ reading, book, matter, quotes }),
   ];
+}
+
+/** Who is upset, or waits in vain, reads one word of regret: not where it is said already, and not beside kind words. */
+function isRegretted({ intent, signals, words, mourns, hurts, praises }: Reading): boolean {
+  if (NOT_QUOTED.has(intent) || intent === 'safety' || mourns || hurts || praises) return false;
+  // Who only asks for a person has told nothing to be sorry for.
+  if (intent === 'complaint') return signals.upset || signals.again || !wantsPerson(words);
+  return signals.upset && !signals.again;
 }
 
 /** Who speaks of being hurt is named what hurt them; who speaks of wanting to is not quoted. */

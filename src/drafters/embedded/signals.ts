@@ -1,6 +1,7 @@
 import { findPhrases, lexiconOf, phrases } from '../../domain/checks/lexicon.js';
 import type { Word } from '../../domain/text-folding.js';
 import { UNANSWERED } from './unanswered-words.js';
+import { UPSET } from './upset-words.js';
 
 /** What a question is after. */
 export type AskKind = 'what' | 'how' | 'where' | 'whether' | 'why' | 'when';
@@ -16,6 +17,8 @@ export interface Signals {
   readonly claim: Claim | null;
   /** The customer has written before about this and waits. */
   readonly again: boolean;
+  /** The customer is upset, or complains of how they were served. */
+  readonly upset: boolean;
   /** The customer has tried something already. */
   readonly tried: boolean;
   /** Work has stopped. */
@@ -131,10 +134,11 @@ export const PRESSING = lexiconOf<'standstill' | 'deadline'>([
   ],
 ]);
 
-type Sign = 'again' | 'tried' | 'gave away' | 'foreign sign-in' | 'lock';
+type Sign = 'again' | 'upset' | 'tried' | 'gave away' | 'foreign sign-in' | 'lock';
 
 const SIGNS = lexiconOf<Sign>([
   ['again', UNANSWERED],
+  ['upset', UPSET],
   [
     'tried',
     phrases(`
@@ -174,6 +178,7 @@ export function signalsOf(words: readonly Word[]): Signals {
     asks: findPhrases(words, ASKS)[0]?.means ?? null,
     claim: claimIn(words),
     again: told.has('again'),
+    upset: told.has('upset'),
     tried: told.has('tried'),
     standstill: presses.has('standstill'),
     deadline: presses.has('deadline'),

@@ -103,6 +103,7 @@ export const DE_MATTER: MatterBook = {
   },
   lock: 'Sie wollen, dass gesperrt wird.',
   again: 'Sie haben uns dazu schon geschrieben, und es tut uns leid, dass Sie es noch einmal tun müssen.',
+  regret: 'Es tut uns leid zu lesen, wie es Ihnen damit ergangen ist.',
   tried: 'Danke, dass Sie schreiben, was Sie schon versucht haben: Sie müssen es für uns nicht wiederholen.',
   standstill: 'Weil bei Ihnen die Arbeit stillsteht, geht Ihr Fall anderen vor.',
   due: 'Wir haben gelesen, bis wann es drängt: „{object}“.',

@@ -104,6 +104,7 @@ export const EN_MATTER: MatterBook = {
   },
   lock: 'You want it to be locked.',
   again: 'You have written about this before, and we are sorry that you have to write again.',
+  regret: 'We are sorry to read how this went for you.',
   tried: 'Thank you for telling us what you have tried: you do not have to repeat it for us.',
   standstill: 'Because work has stopped on your side, this goes ahead of ordinary cases.',
   due: 'We have read when it matters: “{object}”.',

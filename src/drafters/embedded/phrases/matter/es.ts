@@ -103,6 +103,7 @@ export const ES_MATTER: MatterBook = {
   },
   lock: 'Quiere que se bloquee.',
   again: 'Ya nos había escrito sobre esto, y sentimos que tenga que hacerlo otra vez.',
+  regret: 'Sentimos leer cómo le ha ido con esto.',
   tried: 'Gracias por contarnos lo que ha probado: no hace falta que lo repita para nosotros.',
   standstill: 'Como su trabajo está parado, su caso va por delante de los ordinarios.',
   due: 'Hemos leído para cuándo es importante: «{object}».',

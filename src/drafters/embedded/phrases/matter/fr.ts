@@ -104,6 +104,7 @@ export const FR_MATTER: MatterBook = {
   },
   lock: 'Vous voulez que ce soit bloqué.',
   again: 'Vous nous avez déjà écrit à ce sujet, et nous sommes désolés que vous ayez à le refaire.',
+  regret: 'Nous sommes désolés de lire comment cela s’est passé pour vous.',
   tried: 'Merci de nous dire ce que vous avez essayé : vous n’avez pas à le refaire pour nous.',
   standstill: 'Comme votre travail est arrêté, votre cas passe avant les cas ordinaires.',
   due: 'Nous avons lu pour quand cela presse : « {object} ».',

@@ -104,6 +104,7 @@ export const IT_MATTER: MatterBook = {
   },
   lock: 'Vuole che venga bloccato.',
   again: 'Ci ha già scritto su questo, e ci dispiace che debba farlo di nuovo.',
+  regret: 'Ci dispiace leggere com’è andata per lei.',
   tried: 'Grazie per averci scritto che cosa ha provato: non serve ripeterlo per noi.',
   standstill: 'Poiché il suo lavoro è fermo, il suo caso passa davanti a quelli ordinari.',
   due: 'Abbiamo letto per quando è importante: «{object}».',

@@ -1,0 +1,10 @@
+import { type Phrases, phrases } from '../../domain/checks/lexicon.js';
+
+/** How somebody tells that they are upset, or badly served; the five full languages together. */
+export const UPSET: Phrases = phrases(`
+  terrible, horrible, awful, appalling, pathetic, disgusting, disgrace*, unacceptable, ridiculous, frustrat*, disappoint*, annoyed, angry, furious, outraged, fed up, sick of, had enough, shame on, never again, avoid at all cost*, do not recommend, don t recommend, would not recommend, extortion, rip off, incompeten*, waste of time/money, nightmare, wasted .. hours/days/weeks/months, worst .. service/support/experience/company/bank, bad/poor/lousy service/support/experience, nobody/no-one cares, still waiting, lost patience, bitter experience,
+  enttausch*, verarger*, argerlich*, wutend*, stinksauer, unverschamt*, frechheit*, zumutung, unzumutbar*, inakzeptabel, lacherlich*, unfassbar, katastroph*, nie wieder, nicht empfehlen, nicht zu empfehlen, inkompeten*, abzocke, zeitverschwendung, schlechte*/miese*/miserable* service/support/kundendienst, warte* .. immer noch, immer noch .. warte*, hab* genug davon,
+  decepcion*, indignad*, indignant*, verguenza, inaceptable*, inadmisible*, pesimo, pesima, lamentable*, horrible*, desastre, enfadad*, furios*, harto, harta, hartos, estafa, no recomiendo, no lo recomiendo, nunca mas, incompeten*, perdida de tiempo, sigo/seguimos esperando, mal servicio,
+  decu, decue, decus, deception, deplorable*, scandal*, honteu*, inadmissible*, inacceptable*, catastroph*, desastre, furieu*, enerve, enervee, ras le bol, marre, arnaque*, c est du vol, a fuir, a eviter, ne recommande pas, jamais vu ca, incompeten*, perte de temps, attends/attendons toujours, toujours en attente, mauvais service,
+  delus*, deludent*, vergogn*, inaccettabil*, inammissibil*, pessim*, orribil*, disastro*, arrabbiat*, furios*, stufo, stufa, stufi, scandalos*, truffa, non consiglio, non lo consiglio, mai piu, incompeten*, perdita di tempo, sto/stiamo ancora aspettando, ancora in attesa
+`);
