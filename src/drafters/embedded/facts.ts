@@ -73,14 +73,14 @@ const TIME_WORDS: Phrases = [
   `),
 ];
 
-const COUNTED = String.raw`\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|several|a few|eine[mnr]?|ein|zwei|drei|vier|f\u00fcnf|sechs|sieben|acht|neun|zehn|mehreren?|una?|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|varios|varias|une|deux|trois|quatre|cinq|sept|huit|neuf|dix|plusieurs|due|tre|quattro|cinque|sei|sette|otto|nove|dieci`;
+const COUNTED = String.raw`\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|several|few|couple of|eine[mnr]?|ein|zwei|drei|vier|f\u00fcnf|sechs|sieben|acht|neun|zehn|mehreren?|una?|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|varios|varias|une|deux|trois|quatre|cinq|sept|huit|neuf|dix|plusieurs|due|tre|quattro|cinque|sei|sette|otto|nove|dieci`;
 const SPANS = String.raw`minutes?|hours?|days?|weeks?|months?|minuten|stunden?|tagen?|wochen?|monaten?|minutos|horas?|d\u00edas?|semanas?|mes|meses|heures?|jours?|semaines?|mois|minuti|ora|ore|giorn[oi]|settiman[ae]|mes[ei]`;
 /** How long something lasts, in words or figures, e.g. `nine days`, `drei Wochen`, `desde hace dos meses`. */
 const TIME_SPAN = new RegExp(String.raw`(?<!\p{L})(?:${COUNTED})\s(?:${SPANS})(?!\p{L})`, 'iu');
 
 /** A message told without quotation marks: what follows its verb, the name or code that a program gives an error, or a usual text. */
 const MESSAGE_TOLD =
-  /\b(?:(?:error|message|fehler|meldung|erreur|errore|messaggio|mensaje)\s(?:is|that|says?|saying|states?|stating|reads?|lautet|besagt|que|qui dit|dice|che dice)|(?:it|which|that|app|page|system|program|console|panel) (?:says|is saying|said|states)|(?:es|er|sie|system|programm|konsole|seite) meldet|(?:il|elle|syst\u00e8me|page) affiche)\s[^\n.?!]{12,}|\b(?:bad request|internal server error|bad gateway|gateway time-?out|service unavailable|permission denied|access denied|connection refused|connection timed out)\b|\b\p{L}{3,}(?:error|exception)\b|\b(?:lnk|c|cs|e|err|ora|ts|kb)[-_]?\d{4,5}\b/iu;
+  /\b(?:(?:error|message|fehler|meldung|erreur|errore|messaggio|mensaje)\s(?:is|that|says?|saying|states?|stating|reads?|lautet|besagt|que|qui dit|dice|che dice)|(?:it|which|that|app|page|system|program|console|panel) (?:says|is saying|said|states)|(?:es|er|sie|system|programm|konsole|seite) meldet|(?:il|elle|syst\u00e8me|page) affiche)\s[^\n.?!]{12,}|\b(?:failed to \p{L}+ \p{L}+|no such file|module not found|does not exist|is not defined|out of memory|bad request|internal server error|bad gateway|gateway time-?out|service unavailable|permission denied|access denied|connection refused|connection timed out)\b|\b\p{L}{3,}(?:error|exception)\b|\b(?:lnk|c|cs|e|err|ora|ts|kb)[-_]?\d{4,5}\b/iu;
 
 const SIGNS: Readonly<Record<FactId, Sign>> = {
   'error-text': {

@@ -10,6 +10,7 @@ import { asksSomething } from './plain-class.js';
 import { questionKinds } from './question-words.js';
 import type { Signals } from './signals.js';
 import { kindOf } from './teams.js';
+import { wantsPerson } from './wants-person.js';
 
 /** What decides whether an answer of the customer would change what is done next. */
 export interface NeedSource {
@@ -129,12 +130,17 @@ export function wantedBeside(of: NeedSource): readonly FactId[] {
     const kind = kindOf(escalation.group);
     if (kind === 'billing' && of.intent !== 'complaint') return ['reference'];
     // Whom somebody in charge calls back has to be known.
-    const isCall = kind === 'leads' && kindOf(of.routing.queue) === 'support';
+    const isCall = kind === 'leads' && kindOf(of.routing.queue) === 'support' && !asksForPlainHelp(of);
     if (isCall && of.words.length >= WORDS_OF_A_CALL) return ['account'];
   }
   if (OF_GOODS.has(of.intent) && tells(of, 'code refused')) return ['account'];
   const goods = OF_GOODS.has(of.intent) && tells(of, 'received') && tells(of, 'not as ordered');
   return goods ? ['reference'] : [];
+}
+
+/** Who asks how something is done, or wishes it, and for no person, needs no account to be answered. */
+function asksForPlainHelp({ intent, words }: NeedSource): boolean {
+  return (intent === 'how-to' || intent === 'feature-wish') && !wantsPerson(words);
 }
 
 /** Data of others that are open to see, and no weakness that somebody reports. */

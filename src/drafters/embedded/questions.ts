@@ -85,6 +85,9 @@ const UNSEEN: ReadonlySet<Symptom> = new Set<Symptom>(['late', 'slow', 'not-rece
 /** So many words tell already what is seen. */
 const TELLS_AN_EXAMPLE = 15;
 
+/** What is asked about a fault in something that runs with us. */
+const OF_A_SERVICE: ReadonlySet<FactId> = new Set<FactId>(['account', 'since']);
+
 /** A longer text says what it is about; only what is wanted may still be open. */
 const LONG_TEXT = 40;
 
@@ -107,6 +110,8 @@ export function questionsFor(
     .filter((fact) => fact !== 'error-text' || aMessage)
     // The words of an error say more than since when it shows.
     .filter((fact) => fact !== 'since' || of.intent !== 'bug' || !of.stated.has('error-text'))
+    // Whoever shows code, commands or logs runs the program themselves: no account and no day tell more than those.
+    .filter((fact) => !OF_A_SERVICE.has(fact) || of.intent !== 'bug' || !of.showsMachine)
     // What comes late, or not at all, has nothing to be seen.
     .filter((fact) => fact !== 'example' || of.fault === null || !UNSEEN.has(of.fault))
     .filter((fact) => fact !== 'example' || of.words.length < TELLS_AN_EXAMPLE)
