@@ -17,33 +17,10 @@ export interface NamingSource {
   readonly productArea: string | null;
 }
 
-/** What every program has: a word before it makes another thing of it (`a service account`, `the segmentation file`). */
-const EVERYDAY: ReadonlySet<Thing> = new Set<Thing>([
-  ...([
-    'file',
-    'link',
-    'menu',
-    'device',
-    'app',
-    'account',
-    'website',
-    'folder',
-    'filter',
-    'search',
-    'colours',
-  ] as const),
-  ...([
-    'print',
-    'report',
-    'installation',
-    'update',
-    'notification',
-    'member',
-    'permission',
-    'mail',
-    'sign-in',
-  ] as const),
-  ...(['attachment', 'transfer', 'contacts', 'calendar', 'backup', 'sync', 'webhook', 'charge', 'order'] as const),
+/** Has a name of its own; of anything else a word before it makes another thing (`a service account`, `the segment file`). */
+const OWN_NAME: ReadonlySet<Thing> = new Set<Thing>([
+  ...(['export', 'second-factor', 'invoice', 'refund', 'donation', 'credit-report', 'subscription'] as const),
+  ...(['delivery', 'booking', 'baggage', 'card', 'password', 'personal-data'] as const),
 ]);
 /** Told as a circumstance beside something else. */
 const BESIDE: ReadonlySet<Thing> = new Set<Thing>(['app', 'device', 'update']);
@@ -117,7 +94,7 @@ function namedIn(words: readonly Word[]): readonly Thing[] {
     )
     .filter(({ from }) => !pointed.some((hit) => hit.from <= from && from < hit.to))
     .filter(({ to }) => !startsAt(to, 'head'))
-    .filter(({ from, to, means }) => !EVERYDAY.has(means) || !(isModified(words, from) || startsAt(to, 'genitive')))
+    .filter(({ from, to, means }) => OWN_NAME.has(means) || !(isModified(words, from) || startsAt(to, 'genitive')))
     .map((hit) => hit.means);
 }
 
