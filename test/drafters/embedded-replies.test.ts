@@ -32,6 +32,7 @@ function aReading(changes: Partial<Reading>): Reading {
     intent: 'bug',
     voice: changes.intent ?? 'bug',
     fault: null,
+    tellsFault: true,
     object: 'stops after 10,000 rows',
     objectForm: 'sentence',
     dueWords: null,

@@ -114,6 +114,7 @@ function understood(of: {
   if (reading.intent === 'complaint' && wantsPerson(reading.words) && !reading.signals.again)
     return [matter.wantsPerson];
   if (reading.intent === 'how-to' && alreadyAsked && !reading.namesThing) return kind;
+  if (symptom !== null && !reading.tellsFault) return kind;
   if (symptom !== null) {
     const values = { symptom: matter.symptoms[symptom], thing: things ?? '' };
     const fault = filled(things === null ? matter.fault : matter.faultOf, values);

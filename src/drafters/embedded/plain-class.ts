@@ -1,10 +1,19 @@
-import { findPhrases, lexiconOf, phrases } from '../../domain/checks/lexicon.js';
+import { findPhrases, lexiconOf, type Phrases, phrases } from '../../domain/checks/lexicon.js';
 import type { Word } from '../../domain/text-folding.js';
 import type { Intent } from './intent.js';
 import type { AskKind } from './signals.js';
 import { WISH_WORDS } from './wish-words.js';
 
 type Told = 'wish' | 'praise' | 'request' | 'fails' | 'open';
+
+/** How somebody tells that something fails; five full languages together. */
+export const FAILS_WORDS: Phrases = phrases(`
+  won t, wont, doesn t, doesnt, does not, don t work, don t move, can t, cant, cannot, couldn t, no longer, not anymore, stopped, stops, fails, failed, broken, wrong, missing, instead of, keeps, error, blank, empty, is grey, greyed out, read only, jumps, ignores, stutter*, still no, crooked, garbled, looks like code, returns false/null/nothing/none/empty, never connects/loads/arrives/starts/opens, not connected, no internet/signal/reception, disruption, trouble with/connecting, upside down, cut off, drops, too slow, in the wrong, off by,
+  nicht mehr, geht nicht, lasst sich nicht, kann nicht, nicht angezeigt, kaputt, falsch, fehlt, fehlen, statt, immer wieder, fehler, leer, leere, bricht ab, hangt, weisse flache, weisser bildschirm, grauer bildschirm, springt, verrutsch*, nix passiert, nichts passiert, immer noch nicht, steht immer noch, findet ... nicht, wird nicht, liefert nichts/null/leer, verbindet .. nie/nicht, nicht verbunden, kein internet/empfang, storung, ignoriert,
+  ya no, no funciona*, no puedo, no se puede, no aparece, no hay manera, no sale, roto, rota, falta, faltan, equivocad*, en vez de, error, vacio, vacia, en blanco, entrecortad*, se corta, no llega, no llego, no encuentro, no me deja, no carga, se cambia*, cambian de, sin sonido, todavia no, devuelve nada/vacio/false, nunca .. conecta/carga/arranca, no conectado, sin internet/cobertura, averia, sigue sin,
+  ne marche*, ne fonctionne*, ne s affiche*, impossible de, n arrive pas, ne peux, plus rien, casse, cassee, manque, faux, au lieu, erreur, vide, page blanche, ecran blanc, fige, figent, ne s ouvre*, ne charge*, ne reconnait*, toujours pas, introuvable, corrompu*, souligne*, tourne dans le vide, renvoie rien/vide/false, jamais .. connecte/charge/demarre, pas connecte, pas d internet, plus d internet, panne,
+  non funziona*, non riesco, non si, non va, non parte, rotto, rotta, manca, mancano, sbagliat*, invece di, errore, vuoto, vuota, pagina bianca, schermo bianco, si blocca, bloccat*, non arriva, non carica, non apre, non sente, non trovo, lentissim*, illeggibil*, restituisce nulla/vuoto/false, mai .. connette/carica/parte, non connesso, senza internet, guasto, disservizio, ancora niente
+`);
 
 /** How a text without words of any class shows what it is: praise, a request or a failure. Five full languages. */
 const TOLD = lexiconOf<Told>([
@@ -29,16 +38,7 @@ const TOLD = lexiconOf<Told>([
       per favore, per piacere, potete, potreste, puo, potrebbe, vorrei, vorremmo, ho bisogno, abbiamo bisogno, avremmo bisogno, mi serve, ci serve, cerco, mandatemi, ditemi, fatemi sapere
     `),
   ],
-  [
-    'fails',
-    phrases(`
-      won t, wont, doesn t, doesnt, does not, don t work, don t move, can t, cant, cannot, couldn t, no longer, not anymore, stopped, stops, fails, failed, broken, wrong, missing, instead of, keeps, error, blank, empty, is grey, greyed out, read only, jumps, ignores, stutter*, still no, crooked, garbled, looks like code, returns false/null/nothing/none/empty, never connects/loads/arrives/starts/opens, not connected, no internet/signal/reception, disruption, trouble with/connecting, upside down, cut off, drops, too slow, in the wrong, off by,
-      nicht mehr, geht nicht, lasst sich nicht, kann nicht, nicht angezeigt, kaputt, falsch, fehlt, fehlen, statt, immer wieder, fehler, leer, leere, bricht ab, hangt, weisse flache, weisser bildschirm, grauer bildschirm, springt, verrutsch*, nix passiert, nichts passiert, immer noch nicht, steht immer noch, findet ... nicht, wird nicht, liefert nichts/null/leer, verbindet .. nie/nicht, nicht verbunden, kein internet/empfang, storung, ignoriert,
-      ya no, no funciona*, no puedo, no se puede, no aparece, no hay manera, no sale, roto, rota, falta, faltan, equivocad*, en vez de, error, vacio, vacia, en blanco, entrecortad*, se corta, no llega, no llego, no encuentro, no me deja, no carga, se cambia*, cambian de, sin sonido, todavia no, devuelve nada/vacio/false, nunca .. conecta/carga/arranca, no conectado, sin internet/cobertura, averia, sigue sin,
-      ne marche*, ne fonctionne*, ne s affiche*, impossible de, n arrive pas, ne peux, plus rien, casse, cassee, manque, faux, au lieu, erreur, vide, page blanche, ecran blanc, fige, figent, ne s ouvre*, ne charge*, ne reconnait*, toujours pas, introuvable, corrompu*, souligne*, tourne dans le vide, renvoie rien/vide/false, jamais .. connecte/charge/demarre, pas connecte, pas d internet, plus d internet, panne,
-      non funziona*, non riesco, non si, non va, non parte, rotto, rotta, manca, mancano, sbagliat*, invece di, errore, vuoto, vuota, pagina bianca, schermo bianco, si blocca, bloccat*, non arriva, non carica, non apre, non sente, non trovo, lentissim*, illeggibil*, restituisce nulla/vuoto/false, mai .. connette/carica/parte, non connesso, senza internet, guasto, disservizio, ancora niente
-    `),
-  ],
+  ['fails', FAILS_WORDS],
   [
     'open',
     phrases(`

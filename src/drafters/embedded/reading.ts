@@ -10,6 +10,7 @@ import { classify, isFloor } from './classify.js';
 import { type CustomerObject, customerObject, type Preference } from './customer-object.js';
 import { deadlineIn } from './deadline.js';
 import { type FactId, statedFacts } from './facts.js';
+import { tellsFault } from './fault-told.js';
 import { statesHarm } from './harm-stated.js';
 import { hurtWords } from './hurt.js';
 import type { Intent } from './intent.js';
@@ -59,6 +60,8 @@ export interface Reading {
   readonly namesThing: boolean;
   /** What is wrong with it; `null` where the class speaks of no fault. */
   readonly fault: Symptom | null;
+  /** Whether the reply may say what is wrong; else the quoted words say it. */
+  readonly tellsFault: boolean;
   readonly signals: Signals;
   /** What the reply acknowledges, so that nobody asks for it. */
   readonly noted: readonly StatedFact[];
@@ -88,9 +91,8 @@ export interface Reading {
 /** Reads a ticket with rules alone. The floor of the policy has read it too: where it knows more, it decides the class. */
 export function readTicket(
   ticket: Ticket,
-  house: { readonly routing: RoutingVerdict; readonly playbook: Playbook },
+  { routing, playbook }: { readonly routing: RoutingVerdict; readonly playbook: Playbook },
 ): Reading {
-  const { routing, playbook } = house;
   const body = bodyOf(ticket);
   const text = `${ticket.subject}\n\n${body}`;
   const told = tellingPart(ticket.subject, body);
@@ -123,6 +125,7 @@ export function readTicket(
     intent,
     voice: voiceOf({ intent, fault, told, isClaim: signals.claim !== null || stated.has('amount') ? 'yes' : 'no' }),
     fault,
+    tellsFault: tellsFault({ intent, fault, subject: ticket.subject, quoted: object?.text ?? null }),
     object: object?.text ?? null,
     objectForm: object?.form ?? 'sentence',
     matter,

@@ -130,7 +130,7 @@ function articleFor(of: ReplyParts, matter: MatterBook | null): readonly string[
 /** What to mind until somebody has looked; what appears twice matters where it costs money. */
 function faultCaution(reading: Reading, matter: MatterBook | null): string | undefined {
   const fault = reading.fault;
-  if (fault === null || (fault === 'twice' && reading.intent !== 'billing')) return undefined;
+  if (fault === null || !reading.tellsFault || (fault === 'twice' && reading.intent !== 'billing')) return undefined;
   return matter?.caution[fault];
 }
 

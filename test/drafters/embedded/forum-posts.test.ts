@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import type { Ticket } from '../../../src/domain/ticket.js';
+import { tellsFault } from '../../../src/drafters/embedded/fault-told.js';
 import { isFaultReport } from '../../../src/drafters/embedded/form-lines.js';
 import { plainWordsOf } from '../../../src/drafters/embedded/plain-text.js';
 import { canBeQuoted } from '../../../src/drafters/embedded/quotable.js';
@@ -134,6 +135,25 @@ describe('a fault that ends with a question', () => {
 
   test('has no wrong data because somebody asks what they do wrong', () => {
     expect(reading('Saving fails with an error since noon. What am I doing wrong?').fault).toBe('error');
+  });
+});
+
+describe('what is wrong', () => {
+  test.each([
+    ['locked', 'Use the new chart kit for plots?'],
+    ['twice', 'The plot fails with an odd picture'],
+    ['does-not-work', 'Speed of the plot for long rows'],
+  ] as const)('is left to the quoted words where they do not tell it: %s, “%s”', (fault, quoted) => {
+    expect(tellsFault({ intent: 'bug', fault, subject: '', quoted })).toBe(false);
+  });
+
+  test.each([
+    ['does-not-work', 'Plot does not load'],
+    ['does-not-work', 'Schwierig: die Kurve wird nicht gezeichnet'],
+    ['twice', 'Every row is drawn twice'],
+    ['locked', null],
+  ] as const)('is said where they tell it, or nothing is quoted: %s, “%s”', (fault, quoted) => {
+    expect(tellsFault({ intent: 'bug', fault, subject: '', quoted })).toBe(true);
   });
 });
 
