@@ -15,7 +15,8 @@ import { ensureInstalled } from './ensure-install.mjs';
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 /** Live native workers keep Jest's process open (SDK issue 928), so the durable project alone is ended by force. */
 const PROJECTS = {
-  unit: ['--maxWorkers=100%', '--testTimeout=60000'],
+  // A process keeps the modules of every suite that it ran: it starts anew before its heap is full.
+  unit: ['--maxWorkers=100%', '--testTimeout=60000', '--workerIdleMemoryLimit=1536MB'],
   durable: ['--runInBand', '--forceExit', '--testTimeout=60000'],
 };
 

@@ -1,14 +1,14 @@
-/** A text eight times as long takes about eight times the CPU of a linear reader, and 64 times that of a quadratic one. */
-const TIMES_LONGER = 8;
+/** A text sixteen times as long takes about sixteen times the CPU of a linear reader, and 256 times that of a quadratic one. */
+const TIMES_LONGER = 16;
 const ROUNDS = 2;
 /** CPU is told in steps of a few milliseconds; below that a ratio says nothing. */
 const LEAST_MS = 4;
 
-/** Below this a reader is linear: halfway between 8 and 64 on the scale of powers. */
-export const LINEAR = 22;
+/** Below this a reader is linear: between 16 and 256 on the scale of powers, with room for what memory costs a long text. */
+export const LINEAR = 80;
 
 /**
- * How many times the CPU grows when a text made of one piece grows eightfold, both measured here and now: a machine that
+ * How many times the CPU grows when a text made of one piece grows sixteenfold, both measured here and now: a machine that
  * is slow or busy is as slow for both.
  */
 export function growth(
