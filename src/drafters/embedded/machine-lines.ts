@@ -53,7 +53,7 @@ const MACHINE_LINES: readonly RegExp[] = [
 ];
 
 /** Longest beginning of a line that is looked at. */
-const LINE_LENGTH = 300;
+export const LINE_LENGTH = 300;
 
 /**
  * Whether a machine wrote this line, or reads it: a log, a trace, a command, a query, code. It tells what happened there,

@@ -1,8 +1,5 @@
 import { formLineIn } from './form-lines.js';
-import { isMachineLine } from './machine-lines.js';
-
-/** Longest beginning of a line that is looked at. */
-const LINE_LENGTH = 300;
+import { isMachineLine, LINE_LENGTH } from './machine-lines.js';
 
 /** Lines that begin an older mail, or what only closes a letter: nothing behind them tells the matter. */
 const ENDS: readonly RegExp[] = [

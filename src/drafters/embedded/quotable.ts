@@ -5,8 +5,8 @@ import { NUMBERED_THING } from './order-words.js';
 const NUMBERED_THINGS = new RegExp(NUMBERED_THING.source, `g${NUMBERED_THING.flags}`);
 
 /**
- * What is never repeated to a customer or a tracker: addresses, links, markup, code, commands, paths, the labels of a form, long numbers, tokens, anything
- * beside a password, invisible characters, and orders to whoever reads.
+ * What is never repeated to a customer or a tracker: addresses, links, markup, code, commands, paths, the labels of a
+ * form, long numbers, tokens, anything beside a password, invisible characters, and orders to whoever reads.
  */
 const NEVER: readonly RegExp[] = [
   /[@<>{}[\]\\`|=$%^~#*_]/u,

@@ -57,16 +57,23 @@ export function ticketClass(of: ClassSource): TicketClass {
 
 /** The plain form decides where no class is told, or one is only named; it makes thanks of a question, and nothing else. */
 function settled(told: Intent, of: ClassSource): Intent {
-  const plain = plainClass({ text: of.told.plainText, words: of.told.toldAll, asks: of.signals.asks });
-  const isOpen = told === 'unknown' || isOnlyNamed(told, { ...of, plain });
-  if (!isOpen && told !== 'how-to') return told;
-  return isOpen || plain === 'thanks' ? plain : told;
+  const plain = (): Intent => plainClass({ text: of.told.plainText, words: of.told.toldAll, asks: of.signals.asks });
+  switch (told) {
+    case 'unknown':
+      return plain();
+    case 'how-to':
+      return plain() === 'thanks' ? 'thanks' : told;
+    case 'legal':
+    case 'privacy':
+      return of.routing.escalation === null ? onlyNamed(told, plain(), of) : told;
+    default:
+      return told;
+  }
 }
 
 /** Who asks, or praises, where law or personal data are only named has no request that the policy knows as one. */
-function isOnlyNamed(intent: Intent, { routing, told, plain }: ClassSource & { readonly plain: Intent }): boolean {
-  if ((intent !== 'legal' && intent !== 'privacy') || routing.escalation !== null) return false;
-  return plain === 'thanks' || asksSomething(told.plainText);
+function onlyNamed(told: Intent, plain: Intent, of: ClassSource): Intent {
+  return plain === 'thanks' || asksSomething(of.told.plainText) ? plain : told;
 }
 
 /** Something that stands there twice, or wrongly, is a fault and no standstill, whatever a rule made of its words. */
