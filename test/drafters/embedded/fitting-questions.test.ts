@@ -1,20 +1,12 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import type { Ticket } from '../../../src/domain/ticket.js';
-import { type Reading, readTicket } from '../../../src/drafters/embedded/reading.js';
-import type { DraftRequest } from '../../../src/ports.js';
-import { aDraftRequest, aTicket } from '../../support/builders.js';
 import { shippedHouse } from '../shipped-house.js';
+import { type ReadTicketOf, readerOf } from './reader.js';
 
 describe('a question to the customer', () => {
-  let house: (ticket: Ticket) => Partial<DraftRequest>;
+  let reading: ReadTicketOf;
   beforeAll(async () => {
-    house = await shippedHouse();
+    reading = readerOf(await shippedHouse());
   });
-
-  function reading(body: string, subject = ''): Reading {
-    const ticket = aTicket({ subject, body, productArea: null });
-    return readTicket(ticket, aDraftRequest(house(ticket)));
-  }
 
   test.each(['Failed to open store on start', 'The volume does not exist', 'plotter is not defined'])(
     'asks for no error that the subject tells: %s',

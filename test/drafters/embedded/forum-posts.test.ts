@@ -1,23 +1,15 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import type { Ticket } from '../../../src/domain/ticket.js';
 import { tellsFault } from '../../../src/drafters/embedded/fault-told.js';
 import { isFaultReport } from '../../../src/drafters/embedded/form-lines.js';
 import { plainWordsOf } from '../../../src/drafters/embedded/plain-text.js';
 import { canBeQuoted } from '../../../src/drafters/embedded/quotable.js';
-import { type Reading, readTicket } from '../../../src/drafters/embedded/reading.js';
-import type { DraftRequest } from '../../../src/ports.js';
-import { aDraftRequest, aTicket } from '../../support/builders.js';
 import { shippedHouse } from '../shipped-house.js';
+import { type ReadTicketOf, readerOf } from './reader.js';
 
-let house: (ticket: Ticket) => Partial<DraftRequest>;
+let reading: ReadTicketOf;
 beforeAll(async () => {
-  house = await shippedHouse();
+  reading = readerOf(await shippedHouse());
 });
-
-function reading(body: string, subject = ''): Reading {
-  const ticket = aTicket({ subject, body, productArea: null });
-  return readTicket(ticket, aDraftRequest(house(ticket)));
-}
 
 const MACHINE = [
   'sudo systemctl start postgres',

@@ -2,22 +2,19 @@ import { beforeAll, describe, expect, test } from '@jest/globals';
 import type { Ticket } from '../../../src/domain/ticket.js';
 import { DESK_BOOKS } from '../../../src/drafters/embedded/desk-book/books.js';
 import { problemClass } from '../../../src/drafters/embedded/problem-class.js';
-import { type Reading, readTicket } from '../../../src/drafters/embedded/reading.js';
 import { workFor } from '../../../src/drafters/embedded/work-for.js';
 import type { DraftRequest } from '../../../src/ports.js';
-import { aDraftRequest, aTicket } from '../../support/builders.js';
+import { aTicket } from '../../support/builders.js';
 import { shippedHouse } from '../shipped-house.js';
+import { type ReadTicketOf, readerOf } from './reader.js';
 
 describe('what the rules read in a ticket', () => {
   let house: (ticket: Ticket) => Partial<DraftRequest>;
+  let reading: ReadTicketOf;
   beforeAll(async () => {
     house = await shippedHouse();
+    reading = readerOf(house);
   });
-
-  function reading(body: string, subject = ''): Reading {
-    const ticket = aTicket({ subject, body, productArea: null });
-    return readTicket(ticket, aDraftRequest(house(ticket)));
-  }
 
   test.each([
     ['The export holds every row twice since Monday.', 'Der Export enthält seit Montag jede Zeile doppelt.'],
