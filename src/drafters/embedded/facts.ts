@@ -185,7 +185,17 @@ const SIGNS: Readonly<Record<FactId, Sign>> = {
   entered: {
     pattern: null,
     words: [
-      ...['did not click', 'didn t click', 'clicked', 'typed my', 'entered my', 'geklickt', 'eingegeben', 'hice clic'],
+      ...[
+        'did not click',
+        'didn t click',
+        'clicked',
+        'typed my',
+        'typed in',
+        'entered my',
+        'geklickt',
+        'eingegeben',
+        'hice clic',
+      ],
       ...['escribio la', 'introduje', 'j ai clique', 'ho cliccato', 'inserito la'],
     ],
   },

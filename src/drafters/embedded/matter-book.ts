@@ -67,10 +67,7 @@ export interface MatterBook {
   readonly references: Readonly<Partial<Record<Thing, string>>>;
   /** Questions that are asked in other words in one class. */
   readonly asks: Readonly<
-    Record<
-      'refund-status amount' | 'account-misuse amount' | 'legal reference' | 'unknown goal' | 'unknown scope',
-      string
-    >
+    Record<'refund-status amount' | 'account-misuse amount' | 'legal reference' | 'unknown goal', string>
   >;
   readonly escalated: Readonly<Record<EscalationKind, string>>;
   /** A caution that goes with a fault. */

@@ -1,6 +1,7 @@
 import { findPhrases, lexiconOf, type Phrases, phrases } from '../../domain/checks/lexicon.js';
 import type { Word } from '../../domain/text-folding.js';
 import type { Intent } from './intent.js';
+import { PRAISE_WORDS } from './praise-words.js';
 import type { AskKind } from './signals.js';
 import { WISH_WORDS } from './wish-words.js';
 
@@ -18,16 +19,7 @@ export const FAILS_WORDS: Phrases = phrases(`
 /** How a text without words of any class shows what it is: praise, a request or a failure. Five full languages. */
 const TOLD = lexiconOf<Told>([
   ['wish', WISH_WORDS],
-  [
-    'praise',
-    phrases(`
-      well done, full marks, very good, excellent, top notch, great service, good service, great job, good job, brilliant, fantastic, wonderful, amazing, lovely, legend, shout out, kudos, props to, hats off, love it, love the, love your, is great, are great, you re great, so good, best support, pass on my thanks, nothing else needed, much appreciated, many thanks to, thanks for the quick/great/fast/lovely/kind, outstanding, best .. service ever, best customer service, satisfied customer,
-      super gemacht, toll gemacht, gut gemacht, grossartig, spitze, klasse, begeistert, lob, danke fur die tolle, vielen dank fur die schnelle, weiter so, bester service, sehr zufrieden, rundum zufrieden, zufriedene kundin/kunde, herzlichen dank an, passt alles, alles bestens,
-      buenisimo, buenisima, genial, excelente, estupendo, enhorabuena, felicidades, felicitaciones, encantad*, mejor servicio, muy satisfecho/satisfecha, clienta/cliente satisfecha/satisfecho, muchas gracias a, una maravilla, de diez, muchas gracias por,
-      meilleur service, tres satisfait/satisfaite, client/cliente satisfait/satisfaite, un grand merci a, bravo, super travail, etonnamment bon, genial, excellent, parfait, felicitations, ravi, ravie, chapeau, merci pour votre, merci a votre, voulais vous le dire,
-      miglior servizio, molto soddisfatto/soddisfatta, cliente soddisfatto/soddisfatta, grazie mille a, bravissimi, bravi, complimenti, ottimo lavoro, fantastico, eccellente, meraviglia, tanto oro, grazie per il vostro, congratulazioni
-    `),
-  ],
+  ['praise', PRAISE_WORDS],
   [
     'request',
     phrases(`
@@ -48,7 +40,7 @@ const TOLD = lexiconOf<Told>([
 ]);
 
 /** A longer text of praise wants something too. */
-const PRAISE_WORDS = 45;
+const WORDS_OF_PRAISE = 45;
 /** A question has at least so many words; fewer are a cry (`What??`). */
 const QUESTION_WORDS = 3;
 /** How far back from its mark a question is read. */
@@ -79,7 +71,7 @@ export function plainClass(of: {
   // Who tells a fault and asks what it may be reports it; who asks how or whether wants to know.
   const isReport = told.has('fails') && (of.asks === null || of.asks === 'why');
   if (asksSomething(of.text) && !isReport) return 'how-to';
-  if (told.has('praise') && !told.has('open') && of.words.length <= PRAISE_WORDS) return 'thanks';
+  if (told.has('praise') && !told.has('open') && of.words.length <= WORDS_OF_PRAISE) return 'thanks';
   if (told.has('fails')) return 'bug';
   return told.has('request') ? 'how-to' : 'unknown';
 }

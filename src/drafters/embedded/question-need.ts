@@ -5,7 +5,7 @@ import type { FactId } from './facts.js';
 import { isQuestionOfMoney } from './faults.js';
 import type { Intent } from './intent.js';
 import type { Matter } from './matter.js';
-import type { Symptom } from './matter-words.js';
+import type { Symptom, Thing } from './matter-words.js';
 import { asksSomething } from './plain-class.js';
 import { questionKinds } from './question-words.js';
 import type { Signals } from './signals.js';
@@ -26,7 +26,7 @@ export interface NeedSource {
   readonly showsMachine: boolean;
 }
 
-type Told = 'letter' | 'received' | 'not as ordered' | 'code refused' | 'own view';
+type Told = 'letter' | 'received' | 'not as ordered' | 'code refused' | 'own view' | 'own';
 
 /** What makes a question needless or needed, beside the class; five full languages together. */
 const TOLD = lexiconOf<Told>([
@@ -80,6 +80,18 @@ const TOLD = lexiconOf<Told>([
       applicazione, portale, mio conto, mio account, area riservata, mio profilo
     `),
   ],
+  [
+    // A question about what somebody has already is about their case, and not about what is on offer.
+    'own',
+    phrases(`
+      my, our, mine, mein*, unser, unsere*, mi, mis, nuestro, nuestra, nuestros, nuestras, mon, ma, mes, notre, nos, mio, mia, miei, mie, nostro, nostra, nostri, nostre
+    `),
+  ],
+]);
+
+/** What belongs to one customer: it has a number, and no version. */
+export const GOODS: ReadonlySet<Thing> = new Set<Thing>([
+  ...(['card', 'charge', 'transfer', 'delivery', 'order', 'booking', 'baggage', 'subscription', 'refund'] as const),
 ]);
 
 const NO_MESSAGE =
@@ -106,14 +118,16 @@ export function isClearEnough(of: NeedSource): boolean {
       return of.stated.has('reference') || tells(of, 'letter');
     case 'refund':
       // How money goes back at all is a question with an answer; a return that is wanted has a number.
-      return !seen && asksSomething(of.text) && of.signals.claim !== 'send back' && of.fault === null;
+      return !seen && asksInGeneral(of) && of.signals.claim !== 'send back' && of.fault === null;
     case 'billing':
-      return !seen && isQuestionOfMoney(of.fault) && (of.signals.asks === 'how' || of.signals.asks === 'where');
+      if (seen || !isQuestionOfMoney(of.fault)) return false;
+      return of.signals.asks === 'how' || of.signals.asks === 'where' || (asksInGeneral(of) && !tells(of, 'own'));
+    case 'change':
+      return !seen && of.signals.asks === 'whether' && asksInGeneral(of) && !tells(of, 'own');
     case 'access':
-      return !seen && of.matter.symptom === null && of.signals.asks !== null && of.signals.asks !== 'why';
+      return !seen && of.matter.symptom === null && asksForAWay(of);
     case 'bug':
-      // Whoever gives the words of the error, and where it runs or what ran, has told what the search begins with.
-      return tellsError(of) && (of.stated.has('version') || of.showsMachine) && wantedBeside(of).length === 0;
+      return (tellsCase(of) || tellsWhose(of)) && wantedBeside(of).length === 0;
     case 'unknown':
       if (!seen && questionKinds(of.words).announces) return true;
       return seen && wantedBeside(of).length === 0;
@@ -134,8 +148,30 @@ export function wantedBeside(of: NeedSource): readonly FactId[] {
     if (isCall && of.words.length >= WORDS_OF_A_CALL) return ['account'];
   }
   if (OF_GOODS.has(of.intent) && tells(of, 'code refused')) return ['account'];
+  // Nobody asks why something is so with goods in general: it is so with theirs.
+  if (of.intent === 'how-to' && of.signals.asks === 'why' && isOfGoods(of.matter)) return ['reference'];
   const goods = OF_GOODS.has(of.intent) && tells(of, 'received') && tells(of, 'not as ordered');
   return goods ? ['reference'] : [];
+}
+
+/** A question about what holds for everybody: neither day nor amount of a case of one's own is told. */
+function asksInGeneral({ text, stated }: NeedSource): boolean {
+  return asksSomething(text) && !stated.has('since') && !stated.has('amount');
+}
+
+/** A question after a way in, or after what one has to do, and not after a cause. */
+function asksForAWay({ signals, words }: NeedSource): boolean {
+  return (signals.asks !== null && signals.asks !== 'why') || questionKinds(words).seeks;
+}
+
+/** Whoever tells which version it is, and the words of the error or an example, has told where a search begins. */
+function tellsCase(of: NeedSource): boolean {
+  return of.stated.has('version') && (tellsError(of) || of.stated.has('example'));
+}
+
+/** Whose goods it is about, and which ones: the record tells the rest. */
+function tellsWhose({ matter, stated }: NeedSource): boolean {
+  return isOfGoods(matter) && stated.has('account') && stated.has('reference');
 }
 
 /** Who asks how something is done, or wishes it, and for no person, needs no account to be answered. */
@@ -146,6 +182,10 @@ function asksForPlainHelp({ intent, words }: NeedSource): boolean {
 /** Data of others that are open to see, and no weakness that somebody reports. */
 function isExposed({ escalation }: RoutingVerdict): boolean {
   return escalation?.risk === 'high' && kindOf(escalation.group) === 'privacy';
+}
+
+function isOfGoods({ thing }: Matter): boolean {
+  return thing !== null && GOODS.has(thing);
 }
 
 /** Whoever says that there is no message quotes something else. */

@@ -4,8 +4,9 @@ import { LIMITS } from '../../domain/limits.js';
 import type { FactId } from './facts.js';
 import { isQuestionOfMoney } from './faults.js';
 import type { Intent } from './intent.js';
+import { leftOpen } from './left-open.js';
 import type { Symptom, Thing } from './matter-words.js';
-import { isClearEnough, type NeedSource, wantedBeside } from './question-need.js';
+import { GOODS, isClearEnough, type NeedSource, wantedBeside } from './question-need.js';
 import { wantsPerson } from './wants-person.js';
 
 /** What each class of tickets misses most often, most useful first. */
@@ -31,23 +32,19 @@ const WANTED: Readonly<Record<Intent, readonly FactId[]>> = {
   sales: [],
   spam: [],
   thanks: [],
-  unknown: ['goal'],
+  unknown: [],
 };
 
 /** What runs with us and not with the customer: version and system of the customer tell nothing there. */
 const OURS: ReadonlySet<Thing> = new Set<Thing>([
   ...(['webhook', 'export', 'sync', 'invoice', 'report', 'website', 'member', 'permission', 'donation'] as const),
 ]);
+/** What runs with us is not sent by post, whatever it delivers. */
+const OF_FAULTS: ReadonlySet<Intent> = new Set<Intent>(['bug', 'delivery']);
 const WANTED_OF_OURS: readonly FactId[] = ['error-text', 'example', 'since', 'account'];
-/** Who tells something at length knows more about it; who says a word or two has to say what is wanted. */
-const TELLS_SOMETHING = 8;
-const WANTED_OF_STATEMENTS: readonly FactId[] = ['scope', 'since', 'goal'];
 /** What nobody can tell from the words may be no software: its version and system are not asked for. */
 const WANTED_OF_ANYTHING: readonly FactId[] = ['error-text', 'since', 'example'];
 /** What is no software has no version, and nothing that the customer does leads to it. */
-const NO_SOFTWARE: ReadonlySet<Thing> = new Set<Thing>([
-  ...(['card', 'charge', 'transfer', 'delivery', 'order', 'booking', 'baggage', 'subscription', 'refund'] as const),
-]);
 const WANTED_OF_GOODS: readonly FactId[] = ['reference', 'since'];
 /** Money that did not move has no entry to compare. */
 const WANTED_OF_TRANSFERS: readonly FactId[] = ['reference', 'error-text', 'since'];
@@ -88,6 +85,12 @@ const TELLS_AN_EXAMPLE = 15;
 /** What is asked about a fault in something that runs with us. */
 const OF_A_SERVICE: ReadonlySet<FactId> = new Set<FactId>(['account', 'since']);
 
+/** What whoever looks up a number finds beside it. */
+const TOLD_BY_THE_NUMBER: Readonly<Partial<Record<Intent, ReadonlySet<FactId>>>> = {
+  delivery: new Set<FactId>(['sent-when', 'account']),
+  billing: new Set<FactId>(['account']),
+};
+
 /** A longer text says what it is about; only what is wanted may still be open. */
 const LONG_TEXT = 40;
 
@@ -105,8 +108,8 @@ export function questionsFor(
   const beside = wantedBeside(of);
   const wanted = (beside.length > 0 ? beside : wantedFor(of))
     .filter((fact) => !of.stated.has(fact) && !shown.has(fact))
-    // A number finds the order; when and where to it was sent stands there.
-    .filter((fact) => fact !== 'sent-when' || !of.stated.has('reference'))
+    // A number finds the order: who placed it, and when and where to it was sent, stands there.
+    .filter((fact) => !TOLD_BY_THE_NUMBER[of.intent]?.has(fact) || !of.stated.has('reference'))
     .filter((fact) => fact !== 'error-text' || aMessage)
     // The words of an error say more than since when it shows.
     .filter((fact) => fact !== 'since' || of.intent !== 'bug' || !of.stated.has('error-text'))
@@ -116,7 +119,6 @@ export function questionsFor(
     .filter((fact) => fact !== 'example' || of.fault === null || !UNSEEN.has(of.fault))
     .filter((fact) => fact !== 'example' || of.words.length < TELLS_AN_EXAMPLE)
     .filter((fact) => fact !== 'example' || !(aMessage || of.stated.has('error-text')));
-  if (of.intent === 'unknown') return wanted.slice(0, 1);
   return wanted.slice(0, of.intent === 'bug' && isLong ? 2 : LIMITS.replyQuestions.value);
 }
 
@@ -139,12 +141,14 @@ const AT_ONCE: ReadonlySet<Intent> = new Set<Intent>([
 
 function wantedFor(of: NeedSource): readonly FactId[] {
   const { thing } = of.matter;
-  if (of.intent === 'bug' && thing !== null && OURS.has(thing)) return WANTED_OF_OURS;
+  // Whoever shows code or a log runs the program themselves, whatever else it is about: its version tells most.
+  if (of.intent === 'bug' && of.showsMachine) return WANTED.bug;
+  if (OF_FAULTS.has(of.intent) && thing !== null && OURS.has(thing)) return WANTED_OF_OURS;
   // Who asks for a person has asked for it, and who has not written before has no number to give.
   if (of.intent === 'complaint' && (!of.signals.again || wantsPerson(of.words))) return [];
-  if (of.intent === 'unknown' && of.words.length >= TELLS_SOMETHING) return WANTED_OF_STATEMENTS;
+  if (of.intent === 'unknown') return leftOpen(of.words);
   if (of.intent === 'bug' && thing === null) return WANTED_OF_ANYTHING;
-  if (of.intent === 'bug' && thing !== null && NO_SOFTWARE.has(thing)) return WANTED_OF_GOODS;
+  if (of.intent === 'bug' && thing !== null && GOODS.has(thing)) return WANTED_OF_GOODS;
   if (of.intent === 'billing' && isQuestionOfMoney(of.fault)) return WANTED_OF_QUESTIONS;
   if (of.intent === 'billing' && thing === 'transfer' && of.fault !== 'twice') return WANTED_OF_TRANSFERS;
   if (of.intent === 'delivery' && thing === 'card') return WANTED_OF_CARDS;

@@ -153,7 +153,7 @@ describe('what is told already', () => {
   test.each([
     'Building on Fedora 39 fails with LNK1104 and nothing is written. Any ideas?',
     'The chart fails on version 8.1: it is saying that it is unable to create the output folder.',
-    'The run fails here.\n[ERROR] pool is closed\n[ERROR] reader stopped',
+    'The run of 8.1 fails here.\n[ERROR] pool is closed\n[ERROR] reader stopped',
   ])('is not asked again: the words or the code of an error: %s', (body) => {
     expect(reading(body).missing).not.toContain('error-text');
     expect(reading(body).missing).toEqual([]);

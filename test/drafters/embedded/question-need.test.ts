@@ -107,3 +107,83 @@ describe('goods and codes', () => {
     expect(asked('Why does the coupon say ten percent when I type it?')).toEqual([]);
   });
 });
+
+describe('a message that names no matter', () => {
+  test.each([
+    'It was not by the garden door or under the old bench either.',
+    'Es sollte schon am Montag vor der Tür bei der Bank stehen.',
+    'Sigo a la espera de lo que me dijo el señor del mostrador.',
+    'Il n’y avait rien devant la porte du jardin lundi matin.',
+    'Aspetto da lunedì quello che il signore al banco aveva promesso.',
+  ])('is asked for the number where something is missing or owed: %s', (body) => {
+    expect(asked(body)).toEqual(['reference']);
+  });
+
+  test.each([
+    'Sitting by the window with a coffee and watching the boats go out.',
+    'Ich sitze am Fenster mit einem Kaffee und schaue den Booten zu.',
+    'Sentada junto a la ventana con un café mirando los barcos del puerto.',
+    'Assise près de la fenêtre avec un café à regarder les bateaux.',
+    'Seduta vicino alla finestra con un caffè a guardare le barche.',
+  ])('is asked nothing where nothing is: %s', (body) => {
+    expect(asked(body)).toEqual([]);
+  });
+
+  test('is asked what is wanted where it is a fragment, but not where it thanks', () => {
+    expect(asked('The one by the harbour, upper deck.')).toEqual(['goal']);
+    expect(asked('Okay then. Thanks for the answer.')).toEqual([]);
+  });
+
+  test('is asked nothing at length, from 41 words on', () => {
+    const words = (count: number): string => `It was not by the garden door ${'today '.repeat(count - 7)}`.trim();
+
+    expect(asked(words(40))).toEqual(['reference']);
+    expect(asked(words(41))).toEqual([]);
+  });
+});
+
+describe('a question about what is on offer', () => {
+  test.each([
+    'Is there a fee for payments abroad with the small plan?',
+    'Gibt es eine Gebühr für Zahlungen im Ausland im kleinen Tarif?',
+    'Can I open an account when I live abroad?',
+  ])('needs no account: %s', (body) => {
+    expect(asked(body)).toEqual([]);
+  });
+
+  test('is none where a day or an amount of the own case is told', () => {
+    expect(asked('The shop says they refunded me nine days ago and nothing shows, where is it?')).toEqual([
+      'reference',
+    ]);
+  });
+
+  test('is none where it asks why: that is so with the goods of who asks', () => {
+    expect(asked('Why is only one seat of the two on the booking on the list?')).toEqual(['reference']);
+  });
+});
+
+describe('what has been told enough', () => {
+  test('names account and number of goods: the record tells the rest', () => {
+    const body = 'One letter of the name on the ticket is wrong. Booking KQ7P2M';
+
+    expect(asked(body)).toEqual(['since']);
+    expect(asked(`${body}, user id rosa_lund_4471.`)).toEqual([]);
+  });
+
+  test('names the version, and an example of what is seen', () => {
+    const body = 'The calendar shows the wrong day, for example the fourth above the data of the third.';
+
+    expect(asked(body)).toContain('version');
+    expect(asked(`${body} Version 8.4.0.`)).toEqual([]);
+  });
+
+  test('shows a log, but not of which version', () => {
+    expect(asked('The run fails here.\n[ERROR] pool is closed\n[ERROR] reader stopped')).toContain('version');
+  });
+
+  test('runs with us: a webhook that is delivered twice has no order', () => {
+    const body = 'Since Tuesday the webhook of every order is delivered twice. Where is my delivery?';
+
+    expect(asked(body)).toEqual(['example', 'account']);
+  });
+});

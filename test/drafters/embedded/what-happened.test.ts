@@ -71,19 +71,19 @@ describe('what a ticket is about', () => {
     expect(issue.reply.body).toContain(body.slice(-12).replace(/\s?\?$/u, ''));
   });
 
-  test('is not known where a statement says nothing of it, and then one thing is asked and the work begins', async () => {
+  test('is not known where a statement says nothing of it, and then a person reads it and nothing is asked', async () => {
     const { issue } = await drafted('There are blue and green boxes in the hall now.');
 
-    expect(issue.reply.questions).toHaveLength(1);
-    expect(issue.reply.body).toContain('Is there anything else that we should know');
+    expect(issue.reply.questions).toEqual([]);
+    expect(issue.reply.body).toContain('whatever you add in an answer to this message is read with it');
     expect(issue.reply.body).toContain('of this message');
   });
 
-  test('is asked for where fewer than eight words tell nothing', async () => {
-    expect((await drafted('Blue boxes, green boxes, red boxes now.')).issue.reply.body).toContain(
+  test('is asked for where fewer than ten words tell nothing', async () => {
+    expect((await drafted('Blue boxes, green boxes and red boxes all day.')).issue.reply.body).toContain(
       'What would you like',
     );
-    expect((await drafted('Blue boxes, green boxes, red boxes all day.')).issue.reply.body).toContain('anything else');
+    expect((await drafted('Blue boxes, green boxes and many red boxes all day.')).issue.reply.questions).toEqual([]);
   });
 
   test('is named in our words only where quote, subject or area name it', async () => {

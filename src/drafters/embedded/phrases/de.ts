@@ -28,7 +28,7 @@ export const DE: PhraseBook = {
     sales: 'wir verstehen, dass Sie etwas über Preis oder Bedingungen wissen wollen.',
     spam: 'danke für Ihr Angebot.',
     thanks: 'danke für die Nachricht, dass es jetzt geht.',
-    unknown: 'wir haben Ihre Nachricht gelesen und wollen sicher sein, dass wir sie richtig verstehen.',
+    unknown: 'wir haben Ihre Nachricht, und ein Mensch liest sie.',
   },
   sympathy: 'Ihr Verlust tut uns leid.',
   asksOne: 'Eine Angabe fehlt noch, bevor es weitergeht:',
@@ -110,7 +110,8 @@ export const DE: PhraseBook = {
     sales: 'Das können Sie erwarten: die veröffentlichten Bedingungen; alles andere braucht vorher eine Freigabe.',
     spam: 'Das können Sie erwarten: keine weitere Post von uns, außer wenn Sie Hilfe mit unserem Produkt brauchen.',
     thanks: 'Das können Sie erwarten: Ruhe, außer wenn noch etwas ist und Sie uns schreiben.',
-    unknown: 'Das können Sie erwarten: den Namen der Person, die hilft, sobald klar ist, was Sie brauchen.',
+    unknown:
+      'Das können Sie erwarten: eine Antwort von jemandem, der sie gelesen hat; was Sie in einer Antwort ergänzen, gehört dazu.',
   },
   escalation:
     'Wenn es dringender wird oder unsere Antwort nicht hilft, schreiben Sie „Person“ in Ihre Antwort: dann übernimmt {lead}.',

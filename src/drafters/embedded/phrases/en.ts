@@ -27,7 +27,7 @@ export const EN: PhraseBook = {
     sales: 'We understand that you want to know about price or terms.',
     spam: 'Thank you for your offer.',
     thanks: 'Thank you for letting us know that it works now.',
-    unknown: 'We have read your message and want to be sure that we understand what you need.',
+    unknown: 'We have your message, and a person reads it.',
   },
   sympathy: 'We are sorry for your loss.',
   asksOne: 'One thing is missing before we can go on:',
@@ -103,7 +103,8 @@ export const EN: PhraseBook = {
     sales: 'What you can expect: the published terms for your case; anything else needs an approval first.',
     spam: 'What you can expect: no further mail from us, unless you need help with our product.',
     thanks: 'What you can expect: quiet, unless there is something else and you write again.',
-    unknown: 'What you can expect: the name of who helps you, once we know what you need.',
+    unknown:
+      'What you can expect: an answer of somebody who has read it; whatever you add in an answer to this message is read with it.',
   },
   escalation:
     'If this gets more urgent or our answer does not help, write “person” in your answer: {lead} then takes over.',

@@ -27,7 +27,7 @@ export const ES: PhraseBook = {
     sales: 'Entendemos que quiere conocer precios o condiciones.',
     spam: 'Gracias por su oferta.',
     thanks: 'Gracias por decirnos que ya funciona.',
-    unknown: 'Hemos leído su mensaje y queremos estar seguros de entender lo que necesita.',
+    unknown: 'Tenemos su mensaje y una persona lo lee.',
   },
   sympathy: 'Sentimos su pérdida.',
   asksOne: 'Nos falta un dato para poder seguir:',
@@ -101,7 +101,8 @@ export const ES: PhraseBook = {
     sales: 'Qué puede esperar: las condiciones publicadas; lo demás necesita antes una aprobación.',
     spam: 'Qué puede esperar: ningún otro correo nuestro, salvo que necesite ayuda con el producto.',
     thanks: 'Qué puede esperar: tranquilidad, salvo que haya algo más y nos escriba.',
-    unknown: 'Qué puede esperar: el nombre de quien le ayuda, cuando sepamos lo que necesita.',
+    unknown:
+      'Qué puede esperar: una respuesta de alguien que lo ha leído; lo que añada al responder a este mensaje se lee también.',
   },
   escalation:
     'Si se vuelve más urgente o nuestra respuesta no le ayuda, escriba «persona» en su respuesta: {lead} se hace cargo entonces.',

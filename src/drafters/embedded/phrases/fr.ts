@@ -30,7 +30,7 @@ export const FR: PhraseBook = {
     sales: 'Nous comprenons que vous voulez connaître un prix ou des conditions.',
     spam: 'Merci pour votre offre.',
     thanks: 'Merci de nous dire que cela marche maintenant.',
-    unknown: 'Nous avons lu votre message et voulons être sûrs de comprendre ce dont vous avez besoin.',
+    unknown: 'Nous avons bien votre message, et une personne le lit.',
   },
   sympathy: 'Nous sommes désolés pour votre perte.',
   asksOne: 'Il nous manque une information pour continuer :',
@@ -110,7 +110,8 @@ export const FR: PhraseBook = {
     sales: 'À quoi vous attendre : les conditions publiées ; le reste demande d’abord une approbation.',
     spam: 'À quoi vous attendre : plus de courrier de notre part, sauf si vous avez besoin d’aide avec le produit.',
     thanks: 'À quoi vous attendre : du calme, sauf s’il y a autre chose et que vous nous écrivez.',
-    unknown: 'À quoi vous attendre : le nom de qui vous aide, une fois que nous savons ce qu’il vous faut.',
+    unknown:
+      'À quoi vous attendre : une réponse de quelqu’un qui l’a lu ; ce que vous ajoutez en répondant à ce message est lu avec.',
   },
   escalation:
     'Si cela devient plus urgent ou si notre réponse ne vous aide pas, écrivez « personne » dans votre réponse : {lead} prend alors le relais.',

@@ -28,7 +28,7 @@ export const IT: PhraseBook = {
     sales: 'abbiamo capito che vuole conoscere prezzi o condizioni.',
     spam: 'grazie per la sua offerta.',
     thanks: 'grazie per averci detto che ora funziona.',
-    unknown: 'abbiamo letto il suo messaggio e vogliamo capire bene di che cosa ha bisogno.',
+    unknown: 'abbiamo ricevuto il suo messaggio e una persona lo legge.',
   },
   sympathy: 'Ci dispiace per la sua perdita.',
   asksOne: 'Per andare avanti ci manca un dato:',
@@ -103,7 +103,8 @@ export const IT: PhraseBook = {
     sales: 'Che cosa può aspettarsi: le condizioni pubblicate; per il resto serve prima un’approvazione.',
     spam: 'Che cosa può aspettarsi: nessun altro messaggio da noi, se non le serve aiuto con il prodotto.',
     thanks: 'Che cosa può aspettarsi: tranquillità, a meno che ci sia altro e ci scriva.',
-    unknown: 'Che cosa può aspettarsi: il nome di chi la aiuta, quando sapremo di che cosa ha bisogno.',
+    unknown:
+      'Che cosa può aspettarsi: una risposta di chi lo ha letto; quello che aggiunge rispondendo a questo messaggio viene letto insieme.',
   },
   escalation:
     'Se diventa più urgente o la nostra risposta non aiuta, scriva «persona» nella risposta: {lead} se ne fa carico.',

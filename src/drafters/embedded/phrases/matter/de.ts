@@ -141,8 +141,6 @@ export const DE_MATTER: MatterBook = {
     'account-misuse amount': 'Welche Zahlungen sind nicht von Ihnen (jeweils Datum und Betrag)?',
     'legal reference': 'Welches Aktenzeichen oder Datum trägt Ihr Schreiben?',
     'unknown goal': 'Was sollen wir für Sie tun?',
-    'unknown scope':
-      'Gibt es noch etwas, das wir wissen sollten, zum Beispiel seit wann es so ist und wen es betrifft?',
   },
   escalated: {
     safety: 'Ab hier ist ein Mensch dabei: {lead} liest Ihre Nachricht und ist über eine Antwort darauf erreichbar.',

@@ -142,8 +142,6 @@ export const EN_MATTER: MatterBook = {
     'account-misuse amount': 'Which payments are not yours (date and amount of each)?',
     'legal reference': 'Which file number or date does your letter carry?',
     'unknown goal': 'What would you like us to do?',
-    'unknown scope':
-      'Is there anything else that we should know, for instance since when it is so and who is affected?',
   },
   escalated: {
     safety: 'This is with a person from here on: {lead} reads your message, and you reach them by answering it.',

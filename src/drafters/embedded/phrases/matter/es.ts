@@ -141,7 +141,6 @@ export const ES_MATTER: MatterBook = {
     'account-misuse amount': '¿Qué pagos no son suyos (fecha e importe de cada uno)?',
     'legal reference': '¿Qué número de expediente o qué fecha lleva su escrito?',
     'unknown goal': '¿Qué quiere que hagamos?',
-    'unknown scope': '¿Hay algo más que debamos saber, por ejemplo desde cuándo es así y a quién afecta?',
   },
   escalated: {
     safety: 'Desde aquí le atiende una persona: {lead} lee su mensaje, y puede contactar respondiendo a este.',

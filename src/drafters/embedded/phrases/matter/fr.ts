@@ -142,8 +142,6 @@ export const FR_MATTER: MatterBook = {
     'account-misuse amount': 'Quels paiements ne sont pas les vôtres (date et montant de chacun) ?',
     'legal reference': 'Quel numéro de dossier ou quelle date porte votre courrier ?',
     'unknown goal': 'Que souhaitez-vous que nous fassions ?',
-    'unknown scope':
-      'Y a-t-il autre chose que nous devrions savoir, par exemple depuis quand c’est ainsi et qui est concerné ?',
   },
   escalated: {
     safety: 'Ici, c’est une personne qui décide : {lead} lit votre message, et vous pouvez écrire en y répondant.',

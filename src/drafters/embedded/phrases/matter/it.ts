@@ -142,7 +142,6 @@ export const IT_MATTER: MatterBook = {
     'account-misuse amount': 'Quali pagamenti non sono suoi (data e importo di ciascuno)?',
     'legal reference': 'Quale numero di pratica o quale data porta la sua lettera?',
     'unknown goal': 'Che cosa vuole che facciamo?',
-    'unknown scope': 'C’è altro che dovremmo sapere, per esempio da quando è così e chi riguarda?',
   },
   escalated: {
     safety: 'Da qui se ne occupa una persona: {lead} legge il suo messaggio, e la raggiunge rispondendo a questo.',
