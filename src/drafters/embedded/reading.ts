@@ -22,6 +22,7 @@ import type { Symptom } from './matter-words.js';
 import { namesThing } from './named-thing.js';
 import { notedFacts, type StatedFact } from './noted-facts.js';
 import { asksSomething } from './plain-class.js';
+import { type QuestionForm, questionForm } from './question-form.js';
 import { questionsFor } from './questions.js';
 import { type SecondMatter, secondMatterOf } from './second-matter.js';
 import type { Signals } from './signals.js';
@@ -50,6 +51,8 @@ export interface Reading {
   readonly intent: Intent;
   /** The class in whose words the reply speaks of the work ahead: money where nothing is wrong is a question. */
   readonly voice: Intent;
+  /** What a question shows about the case behind it. */
+  readonly form: QuestionForm;
   /** The customer's own words for the matter; `null` when none is fit to be quoted. */
   readonly object: string | null;
   /** What the quoted words are; of no meaning without them. */
@@ -124,6 +127,7 @@ export function readTicket(
     languageIsCertain: certain,
     intent,
     voice: voiceOf({ intent, fault, told, isClaim: signals.claim !== null || stated.has('amount') ? 'yes' : 'no' }),
+    form: questionForm({ told, signals, stated }),
     fault,
     tellsFault: tellsFault({ intent, fault, subject: ticket.subject, quoted: object?.text ?? null }),
     object: object?.text ?? null,

@@ -38,22 +38,28 @@ const BY_CLASS: Readonly<Record<Intent, UrgencyLevel>> = {
   thanks: 'low',
 };
 
-/** How soon the customer needs an answer: what the rules say, or more when the ticket describes more. */
-export function urgencyOf(of: {
+/** What an urgency is read from. */
+interface UrgencySource {
   readonly reading: Reading;
   readonly routing: RoutingVerdict;
   readonly ticket: Ticket;
-  readonly standards: Standards;
-  /** The words of the desk for what drives it. */
-  readonly words: SpecialistWords;
-  /** Words of the desk for the matter. */
-  readonly matter: string;
-}): ClarifiedIssue['urgency'] {
+}
+
+/** How soon the customer needs an answer: what the rules say, or more when the ticket describes more. */
+export function urgencyOf(
+  of: UrgencySource & {
+    readonly standards: Standards;
+    /** The words of the desk for what drives it. */
+    readonly words: SpecialistWords;
+    /** Words of the desk for the matter. */
+    readonly matter: string;
+  },
+): ClarifiedIssue['urgency'] {
   const { reading, routing, ticket } = of;
   const pressing = findPhrases(reading.words, PRESSING)[0];
   const { standstill, deadline } = reading.signals;
   const described = pressing !== undefined || standstill || deadline ? 'high' : routing.urgency;
-  const byClass = classUrgency(reading, ticket);
+  const byClass = classUrgency({ reading, routing, ticket });
   const level = higherUrgency(higherUrgency(routing.urgency, byClass), described);
   const words = routing.fired.map((rule) => rule.words).find((quote) => quote !== null) ?? null;
   const telling = words ?? pressingWords(ticket, pressing, reading);
@@ -70,11 +76,12 @@ export function urgencyOf(of: {
   };
 }
 
-function classUrgency(reading: Reading, ticket: Ticket): UrgencyLevel {
+function classUrgency({ reading, routing, ticket }: UrgencySource): UrgencyLevel {
   const { intent, matter, signals, voice } = reading;
   if (signals.gaveAway) return signals.foreignSignIn ? 'critical' : 'high';
   // A false message after which something stopped may have done harm already.
   if (intent === 'phishing' && matter.symptom !== null && STOPPED.has(matter.symptom)) return 'high';
+  if (isMereQuestion(reading, routing)) return 'low';
   if (intent === 'outage' && !isDescribedOutage(reading)) return 'normal';
   if (intent === 'security-report' && signals.deadline) return 'critical';
   // Who asks for a person waits like anybody else, unless the case itself is overdue.
@@ -82,7 +89,7 @@ function classUrgency(reading: Reading, ticket: Ticket): UrgencyLevel {
   // What is missing from the screen is no data.
   if (intent === 'data-loss' && matter.thing !== null && ON_SCREEN.has(matter.thing)) return 'normal';
   // A question about money, something that is sent back and a text that names nothing wait until they are understood.
-  if (intent === 'billing' && voice === 'how-to') return 'low';
+  if (voice === 'how-to') return isOwnCase(reading) ? 'normal' : 'low';
   if (intent === 'refund' && signals.claim === 'send back') return 'low';
   if (intent === 'unknown' && matter.thing === null && matter.symptom === null) return 'low';
   if (intent === 'sales' && ticket.customer.tier === 'enterprise') return 'normal';
@@ -90,6 +97,22 @@ function classUrgency(reading: Reading, ticket: Ticket): UrgencyLevel {
   return BY_CLASS[intent];
 }
 
+/** Whoever asks why something is as it is reports it; whoever asks about something of their own wants it acted on. */
+function isOwnCase({ intent, form, signals }: Reading): boolean {
+  return form === 'own case' || (intent === 'how-to' && signals.asks === 'why');
+}
+
+/** Nothing but a question, to which no rule of the policy has anything to say: what it speaks of has not happened. */
+function isMereQuestion({ form, intent, statesHarm }: Reading, routing: RoutingVerdict): boolean {
+  return (
+    form === 'general' && routing.fired.length === 0 && !MISSED.has(intent) && !(intent === 'safety' && statesHarm)
+  );
+}
+
+/** Classes in which asking after something is how it is missed. */
+const MISSED: ReadonlySet<Intent> = new Set<Intent>([
+  ...(['delivery', 'refund-status', 'bug', 'data-loss', 'complaint', 'how-to'] as const),
+]);
 const STOPPED: ReadonlySet<Symptom> = new Set<Symptom>(['crash', 'stops', 'locked']);
 /** Parts of the window: they come back with a setting. */
 const ON_SCREEN: ReadonlySet<Thing> = new Set<Thing>(['menu', 'colours']);

@@ -69,6 +69,38 @@ describe('the urgency of a ticket', () => {
   });
 
   test.each([
+    ['a setting for signing in', 'Can I sign in with a fingerprint on my tablet?'],
+    ['a password rule', 'Muss das Passwort wirklich zwölf Zeichen haben?'],
+    ['a way in', '¿Puedo entrar con la huella en la tableta?'],
+    ['a word of harm in a template', 'Où se trouve le modèle blessure dans le module de formation ?'],
+    ['who may see what', 'È possibile nascondere i dati degli altri soci?'],
+  ])('is low for a mere question about %s: “%s”', async (_what, body) => {
+    expect(await urgencyOf(body)).toBe('low');
+  });
+
+  test.each([
+    ['with the number of an order', 'Could you take the lamp off order QT-48213?'],
+    ['with the number of an order, in German', 'Könnt ihr die Lampe aus der Bestellung QT-48213 nehmen?'],
+    ['after the reason', 'Why is the price at the till higher than the one in the app?'],
+    ['after what is still under way', 'I paid in last week and it still says pending?'],
+    ['after what is still under way, in French', 'Versement fait lundi, le solde est encore en cours ?'],
+  ])('is normal for who asks %s: “%s”', async (_what, body) => {
+    expect(await urgencyOf(body)).toBe('normal');
+  });
+
+  test.each([
+    ['no other card abroad', 'The kiosk ate my card and I have no other card with me.'],
+    ['nothing of many that opens', 'Since this morning I cannot open any of my sheets.'],
+    ['nothing of many that opens, in Spanish', 'Desde esta mañana no puedo abrir ninguna de mis hojas.'],
+  ])('is high for who stands without: %s: “%s”', async (_what, body) => {
+    expect(await urgencyOf(body)).toBe('high');
+  });
+
+  test('a claim of rank beside a mere question moves nothing', async () => {
+    expect(await urgencyOf('URGENT SEV1!!! Can I sign in with a fingerprint on my tablet?')).toBe('low');
+  });
+
+  test.each([
     ['one way that fails', 'I cannot send mails.'],
     ['something that will not work', 'I cannot get the filter to work.'],
     ['a bill that is not found', 'I cannot find my bill.'],
