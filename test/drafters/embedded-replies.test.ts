@@ -31,6 +31,7 @@ function aReading(changes: Partial<Reading>): Reading {
     languageIsCertain: true,
     intent: 'bug',
     voice: changes.intent ?? 'bug',
+    form: 'open',
     fault: null,
     tellsFault: true,
     object: 'stops after 10,000 rows',

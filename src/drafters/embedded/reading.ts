@@ -118,7 +118,6 @@ export function readTicket(
     prefers: preferenceOf(intent),
   });
   const matter = matterOf({ object: object?.text ?? null, subject: ticket.subject, words: told.toldWords, intent });
-  const files = (ticket.attachments ?? []).map(attachmentKind);
   const fault = faultIn({ intent, matter, claim: signals.claim });
   const also = intent === 'thanks' || intent === 'spam' ? null : secondMatterOf(told.plain, object?.text ?? null);
   const noted = notedFacts({ text, words: allWords, intent });
@@ -141,8 +140,8 @@ export function readTicket(
     stated,
     known: knownFacts({ text, intent, noted, stated }),
     missing: questionsFor({
-      ...{ intent, routing, text, words: allWords, stated, signals, matter, fault, files },
-      showsMachine: told.showsMachine,
+      ...{ intent, routing, text, words: allWords, stated, signals, matter, fault },
+      ...{ files: (ticket.attachments ?? []).map(attachmentKind), showsMachine: told.showsMachine },
     }),
     also,
     dueWords: deadlineIn({
