@@ -1,4 +1,4 @@
-import type { CommandContext } from './context.js';
+import type { CommandContext, GlobalOptions } from './context.js';
 import { type Screen, screenFor } from './screen.js';
 import { jsonDocument } from './visible.js';
 
@@ -11,10 +11,10 @@ export interface Answer {
 }
 
 /** Writes an answer to standard output. */
-export function writeAnswer(answer: Answer, context: CommandContext, options: { readonly json?: true }): void {
+export function writeAnswer(answer: Answer, context: CommandContext, options: GlobalOptions): void {
   context.stdout.write(
     options.json === true
       ? jsonDocument(answer.json())
-      : `${answer.lines(screenFor(context.stdout, context)).join('\n')}\n`,
+      : `${answer.lines(screenFor(context.stdout, context, options)).join('\n')}\n`,
   );
 }

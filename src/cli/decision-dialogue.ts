@@ -14,12 +14,16 @@ export function canAsk(context: CommandContext, options: GlobalOptions): boolean
 }
 
 /** Shows the open gate with the reply and asks for the answer. */
-export async function askDecision(state: TicketState, context: CommandContext): Promise<GivenDecision> {
+export async function askDecision(
+  state: TicketState,
+  { context, options }: { readonly context: CommandContext; readonly options: GlobalOptions },
+): Promise<GivenDecision> {
   if (state.phase.kind !== 'awaiting_approval') {
     throw new CliFailure('DecisionRefused', 'no approval gate is open, so there is nothing to show and decide');
   }
   const { gate } = state.phase;
-  const shown = gateScreenLines({ state: visible(state), gate: visible(gate) }, screenFor(context.stdout, context));
+  const screen = screenFor(context.stdout, context, options);
+  const shown = gateScreenLines({ state: visible(state), gate: visible(gate) }, screen);
   context.stdout.write(`${shown.join('\n')}\n\n`);
   const prompts = await context.prompts();
   const action = await prompts.choose({ question: 'Your decision', choices: CHOICES });

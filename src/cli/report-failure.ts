@@ -1,6 +1,7 @@
 import { CommanderError } from 'commander';
 import { FAILURES } from '../protocol/failures.js';
-import type { CommandContext } from './context.js';
+import type { CommandContext, GlobalOptions } from './context.js';
+import { withGiven } from './desk-command.js';
 import type { ExitCode } from './exit-codes.js';
 import { CliFailure, type FailureReport, failureReport } from './failure.js';
 import { Interrupted } from './interruption.js';
@@ -11,7 +12,7 @@ import { jsonDocument, visibleText } from './visible.js';
 
 /** Tells a failure once: two lines on standard error, and with `--json` one document on standard output. */
 export function reportFailure(
-  { error, argv }: { error: unknown; argv: readonly string[] },
+  { error, argv, given }: { error: unknown; argv: readonly string[]; given: GlobalOptions },
   context: CommandContext,
 ): ExitCode {
   if (error instanceof CommanderError && error.exitCode === 0) return 0;
@@ -20,7 +21,8 @@ export function reportFailure(
     context.stderr.write(`${lines.join('\n')}\n`);
     return 130;
   }
-  const report = error instanceof CommanderError ? usageReport(error) : failureReport(error);
+  const found = error instanceof CommanderError ? usageReport(error) : failureReport(error);
+  const report = { ...found, whatToDo: withGiven(found.whatToDo, given) };
   if (argv.includes('--json')) {
     const { code, message, whatToDo } = report;
     context.stdout.write(jsonDocument({ error: { code, message, whatToDo } }));

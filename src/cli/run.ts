@@ -1,5 +1,6 @@
 import { buildProgram } from './program.js';
-import type { CommandContext } from './context.js';
+import type { Command } from 'commander';
+import type { CommandContext, GlobalOptions } from './context.js';
 import type { ExitCode } from './exit-codes.js';
 import { reportFailure } from './report-failure.js';
 
@@ -8,8 +9,9 @@ export async function run(
   argv: readonly string[],
   { context, exitCode }: { context: CommandContext; exitCode(): ExitCode },
 ): Promise<ExitCode> {
+  let program: Command | null = null;
   try {
-    const program = await buildProgram(argv, context);
+    program = await buildProgram(argv, context);
     if (argv.length === 0) {
       context.stderr.write(program.helpInformation());
       return 2;
@@ -17,6 +19,6 @@ export async function run(
     await program.parseAsync(argv, { from: 'user' });
     return exitCode();
   } catch (error) {
-    return reportFailure({ error, argv }, context);
+    return reportFailure({ error, argv, given: program?.opts<GlobalOptions>() ?? {} }, context);
   }
 }

@@ -5,6 +5,7 @@ import type { Pace } from './batch/pace.js';
 import { isBatchFile } from './batch/report-place.js';
 import { type BatchResult, runBatch } from './batch/run-batch.js';
 import type { CommandContext, GlobalOptions } from './context.js';
+import { withGiven } from './desk-command.js';
 import { failureReport } from './failure.js';
 import { Interrupted, unlessInterrupted } from './interruption.js';
 import type { FiledTicket, SubmitResult } from './submit-result.js';
@@ -39,7 +40,10 @@ export async function submitFiles(
       const batch = { file, pace: paceOf(options), until: options.wait === true ? options.until : null };
       batches.push(await runBatch({ batch, desk, context }));
     }
-    const tickets = options.wait === true ? await follow({ desk, filed, options, context }) : filed.map(withoutState);
+    const tickets =
+      options.wait === true
+        ? await follow({ desk, filed, options, context })
+        : filed.map((one) => withoutState(one, options));
     tell({ tickets, batches }, { context, options });
   } finally {
     await desk.close();
@@ -97,15 +101,16 @@ async function follow(of: {
   const waiting = { desk, ticketIds, until: options.until, interrupted, now, sleep, onLook: () => undefined };
   const states = await unlessInterrupted(awaitTickets(waiting), interrupted);
   return of.filed.map((one) => {
-    const ticket = withoutState(one);
+    const ticket = withoutState(one, options);
     return { ...ticket, state: states.get(ticket.submission?.ticketId ?? '') ?? null };
   });
 }
 
-function withoutState(one: Filed): FiledTicket {
+function withoutState(one: Filed, given: GlobalOptions): FiledTicket {
   if (one.kind === 'filed') return { file: one.file, submission: one.submission, state: null, error: null };
   const { code, message, whatToDo } = failureReport(one.error);
-  return { file: one.file, submission: null, state: null, error: { code, message, whatToDo } };
+  const error = { code, message, whatToDo: withGiven(whatToDo, given) };
+  return { file: one.file, submission: null, state: null, error };
 }
 
 function tell(result: SubmitResult, { context, options }: { context: CommandContext; options: SubmitOptions }): void {

@@ -1,10 +1,10 @@
-import { STAGE_ORDER } from '../domain/stages.js';
 import { readCustomerMessage, readDecision, type Shape } from '../domain/message-shapes.js';
 import { withoutSecrets } from '../domain/redaction/secrets.js';
 import { unreachable } from '../domain/unreachable.js';
 import { ADD_CUSTOMER_MESSAGE, DECIDE, TAKE_OVER } from '../protocol/names.js';
 import { activityEntries, decisionEntry, type Part } from './activity-entries.js';
 import { at, textAt } from './reading.js';
+import { stepName } from './step-name.js';
 import type { TrailEvent } from './trail-event.js';
 import type { HistoryEntry } from './types.js';
 
@@ -37,8 +37,8 @@ function partsOf(event: TrailEvent, seen: Seen): readonly Part[] {
       return parts;
     }
     case 'activity_failed': {
-      const what = STAGE_ORDER.some((stage) => stage === event.activity) ? `stage ${event.activity}` : event.activity;
-      return [{ type: 'failed', summary: `${what} failed for good: ${event.code}`, record: { code: event.code } }];
+      const summary = `${stepName(event.activity)} failed for good: ${event.code}`;
+      return [{ type: 'failed', summary, record: { code: event.code } }];
     }
     case 'update_accepted':
       return received({ name: event.name, payload: event.payload, door: 'update', seen });

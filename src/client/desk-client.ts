@@ -3,6 +3,7 @@ import { auditTrail } from './audit-trail.js';
 import { call } from './call.js';
 import { addCustomerMessage } from './customer-message.js';
 import { decide } from './decide.js';
+import { failingSteps } from './failing-steps.js';
 import { fetchTrail } from './fetch-trail.js';
 import { listTickets } from './list.js';
 import { namedPlaybooks } from './named-playbooks.js';
@@ -33,6 +34,7 @@ export function createDesk(session: Session): Desk {
         await call(session, { doing: `reading the history of ticket ${ticketId}`, answeredBy: 'server', run }),
       );
     },
+    failingSteps: (ticketId) => failingSteps(session, ticketId),
     list: (filter = {}) => listTickets(session, filter),
     approvals: (filter = {}) => openApprovals(session, filter),
     namedPlaybooks: (onLook = () => undefined) => namedPlaybooks(session, onLook),

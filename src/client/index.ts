@@ -10,6 +10,7 @@ export type {
   DecisionInput,
   Desk,
   DeskOptions,
+  FailingStep,
   HistoryEntry,
   ListFilter,
   Submission,

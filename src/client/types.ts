@@ -2,6 +2,7 @@ import type { DecisionAction, OpenGate } from '../domain/approval.js';
 import type { Outcome } from '../domain/outcome.js';
 import type { Spend } from '../domain/spend.js';
 import type { TicketState, TicketStatus } from '../domain/ticket-state.js';
+import type { FailureCode } from '../protocol/failures.js';
 import type { CustomerMessageReply, DecideReply, TakeOverReply } from '../protocol/messages.js';
 
 /** Where and as whom a backend works. Everything left out comes from the environment, then from the defaults. */
@@ -114,6 +115,24 @@ export interface NamedPlaybooks {
   readonly hashes: readonly string[];
 }
 
+/** A step of a ticket that failed and is tried again. It is in no history before it is given up. Never words of a failure. */
+export interface FailingStep {
+  /** The activity, e.g. `analyst`, which is a stage, or `carryOutAction`. */
+  readonly step: string;
+  /** How often it has failed so far. */
+  readonly failures: number;
+  /** When it was to begin, ISO 8601; `null` where the history tells it no more. */
+  readonly since: string | null;
+  /** Why it failed last. */
+  readonly code: FailureCode;
+  /** What a reader can do about it. */
+  readonly whatToDo: string;
+  /** It waits for the next attempt, is at it, or an operator paused it. */
+  readonly next: 'waits' | 'running' | 'paused';
+  /** When it is tried again, ISO 8601; `null` while it runs or is paused. */
+  readonly nextAt: string | null;
+}
+
 /** One entry of the audit trail, read from Temporal's event history, oldest first. No worker is needed to read it. */
 export interface HistoryEntry {
   /** Event id of Temporal's history that proves this entry. */
@@ -150,6 +169,8 @@ export interface Desk {
   outcome(ticketId: string, options?: { readonly wait?: boolean; readonly timeoutMs?: number }): Promise<Outcome>;
   /** The audit trail. */
   history(ticketId: string): Promise<readonly HistoryEntry[]>;
+  /** Steps that failed and are tried again; empty when all goes well. No worker is needed. */
+  failingSteps(ticketId: string): Promise<readonly FailingStep[]>;
   /** Tickets, newest first. */
   list(filter?: ListFilter): Promise<readonly TicketRow[]>;
   /** Open gates of the tenant, longest waiting first. */

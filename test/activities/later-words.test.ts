@@ -175,16 +175,18 @@ describe('a decision about a reply that the customer has written after', () => {
 });
 
 describe('the page of a ticket at a gate', () => {
-  const screen: Screen = { columns: 100, now: A_MONDAY, paint: (_tone, text) => text };
+  const screen: Screen = { columns: 100, now: A_MONDAY, paint: (_tone, text) => text, given: {} };
 
   test('has above "What to do" what the customer wrote since, and no such part when that is nothing', () => {
     const state = { ...aParkedState(), messages: [aMessage(HARM)], answeredMessages: 0 };
-    const lines = showLines(visible(state), screen);
+    const lines = showLines({ state: visible(state), failing: visible([]) }, screen);
     const heading = lines.indexOf('The customer wrote since');
 
     expect(heading).toBeGreaterThan(0);
     expect(lines.slice(heading).findIndex((line) => line.includes('caught fire'))).toBeLessThan(4);
     expect(lines.indexOf('What to do')).toBeGreaterThan(heading);
-    expect(showLines(visible({ ...state, answeredMessages: 1 }), screen)).not.toContain('The customer wrote since');
+    expect(
+      showLines({ state: visible({ ...state, answeredMessages: 1 }), failing: visible([]) }, screen),
+    ).not.toContain('The customer wrote since');
   });
 });

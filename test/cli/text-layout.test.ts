@@ -4,7 +4,12 @@ import { table } from '../../src/cli/table.js';
 import { field, indented, section, widthOf } from '../../src/cli/text-layout.js';
 import { A_MONDAY } from '../support/builders.js';
 
-const onScreen = (columns: number | null): Screen => ({ columns, paint: (_tone, text) => text, now: A_MONDAY });
+const onScreen = (columns: number | null): Screen => ({
+  columns,
+  paint: (_tone, text) => text,
+  given: {},
+  now: A_MONDAY,
+});
 
 describe('a labelled value', () => {
   test('wraps below itself on a terminal', () => {

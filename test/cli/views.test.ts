@@ -30,7 +30,7 @@ describe('`desk status`', () => {
 
     const answer = await desk(['status', 'T-1', '--json'], { desk: aFakeDesk([state]), columns: 40 });
 
-    expect(answer.json()).toEqual({ ...state, ticketId: 'T-1', status: 'awaiting_approval' });
+    expect(answer.json()).toEqual({ ...state, ticketId: 'T-1', status: 'awaiting_approval', failingSteps: [] });
   });
 
   test('ends with 4 at a gate when the exit code is asked for', async () => {

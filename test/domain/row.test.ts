@@ -49,7 +49,12 @@ describe('when the first reply is due', () => {
   ])('stands among the lines of the gate: %s', (_name, laterMs, words) => {
     const { phase } = state;
     if (phase.kind !== 'awaiting_approval') throw new Error('No gate is open.');
-    const screen = { columns: 120, now: plusMs(A_MONDAY, laterMs), paint: (_tone: unknown, text: string) => text };
+    const screen = {
+      columns: 120,
+      now: plusMs(A_MONDAY, laterMs),
+      paint: (_tone: unknown, text: string) => text,
+      given: {},
+    };
 
     expect(gateLines({ state, gate: phase.gate }, screen)).toContainEqual(expect.stringContaining(words));
   });

@@ -1,5 +1,5 @@
 import { DeskError } from '../../src/client/errors.js';
-import type { Desk, TicketInput, TicketRow } from '../../src/client/types.js';
+import type { Desk, FailingStep, TicketInput, TicketRow } from '../../src/client/types.js';
 import type { Instant, TenantId } from '../../src/domain/brand.js';
 import { refuseByTiming } from '../../src/domain/decision-timing.js';
 import { acceptedState, evolve } from '../../src/domain/evolve.js';
@@ -14,6 +14,8 @@ import { A_MONDAY } from './builders.js';
 export interface FakeDesk extends Desk {
   /** Every ticket by id; a test puts states in and looks at them. */
   readonly states: Map<string, TicketState>;
+  /** Steps that keep failing, by ticket id; a test puts them in. */
+  readonly failing: Map<string, readonly FailingStep[]>;
   /** What was asked of the twin, oldest first. */
   readonly calls: { readonly name: string; readonly ticketId: string }[];
   /** The next so many calls of `submit` fail with this error. */
@@ -24,7 +26,8 @@ export interface FakeDesk extends Desk {
 export function aFakeDesk(states: readonly TicketState[] = []): FakeDesk {
   const known = new Map(states.map((state) => [state.ticket.id as string, state]));
   const calls: { name: string; ticketId: string }[] = [];
-  const failing: Error[] = [];
+  const failures: Error[] = [];
+  const failing = new Map<string, readonly FailingStep[]>();
 
   function stateOf(name: string, ticketId: string): TicketState {
     calls.push({ name, ticketId });
@@ -37,10 +40,11 @@ export function aFakeDesk(states: readonly TicketState[] = []): FakeDesk {
   return {
     tenant: 'acme',
     states: known,
+    failing,
     calls,
-    failSubmit: ({ times, error }) => void failing.push(...Array.from({ length: times }, () => error)),
+    failSubmit: ({ times, error }) => void failures.push(...Array.from({ length: times }, () => error)),
     async submit(given) {
-      const failure = failing.shift();
+      const failure = failures.shift();
       if (failure !== undefined) throw failure;
       const ticket = ticketOf(given);
       calls.push({ name: 'submit', ticketId: ticket.id });
@@ -119,6 +123,7 @@ export function aFakeDesk(states: readonly TicketState[] = []): FakeDesk {
         )
         .slice(0, filter.limit ?? 200);
     },
+    failingSteps: async (ticketId) => failing.get(ticketId) ?? [],
     approvals: async () =>
       [...known.values()].flatMap((state) =>
         state.phase.kind === 'awaiting_approval' ? [{ row: aRowOf(state), gate: state.phase.gate }] : [],

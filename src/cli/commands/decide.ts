@@ -64,8 +64,8 @@ async function decide(of: {
   const { desk, id, context, options } = of;
   const state = await desk.status(id);
   const target = targetOf(state, options);
-  const decision = of.given ?? (await askDecision(state, context));
-  const screen = screenFor(context.stderr, context);
+  const decision = of.given ?? (await askDecision(state, { context, options }));
+  const screen = screenFor(context.stderr, context, options);
   const announced = { state: visible(state), decision, actor: of.actor };
   context.stderr.write(`${announcementLines(announced, screen).join('\n')}\n`);
 

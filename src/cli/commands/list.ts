@@ -4,6 +4,7 @@ import { STATUSES } from '../../client/ticket-row.js';
 import type { TicketStatus } from '../../domain/ticket-state.js';
 import { writeAnswer } from '../answer.js';
 import type { CommandContext, GlobalOptions } from '../context.js';
+import { withFailingSteps } from '../failing-rows.js';
 import { examples } from '../help-examples.js';
 import { listLines } from '../views/list.js';
 import { visible } from '../visible.js';
@@ -19,7 +20,9 @@ interface ListOptions extends GlobalOptions {
 /** `desk list`: tickets by status, approver group and owner. */
 export function listCommand(context: CommandContext): Command {
   return new Command('list')
-    .description('Lists tickets, newest first. Filters are combined with "and".')
+    .description(
+      'Lists tickets, newest first. Filters are combined with "and". Of tickets that work, the newest fifty are asked whether a step keeps failing; `desk status` tells it of every ticket.',
+    )
     .addOption(new Option('--status <status>', 'only tickets with this status').choices(STATUSES))
     .option('--group <group>', 'only tickets that wait for this approver group')
     .option('--owner <id>', 'only tickets of this person or group')
@@ -35,7 +38,7 @@ export function listCommand(context: CommandContext): Command {
     .action(async (_own: unknown, command: Command) => {
       const options = command.optsWithGlobals<ListOptions>();
       await withDesk({ context, options }, async (desk) => {
-        const tickets = await desk.list(filterOf(options));
+        const tickets = await withFailingSteps(desk, await desk.list(filterOf(options)));
         writeAnswer(
           {
             json: () => ({ schemaVersion: 1, tickets }),

@@ -19,9 +19,12 @@ export function showCommand(context: CommandContext): Command {
     .action(async (id: string, _own: unknown, command: Command) => {
       const options = command.optsWithGlobals<GlobalOptions>();
       await withDesk({ context, options }, async (desk) => {
-        const state = await desk.status(id);
+        const [state, failing] = await Promise.all([desk.status(id), desk.failingSteps(id)]);
         writeAnswer(
-          { json: () => showDocument(state), lines: (screen) => showLines(visible(state), screen) },
+          {
+            json: () => showDocument({ state, failing }, options),
+            lines: (screen) => showLines({ state: visible(state), failing: visible(failing) }, screen),
+          },
           context,
           options,
         );

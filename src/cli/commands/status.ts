@@ -12,7 +12,7 @@ import { withDesk } from '../with-desk.js';
 export function statusCommand(context: CommandContext): Command {
   return new Command('status')
     .description(
-      'Says where a ticket stands: status, owner, next timer, definition of done. With --json: its whole state.',
+      'Says where a ticket stands: status, a step that keeps failing, owner, next timer, definition of done. With --json: its whole state.',
     )
     .argument('<id>', 'ticket id', readTicketId)
     .option('--exit-code', 'end with 4 while the ticket waits for an approval')
@@ -23,9 +23,12 @@ export function statusCommand(context: CommandContext): Command {
     .action(async (id: string, _own: unknown, command: Command) => {
       const options = command.optsWithGlobals<GlobalOptions & { readonly exitCode?: true }>();
       await withDesk({ context, options }, async (desk) => {
-        const state = await desk.status(id);
+        const [state, failing] = await Promise.all([desk.status(id), desk.failingSteps(id)]);
         writeAnswer(
-          { json: () => statusDocument(state), lines: (screen) => statusLines(visible(state), screen) },
+          {
+            json: () => ({ ...statusDocument(state), failingSteps: failing }),
+            lines: (screen) => statusLines({ state: visible(state), failing: visible(failing) }, screen),
+          },
           context,
           options,
         );
@@ -35,7 +38,7 @@ export function statusCommand(context: CommandContext): Command {
 }
 
 /** The state as the run tells it, with the one word for it in front. */
-function statusDocument(state: TicketState): unknown {
+function statusDocument(state: TicketState): object {
   const { schemaVersion, ...rest } = state;
   return { schemaVersion, ticketId: state.ticket.id, status: statusOf(state), ...rest };
 }

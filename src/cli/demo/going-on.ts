@@ -1,11 +1,16 @@
+import type { GlobalOptions } from '../context.js';
+import { deskCommand } from '../desk-command.js';
 import { CliFailure } from '../failure.js';
 import { Interrupted } from '../interruption.js';
 import type { DemoServer } from './demo-server.js';
+import { givenHere } from './given-here.js';
 
 /** The ticket of a demo that ends early, and the server that has it. */
 export interface LeftTicket {
   readonly ticketId: string;
   readonly server: Pick<DemoServer, 'kind' | 'address' | 'namespace' | 'taskQueue'>;
+  /** Options of the command line. */
+  readonly options: GlobalOptions;
 }
 
 /** Why a demo ended before its ticket did, with the name of the ticket and how to go on; any other error unchanged. */
@@ -16,15 +21,14 @@ export function withWayOn(error: unknown, left: LeftTicket): unknown {
   return new CliFailure(error.code, error.message, { whatToDo });
 }
 
-function wayOn({ ticketId, server }: LeftTicket): string {
+function wayOn({ ticketId, server, options }: LeftTicket): string {
+  const given = givenHere(server, options);
   switch (server.kind) {
     case 'kept':
-      return `Ticket ${ticketId} is safe in the database: \`npx desk dev\` goes on with it, and \`npx desk decide ${ticketId} --as PERSON\` in another terminal answers its gate while that is open.`;
+      return `Ticket ${ticketId} is safe in the database: \`npx desk dev\` goes on with it, and \`npx ${deskCommand(`decide ${ticketId} --as PERSON`, given)}\` in another terminal answers its gate while that is open.`;
     case 'in-memory':
       return `Ticket ${ticketId} is gone with its server, which kept everything in memory.`;
-    case 'given': {
-      const place = `--address ${server.address}${server.namespace === 'default' ? '' : ` --namespace ${server.namespace}`}`;
-      return `Ticket ${ticketId} is safe on the server: \`DESK_TASK_QUEUE=${server.taskQueue} npx desk worker ${place}\` goes on with it, and \`npx desk show ${ticketId} ${place}\` in another terminal shows it.`;
-    }
+    case 'given':
+      return `Ticket ${ticketId} is safe on the server: \`DESK_TASK_QUEUE=${server.taskQueue} npx ${deskCommand('worker', given)}\` goes on with it, and \`npx ${deskCommand(`show ${ticketId}`, given)}\` in another terminal shows it.`;
   }
 }

@@ -46,7 +46,7 @@ export async function planDemo(context: CommandContext, options: DemoOptions): P
   const decision = await readDemoDecision(options.decision, context);
   const keyboard = openKeyboard({ ticketOnStdin: options.ticket === '-' });
   const show: Show = (lines) => {
-    const screen = screenFor(context.stdout, context);
+    const screen = screenFor(context.stdout, context, options);
     context.stdout.write(`${lines(screen).join('\n')}\n`);
   };
   const decider = deciderOf(decision, { keyboard, context, show });

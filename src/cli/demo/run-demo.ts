@@ -23,7 +23,7 @@ export async function runDemo(context: CommandContext, options: DemoOptions): Pr
   try {
     const place = await unlessInterrupted(opening, interrupted);
     await unlessInterrupted(Promise.race([play(plan, place), place.lost]), interrupted).catch((error: unknown) => {
-      throw withWayOn(error, { ticketId: plan.ticket.ticketId, server: place.server });
+      throw withWayOn(error, { ticketId: plan.ticket.ticketId, server: place.server, options });
     });
     if (plan.keyboard !== null) await Promise.race([stopped(interrupted), place.lost]);
   } finally {

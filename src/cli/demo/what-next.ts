@@ -1,7 +1,10 @@
 import type { Submission } from '../../client/types.js';
+import type { GlobalOptions } from '../context.js';
+import { deskCommand, tenantOnly } from '../desk-command.js';
 import type { Screen } from '../screen.js';
 import { field, prose, section } from '../text-layout.js';
 import type { DemoServer } from './demo-server.js';
+import { givenHere } from './given-here.js';
 
 /** Where everything is, for the last lines of a demo. */
 export interface WhatNext {
@@ -18,7 +21,7 @@ export interface WhatNext {
 /** Where the files lie, how to open the run, and what to type next. Paths, links and commands stay whole, to be copied. */
 export function whatNextLines(of: WhatNext, screen: Screen): readonly string[] {
   const { server, submission } = of;
-  const commands = commandsOf(of);
+  const commands = commandsOf(of, screen.given);
   const link = server.uiUrl === null ? null : runLink(server.uiUrl, of);
   const closed = of.then === 'stops' ? ', while the server runs' : '';
   const linkTitle = `Open the run in the Temporal UI${closed}`;
@@ -45,20 +48,24 @@ function runLink(uiUrl: string, { server, submission }: WhatNext): string {
   return `${uiUrl}/namespaces/${namespace}/workflows/${workflow}/${encodeURIComponent(submission.runId)}/history`;
 }
 
-function commandsOf(of: WhatNext): { readonly title: string; readonly lines: readonly string[] } {
-  const { server, submission, then } = of;
-  const show = `npx desk show ${submission.ticketId}`;
+function commandsOf(
+  { server, submission, then }: WhatNext,
+  options: GlobalOptions,
+): { readonly title: string; readonly lines: readonly string[] } {
+  const given = givenHere(server, options);
+  const typed = (words: string) => `npx ${deskCommand(words, given)}`;
+  const [show, list] = [typed(`show ${submission.ticketId}`), typed('list')];
   if (server.kind === 'kept') {
     return then === 'stays'
-      ? { title: 'Type next, in another terminal', lines: [show, 'npx desk list'] }
-      : { title: 'Type next', lines: ['npx desk dev', `${show}    (in another terminal)`, 'npx desk list'] };
+      ? { title: 'Type next, in another terminal', lines: [show, list] }
+      : { title: 'Type next', lines: ['npx desk dev', `${show}    (in another terminal)`, list] };
   }
   if (server.kind === 'in-memory' && then === 'stops') {
-    return { title: 'Type next, where the other server runs', lines: ['npx desk list'] };
+    const elsewhere = `npx ${deskCommand('list', tenantOnly(options))}`;
+    return { title: 'Type next, where the other server runs', lines: [elsewhere] };
   }
-  const place = ` --address ${server.address}${server.namespace === 'default' ? '' : ` --namespace ${server.namespace}`}`;
   const title = then === 'stays' ? 'Type next, in another terminal' : 'Type next';
-  return { title, lines: [`npx desk history ${submission.ticketId}${place}`, `npx desk list${place}`] };
+  return { title, lines: [typed(`history ${submission.ticketId}`), list] };
 }
 
 function farewell({ server, then }: WhatNext): string {

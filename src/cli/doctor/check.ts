@@ -15,6 +15,8 @@ export type CheckId =
   | 'dispatch-delay'
   | 'clock'
   | 'cache-share'
+  | 'failing-steps'
+  | 'kept-playbooks'
   | 'playbook'
   | 'model-key'
   | 'model-price';

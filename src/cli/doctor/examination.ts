@@ -2,8 +2,10 @@ import type { DeskOptions } from '../../client/types.js';
 import type { Settings, SettingsReading } from '../../config.js';
 import { TASK_QUEUE } from '../../protocol/names.js';
 import type { CommandContext } from '../context.js';
+import { errorCode } from '../failure.js';
 import { unlessInterrupted } from '../interruption.js';
 import { type Check, type CheckId, skipped, type Verdict } from './check.js';
+import type { KeptPlaybooks } from './checks/kept-playbooks.js';
 import { judgeModelKey, type ModelHealth } from './checks/model-key.js';
 import { judgeModelPrice, type PriceHealth } from './checks/model-price.js';
 import { judgePlaybook, type PlaybookHealth } from './checks/playbook.js';
@@ -11,6 +13,7 @@ import { judgeSettings, judgeUnsigned } from './checks/settings.js';
 import type { Place } from './place.js';
 import { examineServer } from './server-examination.js';
 import { openLink } from './server-link.js';
+import { stateFolder } from '../state-folder.js';
 import { withPatience } from './patience.js';
 
 /** Everything that was looked at, in the order of `CheckId`. */
@@ -21,6 +24,8 @@ export interface Examination extends Place {
 /** Looks that the composition root lends: they load the parts of a worker. */
 export interface WorkerParts {
   readPlaybook(settings: Settings): Promise<PlaybookHealth>;
+  /** Of the state folder of the settings. Reads names only. */
+  keptPlaybooks(stateDir: string): Promise<readonly string[]>;
   askForModel(settings: Settings): Promise<ModelHealth>;
   readPrice(settings: Settings): Promise<PriceHealth>;
 }
@@ -43,12 +48,24 @@ export async function examine(plan: ExaminationPlan): Promise<Examination> {
     const checks: readonly Check[] = [
       { id: 'settings', ...judgeSettings(reading) },
       { id: 'unsigned-decisions', ...(settings === null ? UNREADABLE : judgeUnsigned(settings)) },
-      ...(await examineServer({ link, taskQueue, context })),
+      ...(await examineServer({ link, taskQueue, context, kept: await keptOf(plan, settings) })),
       ...(await examineParts(plan, settings)),
     ];
     return { address: link.address, namespace: link.namespace, checks };
   } finally {
     await link.connection.close();
+  }
+}
+
+async function keptOf({ parts, context }: ExaminationPlan, settings: Settings | null): Promise<KeptPlaybooks | null> {
+  if (settings === null) return null;
+  try {
+    const stateDir = await stateFolder(context);
+    return { stateDir, hashes: await parts.keptPlaybooks(stateDir) };
+  } catch (error) {
+    // A folder that is none, or that we may not read.
+    if (errorCode(error) !== null) return null;
+    throw error;
   }
 }
 

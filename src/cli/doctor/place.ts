@@ -1,3 +1,5 @@
+import { shellWord } from '../shell-word.js';
+
 /** Which server and namespace are looked at. */
 export interface Place {
   /** Host and port. */
@@ -7,9 +9,5 @@ export interface Place {
 
 /** A command of the Temporal CLI for this very server and namespace, to be typed as it stands. */
 export function temporalCommand(words: string, { address, namespace }: Place): string {
-  return `temporal ${words} --namespace ${quoted(namespace)} --address ${quoted(address)}`;
-}
-
-function quoted(word: string): string {
-  return /^[\w.:@/-]+$/u.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
+  return `temporal ${words} --namespace ${shellWord(namespace)} --address ${shellWord(address)}`;
 }

@@ -5,16 +5,19 @@ import { readSpend, type Spend } from '../../domain/spend.js';
 import { SPEND_MEMO, WORKFLOW_TYPE } from '../../protocol/names.js';
 import type { CommandContext } from '../context.js';
 import { unlessInterrupted } from '../interruption.js';
-import { type Check, type CheckId, skipped } from './check.js';
+import { type Check, type CheckId, skipped, type Verdict } from './check.js';
 import { judgeCacheShare } from './checks/cache-share.js';
 import { judgeClock } from './checks/clock.js';
 import { type DispatchFacts, judgeDispatch } from './checks/dispatch-delay.js';
+import { judgeFailingSteps } from './checks/failing-steps.js';
+import { judgeKeptPlaybooks, type KeptPlaybooks } from './checks/kept-playbooks.js';
 import { judgeNamespace, type NamespaceFacts } from './checks/namespace.js';
 import { judgeRetention } from './checks/retention.js';
 import { judgeSearchAttributes } from './checks/search-attributes.js';
 import { judgeServer } from './checks/server.js';
 import { judgeWorker, type PollerFacts } from './checks/worker.js';
 import { probeDispatch } from './dispatch-probe.js';
+import { runsWithout, stepsOf } from './open-tickets.js';
 import { withPatience } from './patience.js';
 import { ask, reach, type ServerAnswer, type ServerLink } from './server-link.js';
 
@@ -23,6 +26,8 @@ export interface ServerSubject {
   readonly link: ServerLink;
   readonly taskQueue: string;
   readonly context: CommandContext;
+  /** `null` where the state folder cannot be read. */
+  readonly kept: KeptPlaybooks | null;
 }
 
 /** Every check that needs the server. Where it does not answer, or has no such namespace, the rest is skipped. */
@@ -50,7 +55,25 @@ export async function examineServer(subject: ServerSubject): Promise<readonly Ch
       id: 'cache-share',
       ...judgeCacheShare(await patiently(subject, 'reading what tickets cost', () => shareOf(link))),
     },
+    ...(await examineTickets(subject)),
   ];
+}
+
+async function examineTickets(subject: ServerSubject): Promise<readonly Check[]> {
+  const { context, kept } = subject;
+  const steps = await patiently(subject, 'asking tickets how they get on', () => stepsOf(subject, context.now()));
+  return [
+    { id: 'failing-steps', ...judgeFailingSteps(steps) },
+    { id: 'kept-playbooks', ...(await keptVerdict(subject, kept)) },
+  ];
+}
+
+/** Where nothing was ever kept no worker has run, so nothing can be missing. */
+async function keptVerdict(subject: ServerSubject, kept: KeptPlaybooks | null): Promise<Verdict> {
+  if (kept === null) return skipped('the state folder cannot be read');
+  if (kept.hashes.length === 0) return skipped(`no worker ever kept a playbook in ${kept.stateDir}`);
+  const look = () => runsWithout(subject, kept.hashes);
+  return judgeKeptPlaybooks(kept, await patiently(subject, 'asking which playbooks tickets name', look));
 }
 
 async function examineDispatch({ link, context }: ServerSubject): Promise<readonly Check[]> {
@@ -77,6 +100,8 @@ const SERVER_CHECKS: readonly CheckId[] = [
   'dispatch-delay',
   'clock',
   'cache-share',
+  'failing-steps',
+  'kept-playbooks',
 ];
 
 function skippedFrom(first: CheckId, why: string): readonly Check[] {

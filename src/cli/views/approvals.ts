@@ -1,5 +1,6 @@
 import type { TicketRow } from '../../client/types.js';
 import type { OpenGate } from '../../domain/approval.js';
+import { deskCommand } from '../desk-command.js';
 import { distance, span } from '../moments.js';
 import type { Screen } from '../screen.js';
 import { table } from '../table.js';
@@ -17,6 +18,8 @@ export function approvalsLines(approvals: Visible<readonly OpenApproval[]>, scre
   const first = approvals[0];
   if (first === undefined) return ['No approval gate is open.'];
   const { ticketId } = first.row;
+  const look = deskCommand(`show ${ticketId}`, screen.given);
+  const answer = deskCommand(`decide ${ticketId}`, screen.given);
   return [
     ...table(
       {
@@ -34,7 +37,7 @@ export function approvalsLines(approvals: Visible<readonly OpenApproval[]>, scre
       screen,
     ),
     '',
-    ...prose(`${approvals.length} open. Look first: desk show ${ticketId}; then: desk decide ${ticketId}`, screen),
+    ...prose(`${approvals.length} open. Look first: ${look}; then: ${answer}`, screen),
   ];
 }
 

@@ -3,6 +3,7 @@ import { citedTickets } from '../../domain/cited-tickets.js';
 import { earlierTicketsOf } from '../../domain/earlier-tickets.js';
 import { handoffOf } from '../../domain/stages.js';
 import { laterWords, type TicketState } from '../../domain/ticket-state.js';
+import { deskCommand } from '../desk-command.js';
 import { moment } from '../moments.js';
 import type { Screen } from '../screen.js';
 import { field, indented } from '../text-layout.js';
@@ -25,7 +26,7 @@ export function customerLines(state: TicketState, screen: Screen): readonly stri
     ...field({ label: '  who', value: whoWords(state) }, screen),
     ...goal,
     ...indented({ text, indent: '  > ' }, screen),
-    ...(left === 0 ? [] : indented({ text: moreWords(left, ticket.id), indent: '  ' }, screen)),
+    ...(left === 0 ? [] : indented({ text: moreWords({ left, id: ticket.id }, screen), indent: '  ' }, screen)),
     ...(ticket.thread.length === 0 ? [] : [`  and ${ticket.thread.length} more turns of the conversation`]),
     ...filesLines(state, screen),
     ...earlierLines(state, screen),
@@ -39,7 +40,7 @@ export function laterLines(state: TicketState, screen: Screen): readonly string[
     return [
       `  ${moment(acceptedAt)}`,
       ...indented({ text, indent: '  > ' }, screen),
-      ...(left === 0 ? [] : indented({ text: moreWords(left, state.ticket.id), indent: '  ' }, screen)),
+      ...(left === 0 ? [] : indented({ text: moreWords({ left, id: state.ticket.id }, screen), indent: '  ' }, screen)),
     ];
   });
 }
@@ -81,6 +82,7 @@ function cut(body: string): { readonly text: string; readonly left: number } {
   return { text: text.trimEnd(), left: body.trimEnd().length - text.trimEnd().length };
 }
 
-function moreWords(left: number, id: string): string {
-  return `... and ${left.toLocaleString('en-GB')} more characters: desk status ${id} --json`;
+function moreWords({ left, id }: { left: number; id: string }, { given }: Screen): string {
+  const command = deskCommand(`status ${id} --json`, given);
+  return `... and ${left.toLocaleString('en-GB')} more characters: ${command}`;
 }

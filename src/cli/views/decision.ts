@@ -1,6 +1,7 @@
 import type { OpenGate } from '../../domain/approval.js';
 import type { TicketState } from '../../domain/ticket-state.js';
 import type { DecideReply } from '../../protocol/messages.js';
+import { deskCommand } from '../desk-command.js';
 import type { GivenDecision } from '../decision-options.js';
 import { moment } from '../moments.js';
 import type { Screen } from '../screen.js';
@@ -52,7 +53,7 @@ export function verdictLines(
       ...decision.findings.flatMap((finding) =>
         field({ label: 'finding', value: `${finding.rule} at ${finding.at}: ${finding.fix}` }, screen),
       ),
-      ...commandField({ label: 'what to do', command: `desk show ${ticketId}` }, screen),
+      ...commandField({ label: 'what to do', command: deskCommand(`show ${ticketId}`, screen.given) }, screen),
     ];
   }
   const { action, actor, identity, decidedAt, approved } = verdict.decision;
@@ -63,6 +64,6 @@ export function verdictLines(
       ? field({ label: 'not yet sent', value: 'at risk high somebody else approves what you wrote' }, screen)
       : []),
     ...approved.flatMap((entry) => field({ label: 'approved', value: entry.actionKey }, screen)),
-    ...commandField({ label: 'next', command: `desk outcome ${ticketId} --wait` }, screen),
+    ...commandField({ label: 'next', command: deskCommand(`outcome ${ticketId} --wait`, screen.given) }, screen),
   ];
 }

@@ -1,4 +1,6 @@
 import { relative } from 'node:path';
+import type { GlobalOptions } from '../context.js';
+import { deskCommand, tenantOnly } from '../desk-command.js';
 import type { DevState } from '../../server/index.js';
 import type { Screen } from '../screen.js';
 import { field, prose, section } from '../text-layout.js';
@@ -23,10 +25,14 @@ export function devLines(stack: DevStack, screen: Screen): readonly string[] {
     ...field({ label: 'web UI', value: screen.paint('heading', state.uiUrl) }, screen),
     ...field({ label: 'worker', value: worker }, screen),
     ...field({ label: 'state', value: `${stack.stateDir} (${database}, outbox, worker.log)` }, screen),
-    ...section({ title: 'Next, in another terminal:', lines: NEXT.map((line) => `  ${line}`) }, screen),
+    ...section({ title: 'Next, in another terminal:', lines: nextLines(screen.given) }, screen),
     '',
     ...prose('Ctrl-C ends server and worker. Tickets stay: the next `desk dev` goes on from here.', screen),
   ];
 }
 
-const NEXT = ['npx desk submit FILE     a ticket, as JSON or plain text', 'npx desk list', 'npx desk approvals'];
+/** Other commands find this server by themselves. */
+function nextLines(options: GlobalOptions): readonly string[] {
+  const typed = (words: string) => `  npx ${deskCommand(words, tenantOnly(options))}`;
+  return [`${typed('submit FILE')}     a ticket, as JSON or plain text`, typed('list'), typed('approvals')];
+}

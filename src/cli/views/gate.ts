@@ -3,6 +3,8 @@ import type { OpenGate } from '../../domain/approval.js';
 import { ruleInWords } from '../../domain/rule-in-words.js';
 import type { TicketState } from '../../domain/ticket-state.js';
 import { unreachable } from '../../domain/unreachable.js';
+import type { GlobalOptions } from '../context.js';
+import { deskCommand } from '../desk-command.js';
 import { distance, moment, span } from '../moments.js';
 import type { Screen } from '../screen.js';
 import { field } from '../text-layout.js';
@@ -77,14 +79,18 @@ function whatFollows(state: TicketState, { gate, keys }: { gate: OpenGate; keys:
 }
 
 /** The commands that answer a gate, ready to be typed. */
-export function gateCommands(state: TicketState, gate: OpenGate): readonly string[] {
-  const call = `desk decide ${state.ticket.id} --as ${gate.request.exampleApprover}`;
-  return [`${call} --approve`, `${call} --edit reply.txt`, `${call} --reject --reason "..."`];
+export function gateCommands(
+  { state, gate }: { state: TicketState; gate: OpenGate },
+  given: GlobalOptions,
+): readonly string[] {
+  const call = `decide ${state.ticket.id} --as ${gate.request.exampleApprover}`;
+  const answers = ['--approve', '--edit reply.txt', '--reject --reason "..."'];
+  return answers.map((answer) => deskCommand(`${call} ${answer}`, given));
 }
 
 /** The commands as lines, never wrapped: a wrapped command cannot be copied. */
-export function gateCommandLines({ state, gate }: { state: TicketState; gate: OpenGate }): readonly string[] {
-  return gateCommands(state, gate).map((command) => `  ${command}`);
+export function gateCommandLines(of: { state: TicketState; gate: OpenGate }, { given }: Screen): readonly string[] {
+  return gateCommands(of, given).map((command) => `  ${command}`);
 }
 
 /** An action in a few words. */

@@ -1,17 +1,19 @@
-import type { TicketRow } from '../../client/types.js';
 import { cacheShareOf } from '../../domain/cache-share.js';
 import { LIMITS } from '../../domain/limits.js';
+import { deskCommand } from '../desk-command.js';
+import type { ListedTicket } from '../failing-rows.js';
 import { distance, span } from '../moments.js';
 import type { Screen } from '../screen.js';
 import { type Column, NOTHING, table } from '../table.js';
 import { prose } from '../text-layout.js';
 import type { Visible } from '../visible.js';
+import { failureCell } from './failing.js';
 import { spendWords } from './spend.js';
 import { toneOf } from './standing.js';
 
 /** A list of tickets, and how many there are. */
 export function listLines(
-  { rows, limit }: { rows: Visible<readonly TicketRow[]>; limit: number },
+  { rows, limit }: { rows: Visible<readonly ListedTicket[]>; limit: number },
   screen: Screen,
 ): readonly string[] {
   if (rows.length === 0) return ['No tickets.'];
@@ -20,20 +22,30 @@ export function listLines(
     ...table({ columns: columnsOf(rows, screen), rows }, screen),
     '',
     ...prose(`${rows.length === 1 ? '1 ticket' : `${rows.length} tickets`}${more}`, screen),
+    ...failingLine(rows, screen),
     ...cacheLines(rows, screen),
   ];
 }
 
+/** Where to read more of what keeps failing. */
+function failingLine(rows: readonly ListedTicket[], screen: Screen): readonly string[] {
+  const [first, ...others] = rows.filter(({ failingSteps }) => (failingSteps ?? []).length > 0);
+  if (first === undefined) return [];
+  const who = others.length === 0 ? 'A step of one ticket keeps' : `Steps of ${others.length + 1} tickets keep`;
+  const command = deskCommand(`status ${first.ticketId}`, screen.given);
+  return prose(screen.paint('warning', `Warning: ${who} failing: \`${command}\` says what to do.`), screen);
+}
+
 /** Says nothing as long as the cache does its part. */
-function cacheLines(rows: readonly TicketRow[], screen: Screen): readonly string[] {
+function cacheLines(rows: readonly ListedTicket[], screen: Screen): readonly string[] {
   const share = cacheShareOf(rows.map((row) => row.spend));
   if (share.kind !== 'low') return [];
-  const words = `Warning: ${share.percent} % of what models read for ${share.tickets} of these tickets came from the provider's cache, less than ${LIMITS.cacheShare.value} %: \`desk doctor\` says what to do.`;
+  const words = `Warning: ${share.percent} % of what models read for ${share.tickets} of these tickets came from the provider's cache, less than ${LIMITS.cacheShare.value} %: \`${deskCommand('doctor', screen.given)}\` says what to do.`;
   return prose(screen.paint('warning', words), screen);
 }
 
 /** Where no ticket was paid for, nobody asks what one cost. */
-function columnsOf(rows: readonly TicketRow[], screen: Screen): readonly Column<TicketRow>[] {
+function columnsOf(rows: readonly ListedTicket[], screen: Screen): readonly Column<ListedTicket>[] {
   const isPaid = rows.some((row) => row.spend !== null);
   return [
     { title: 'ticket', text: (row) => row.ticketId },
@@ -49,15 +61,17 @@ function columnsOf(rows: readonly TicketRow[], screen: Screen): readonly Column<
   ];
 }
 
-const SPEND: Column<TicketRow> = { title: 'spend', text: (row) => spendWords(row.spend) ?? NOTHING, spare: true };
+const SPEND: Column<ListedTicket> = { title: 'spend', text: (row) => spendWords(row.spend) ?? NOTHING, spare: true };
 
-/** The approver group and the risk, or what evidence is waited for. */
-function waitingWords({ waitingFor }: TicketRow): string {
+/** The approver group and the risk, what evidence is waited for, or what keeps the ticket from going on. */
+function waitingWords({ waitingFor, failingSteps }: ListedTicket): string {
+  const [failing] = failingSteps ?? [];
+  if (failing !== undefined) return failureCell(failing);
   return waitingFor === null ? NOTHING : waitingFor.replace(/^approval\//u, '');
 }
 
 /** A closed ticket is due no more. */
-function dueWords(row: TicketRow, screen: Screen): string {
+function dueWords(row: ListedTicket, screen: Screen): string {
   if (row.dueAt === null || row.closedAt !== null) return NOTHING;
   return distance({ to: Date.parse(row.dueAt), now: screen.now });
 }

@@ -1,3 +1,4 @@
+import type { FailingStep } from '../../client/types.js';
 import { answersOf } from '../../domain/answers.js';
 import { countMet, DONE_PARTS } from '../../domain/definition-of-done.js';
 import { rowOf } from '../../domain/row.js';
@@ -5,12 +6,17 @@ import { spentBy } from '../../domain/spend.js';
 import { handoffOf } from '../../domain/stages.js';
 import { statusOf, type TicketState } from '../../domain/ticket-state.js';
 import { writtenBy } from '../../domain/written-by.js';
+import type { GlobalOptions } from '../context.js';
+import { retryTimer } from './failing.js';
 import { gateCommands, gateEffects } from './gate.js';
 import { replyOf } from './reply.js';
 import { nextTimer } from './standing.js';
 
 /** `desk show --json`: the page as data, under names that stay. Moments are UTC milliseconds. */
-export function showDocument(state: TicketState): unknown {
+export function showDocument(
+  { state, failing }: { readonly state: TicketState; readonly failing: readonly FailingStep[] },
+  given: GlobalOptions,
+): unknown {
   const row = rowOf(state);
   return {
     schemaVersion: 1,
@@ -21,8 +27,9 @@ export function showDocument(state: TicketState): unknown {
     priority: row.priority,
     ticket: state.ticket,
     answers: answersOf(state),
-    gate: gateDocument(state),
-    nextTimer: nextTimer(state),
+    gate: gateDocument(state, given),
+    failingSteps: failing,
+    nextTimer: nextTimer(state) ?? retryTimer(failing),
     reply: replyOf(state),
     issue: issueOf(state),
     plan: handoffOf(state.handoffs, 'operations-lead'),
@@ -65,8 +72,8 @@ function issueOf(state: TicketState): unknown {
   return rest;
 }
 
-function gateDocument(state: TicketState): unknown {
+function gateDocument(state: TicketState, given: GlobalOptions): unknown {
   if (state.phase.kind !== 'awaiting_approval') return null;
   const { gate } = state.phase;
-  return { ...gate, effects: gateEffects({ state, gate }), commands: gateCommands(state, gate) };
+  return { ...gate, effects: gateEffects({ state, gate }), commands: gateCommands({ state, gate }, given) };
 }

@@ -4,25 +4,26 @@ import { writtenBy } from '../../domain/written-by.js';
 import { moment } from '../moments.js';
 import type { Screen } from '../screen.js';
 import { field, section } from '../text-layout.js';
-import type { Visible } from '../visible.js';
 import { answerLines } from './answers.js';
 import { customerLines, laterLines } from './customer.js';
 import { doneCount, doneLines } from './done.js';
 import { draftingLines, troubleLines } from './drafting.js';
+import { failingLines, retryTimer } from './failing.js';
 import { gateCommandLines, gateLines } from './gate.js';
 import { groundLines, factLines, mapLines, metricLines } from './groundwork.js';
 import { checkLines, decisionLines, followThroughLines, planLines, proofLines } from './handling.js';
 import { replyLines, replyOf } from './reply.js';
 import { nextTimer, standing, timerWords, toneOf } from './standing.js';
 import { usageWords } from './spend.js';
-import { titleLines } from './status.js';
+import { type ShownTicket, titleLines } from './status.js';
 
 /** Everything about a ticket on one page; what a reader acts on comes first. */
-export function showLines(state: Visible<TicketState>, screen: Screen): readonly string[] {
+export function showLines({ state, failing }: ShownTicket, screen: Screen): readonly string[] {
   return [
     ...titleLines(state, screen),
     ...field({ label: 'status', value: screen.paint(toneOf(statusOf(state)), standing(state, screen.now)) }, screen),
-    ...field({ label: 'next timer', value: timerWords(nextTimer(state), screen.now) }, screen),
+    ...failingLines(failing, screen),
+    ...field({ label: 'next timer', value: timerWords(nextTimer(state) ?? retryTimer(failing), screen.now) }, screen),
     ...field({ label: 'written by', value: writtenBy(state) }, screen),
     ...field({ label: 'spend', value: usageWords(state.handoffs) }, screen),
     ...field({ label: 'accepted', value: moment(state.acceptedAt) }, screen),
@@ -58,7 +59,7 @@ function gateSection(state: TicketState, screen: Screen): readonly string[] {
   return [
     ...section({ title: `Approval gate ${of.gate.request.requestId}`, lines: gateLines(of, screen) }, screen),
     ...section({ title: 'The customer wrote since', lines: laterLines(state, screen) }, screen),
-    ...section({ title: 'What to do', lines: gateCommandLines(of) }, screen),
+    ...section({ title: 'What to do', lines: gateCommandLines(of, screen) }, screen),
   ];
 }
 

@@ -1,4 +1,5 @@
 import type { BatchResult } from '../batch/run-batch.js';
+import { deskCommand } from '../desk-command.js';
 import { sourceName } from '../read-file.js';
 import type { Screen } from '../screen.js';
 import type { FiledTicket, SubmitResult } from '../submit-result.js';
@@ -31,7 +32,7 @@ function ticketLines({ file, submission, state, error }: FiledTicket, screen: Sc
   return [
     ...field(filed, screen),
     ...(state === null ? [] : field({ label: 'status', value: state }, screen)),
-    ...commandField({ label: 'next', command: `desk show ${ticketId}` }, screen),
+    ...commandField({ label: 'next', command: deskCommand(`show ${ticketId}`, screen.given) }, screen),
   ];
 }
 
@@ -74,5 +75,5 @@ function nextLines({ counts, states }: BatchResult, screen: Screen): readonly st
     return field({ label: 'next', value: 'mend the bad rows and run it again' }, screen);
   }
   const mayWait = states === null || states.awaiting_approval !== undefined;
-  return commandField({ label: 'next', command: mayWait ? 'desk approvals' : 'desk list' }, screen);
+  return commandField({ label: 'next', command: deskCommand(mayWait ? 'approvals' : 'list', screen.given) }, screen);
 }

@@ -143,7 +143,7 @@ async function follow(desk: ScriptedDesk, interrupted?: AbortSignal) {
     quietMs: 180_000,
     workerLog: 'worker.log',
     show: (lines) => {
-      screen += lines({ columns: null, paint: (_tone, text) => text, now }).join('\n');
+      screen += lines({ columns: null, paint: (_tone, text) => text, given: {}, now }).join('\n');
     },
     clock: {
       now: () => now,

@@ -6,7 +6,7 @@ import { Interrupted } from '../../../src/cli/interruption.js';
 const SERVER = { address: '127.0.0.1:7400', namespace: 'default', taskQueue: 'demo-1' };
 
 function left(kind: LeftTicket['server']['kind'], namespace = 'default'): LeftTicket {
-  return { ticketId: 'demo-1', server: { ...SERVER, kind, namespace } };
+  return { ticketId: 'demo-1', server: { ...SERVER, kind, namespace }, options: {} };
 }
 
 describe('a demo that ends before its ticket', () => {
@@ -25,6 +25,18 @@ describe('a demo that ends before its ticket', () => {
     const error = withWayOn(new Interrupted(''), left('given', 'support'));
 
     expect(error).toMatchObject({ message: expect.stringContaining('--address 127.0.0.1:7400 --namespace support') });
+  });
+
+  test('names the tenant that was given', () => {
+    const kept = withWayOn(new Interrupted(''), { ...left('kept'), options: { tenant: 'acme' } });
+    const given = withWayOn(new Interrupted(''), { ...left('given'), options: { tenant: 'acme' } });
+
+    expect(kept).toMatchObject({
+      message: expect.stringContaining('`npx desk decide demo-1 --as PERSON --tenant acme`'),
+    });
+    expect(given).toMatchObject({
+      message: expect.stringContaining('`npx desk show demo-1 --tenant acme --address 127.0.0.1:7400`'),
+    });
   });
 
   test('by a refused decision keeps what was wrong and says what to do with the ticket', () => {

@@ -100,7 +100,7 @@ async function answerWith(
     desk,
     context: { env: {}, sleep: (ms, signal) => sleep(Math.min(ms, 20), undefined, { signal }).catch(() => undefined) },
     show: (lines) => {
-      screen += lines({ columns: null, paint: (_tone, text) => text, now: FOUR_MINUTES_LATER }).join('\n');
+      screen += lines({ columns: null, paint: (_tone, text) => text, given: {}, now: FOUR_MINUTES_LATER }).join('\n');
     },
   });
   const answering = decider.answer({ state, gate: state.phase.gate });

@@ -177,7 +177,7 @@ function aScreen({
   env?: Record<string, string>;
 }): Screen {
   const output = { write: () => undefined, isTerminal: columns !== null, columns };
-  return { columns, paint: paintFor(output, env), now: FOUR_MINUTES_LATER };
+  return { columns, paint: paintFor(output, env), now: FOUR_MINUTES_LATER, given: {} };
 }
 
 function withoutColour(line: string): string {

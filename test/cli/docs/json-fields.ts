@@ -4,6 +4,8 @@ export type Fields = Readonly<Record<string, string>>;
 const SCHEMA_VERSION = {
   schemaVersion: 'Version of this document: 1. A field is added without a new version, never renamed.',
 };
+const FAILING_STEPS =
+  'Steps that failed and are tried again: `step`, `failures`, `since`, the failure `code`, `whatToDo`, `next` (`waits`, `running` or `paused`) and `nextAt`; empty when all goes well.';
 const TICKET_ID = { ticketId: 'The ticket.' };
 
 /** The fields of each command whose document is not another command's. */
@@ -53,7 +55,7 @@ export const JSON_FIELDS: Readonly<Record<string, Fields>> = {
     namespace: 'The namespace.',
     checks: 'One entry per check, always all of them, in the same order.',
     'checks[].id':
-      '`settings`, `unsigned-decisions`, `server`, `namespace`, `retention`, `search-attributes`, `worker`, `dispatch-delay`, `clock`, `cache-share`, `playbook`, `model-key` or `model-price`.',
+      '`settings`, `unsigned-decisions`, `server`, `namespace`, `retention`, `search-attributes`, `worker`, `dispatch-delay`, `clock`, `cache-share`, `failing-steps`, `kept-playbooks`, `playbook`, `model-key` or `model-price`.',
     'checks[].state': '`ok`, `warning`, `failed` or `skipped`. The exit code is 1 when one has failed.',
     'checks[].found': 'What was seen, for people. Several lines when there is more than one thing to say.',
     'checks[].repair':
@@ -98,6 +100,7 @@ export const JSON_FIELDS: Readonly<Record<string, Fields>> = {
     round: '1, and one more each time the ticket is opened again.',
     acceptedAt: 'When the run took the ticket in, in UTC milliseconds. Clocks start here.',
     ticket: 'The ticket as received, text unchanged.',
+    failingSteps: FAILING_STEPS,
     phase: 'What happens now, by `kind`; an open gate or the outcome stands in it.',
     opening: 'What the run was started with: playbook hash, order, windows, limits, roster; `null` for a moment.',
     routing: 'What the rules said, or `null` before the second stage.',
@@ -135,6 +138,7 @@ export const JSON_FIELDS: Readonly<Record<string, Fields>> = {
     ticket: 'The ticket as received, text unchanged.',
     answers: '`howDoWeRespond`, `doesItNeedEscalation`, `whatFollowUp`: one sentence each.',
     gate: 'The open gate with its `request`, `openedAt`, `deadline`, the `effects` of each answer, and `commands` to type; else `null`.',
+    failingSteps: FAILING_STEPS,
     nextTimer: '`at` in UTC milliseconds, and `what` happens then by itself; else `null`.',
     reply: 'The reply as it stands, with `sentences`, the findings of each, and `sent`; else `null`.',
     issue:
@@ -165,6 +169,7 @@ export const JSON_FIELDS: Readonly<Record<string, Fields>> = {
     'tickets[].ticketId': 'The ticket.',
     'tickets[].tenant': 'The tenant.',
     'tickets[].status': 'As in `status`.',
+    'tickets[].failingSteps': 'As in `status`; `null` for a ticket that was not asked.',
     'tickets[].waitingFor': '`approval/GROUP/RISK` or `evidence/customer` while parked, else `null`.',
     'tickets[].owner': 'Who handles it, or `null` until it has parked or ended once.',
     'tickets[].dueAt':

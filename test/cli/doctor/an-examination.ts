@@ -2,6 +2,8 @@ import type { Check } from '../../../src/cli/doctor/check.js';
 import { judgeCacheShare } from '../../../src/cli/doctor/checks/cache-share.js';
 import { judgeClock } from '../../../src/cli/doctor/checks/clock.js';
 import { judgeDispatch } from '../../../src/cli/doctor/checks/dispatch-delay.js';
+import { judgeFailingSteps } from '../../../src/cli/doctor/checks/failing-steps.js';
+import { judgeKeptPlaybooks } from '../../../src/cli/doctor/checks/kept-playbooks.js';
 import { judgeModelKey } from '../../../src/cli/doctor/checks/model-key.js';
 import { judgeModelPrice } from '../../../src/cli/doctor/checks/model-price.js';
 import { judgeNamespace } from '../../../src/cli/doctor/checks/namespace.js';
@@ -40,6 +42,8 @@ export function anExamination(): Examination {
     { id: 'dispatch-delay', ...judgeDispatch({ kind: 'answered', value: SLOW_DISPATCH }) },
     { id: 'clock', ...judgeClock({ earliestMs: -3, latestMs: 2 }) },
     { id: 'cache-share', ...judgeCacheShare({ kind: 'answered', value: { kind: 'untold', tickets: 0 } }) },
+    { id: 'failing-steps', ...judgeFailingSteps({ kind: 'answered', value: { asked: 2, failing: [] } }) },
+    { id: 'kept-playbooks', ...judgeKeptPlaybooks({ stateDir: '.desk', hashes: [] }, { kind: 'answered', value: [] }) },
     { id: 'playbook', ...judgePlaybook({ kind: 'valid', hash: '4cc1eb69dc21', dir: 'playbook' }, '/work') },
     { id: 'model-key', ...judgeModelKey({ kind: 'not_used' }) },
     { id: 'model-price', ...judgeModelPrice({ kind: 'not_used' }) },

@@ -19,7 +19,7 @@ function isTyped(line: string): boolean {
 
 describe('what `desk doctor` shows', () => {
   test('has a line per check with its state and name, in the order of the looks', () => {
-    expect(linesAt(null).filter((line) => /^(ok|warning|failed|skipped) /u.test(line))).toHaveLength(13);
+    expect(linesAt(null).filter((line) => /^(ok|warning|failed|skipped) /u.test(line))).toHaveLength(15);
     expect(linesAt(null)[2]).toBe('ok       server              Temporal 1.29.1 answers at 127.0.0.1:7233');
   });
 

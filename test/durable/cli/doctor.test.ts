@@ -1,5 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { Client, Connection } from '@temporalio/client';
@@ -15,7 +17,7 @@ import { waitUntilServing } from '../../../src/server/wait-until-serving.js';
 import { type Call, desk } from '../../support/console.js';
 import { useFolders } from '../../support/folders.js';
 import { testServer } from '../../support/server.js';
-import { type ClientUnderTest, startClient } from '../client/client-under-test.js';
+import { type ClientUnderTest, OUTAGE, startClient, untilAsked } from '../client/client-under-test.js';
 import { realTime } from './real-time.js';
 
 jest.setTimeout(120_000);
@@ -64,6 +66,7 @@ describe('desk doctor on a dev server of ours', () => {
     // Other tests leave tickets that a model drafted on this server, or none.
     const isSure = (line: string) => !/^(?:dispatch-delay|cache-share) /u.test(line);
     expect(states.filter((line) => !line.endsWith(' ok') && isSure(line))).toEqual([
+      'kept-playbooks skipped',
       'model-key skipped',
       'model-price skipped',
     ]);
@@ -78,10 +81,32 @@ describe('desk doctor on a dev server of ours', () => {
     });
   });
 
+  test('names open tickets whose playbook is not in the state folder, before they have to go on', async () => {
+    const { ticketId, workflowId } = await under.desk.submit(OUTAGE);
+    const { opening } = await untilAsked(under.desk, ticketId);
+    const folder = await newFolder();
+    const playbooks = join(folder, '.desk', 'playbooks');
+    await mkdir(playbooks, { recursive: true });
+    await writeFile(join(playbooks, `${'b'.repeat(64)}.json`), '{}');
+    const call = { env: { DESK_TASK_QUEUE: under.worker.taskQueue }, folder };
+
+    const missing = await examined(address, call);
+    await writeFile(join(playbooks, `${opening?.playbookHash}.json`), '{}');
+    const there = await examined(address, call);
+
+    expect(missing.check('kept-playbooks')).toMatchObject({
+      state: 'failed',
+      found: expect.stringContaining(`${workflowId} names ${opening?.playbookHash.slice(0, 12)}`),
+    });
+    expect(missing.exitCode).toBe(1);
+    expect(there.check('kept-playbooks')?.state).toBe('ok');
+  });
+
   test('warns when nobody polls the task queue', async () => {
     const found = await examined(address, { env: { DESK_TASK_QUEUE: `nobody-${randomUUID()}` } });
 
-    expect(found.check('worker')).toMatchObject({ state: 'warning', repair: expect.stringContaining('`desk worker`') });
+    const repair = expect.stringContaining(`\`desk worker --address ${address}\``);
+    expect(found.check('worker')).toMatchObject({ state: 'warning', repair });
     expect(found.exitCode).toBe(0);
   });
 
@@ -103,7 +128,15 @@ describe('desk doctor on a dev server of ours', () => {
       found: `the server at ${address} has no namespace no-such`,
       repair: expect.stringContaining('temporal operator namespace create'),
     });
-    for (const id of ['retention', 'search-attributes', 'worker', 'dispatch-delay', 'clock', 'cache-share']) {
+    for (const id of [
+      'retention',
+      'search-attributes',
+      'worker',
+      'dispatch-delay',
+      'clock',
+      'cache-share',
+      'failing-steps',
+    ]) {
       expect(found.check(id)?.state).toBe('skipped');
     }
     expect(found.check('playbook')?.state).toBe('ok');
@@ -211,7 +244,7 @@ describe('desk doctor without a server', () => {
       found: 'no Temporal server answers at 127.0.0.1:9',
       repair: expect.stringContaining('`desk dev`'),
     });
-    expect(found.document.checks.filter(({ state }) => state === 'skipped')).toHaveLength(9);
+    expect(found.document.checks.filter(({ state }) => state === 'skipped')).toHaveLength(11);
     expect(found).toMatchObject({ exitCode: 1, stderr: 'Still connecting to 127.0.0.1:9.\n' });
   });
 });

@@ -97,7 +97,10 @@ if (!existsSync(FILE))
         (await handleOf(ticket.id).query<{ currentDetails: string }>('__temporal_workflow_metadata')).currentDetails,
       );
       screens.push(
-        showLines(visible(state), { columns: null, paint: (_tone, text) => text, now: A_MONDAY }).join('\n'),
+        showLines(
+          { state: visible(state), failing: visible([]) },
+          { columns: null, paint: (_tone, text) => text, given: {}, now: A_MONDAY },
+        ).join('\n'),
       );
       return state;
     };

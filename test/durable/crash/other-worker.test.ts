@@ -2,6 +2,8 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { connectDesk } from '../../../src/client/index.js';
+import type { FailingStep } from '../../../src/client/types.js';
 import { Client, Connection, type WorkflowHandle } from '@temporalio/client';
 import type { ActivityPorts } from '../../../src/activities/ports.js';
 import { readSettings } from '../../../src/config.js';
@@ -89,14 +91,34 @@ describe('any worker', () => {
       return pending?.activityType?.name === 'analyst' && code === 'PlaybookMissing' && (pending.attempt ?? 0) > 1;
     });
     const waiting = await stateOf(handle);
+    const [failing, ...others] = await failingStepsOf(handle);
     await stranger.stop();
     await startWorker({ playbook: 'hasty', state: 'state' });
     const end = await confirm({ handle, outbox: join(folder, 'outbox') });
 
     expect(waiting.phase).toMatchObject({ kind: 'stage', stage: 'analyst' });
+    expect(others).toEqual([]);
+    expect(failing).toMatchObject({
+      step: 'analyst',
+      code: 'PlaybookMissing',
+      whatToDo: expect.stringMatching(/state folder/u),
+    });
+    expect(failing?.failures).toBeGreaterThan(0);
+    expect(Date.parse(failing?.since ?? '')).toBeLessThanOrEqual(Date.now());
     expect(end.outcome).toMatchObject({ kind: 'resolved', cause: 'customer_confirmed' });
     expect(end.state.handoffs).toHaveLength(4);
   });
+
+  /** As a backend hears of it, which needs no worker. */
+  async function failingStepsOf({ workflowId }: WorkflowHandle): Promise<readonly FailingStep[]> {
+    const [, tenant = '', ticketId = ''] = workflowId.split('/');
+    const desk = await connectDesk({ address: testServer().address, tenant });
+    try {
+      return await desk.failingSteps(ticketId);
+    } finally {
+      await desk.close();
+    }
+  }
 
   /** Day and night: a window of a second is a second on the wall then, at whatever hour the test runs. */
   async function putOnDuty(group: string, file: string): Promise<void> {

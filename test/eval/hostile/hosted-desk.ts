@@ -175,7 +175,15 @@ async function live(
   const look = () =>
     sight.screens.push(
       product.show
-        .showLines(product.visible.visible(state()), { columns: null, paint: (_tone, text) => text, now: host.now() })
+        .showLines(
+          { state: product.visible.visible(state()), failing: product.visible.visible([]) },
+          {
+            columns: null,
+            paint: (_tone, text) => text,
+            given: {},
+            now: host.now(),
+          },
+        )
         .join('\n'),
     );
   const parked = () => {
