@@ -1,4 +1,4 @@
-import type { PhrasingContent, RootContent } from 'mdast';
+import type { Paragraph, RootContent } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { frontmatterFromMarkdown } from 'mdast-util-frontmatter';
 import { toString as plainText } from 'mdast-util-to-string';
@@ -18,6 +18,8 @@ export interface Section {
 export interface Outline {
   readonly file: string;
   readonly text: string;
+  /** All of it, in order. */
+  readonly nodes: readonly RootContent[];
   /** What stands above the first heading, front matter left out. */
   readonly lead: readonly RootContent[];
   readonly sections: readonly Section[];
@@ -25,11 +27,14 @@ export interface Outline {
   readonly frontMatter: string | null;
 }
 
-/** One line of a paragraph, or one whole list entry: its text, and whether all of it is bold. */
+/** One line of a paragraph: its text, and whether all of it is bold. What is no paragraph is one line as a whole. */
 export interface Line {
   readonly text: string;
   readonly line: number;
   readonly bold: boolean;
+  readonly isParagraph: boolean;
+  /** On which line the paragraph begins. */
+  readonly begins: number;
 }
 
 /** Reads a Markdown document as a tree of headings. */
@@ -43,6 +48,7 @@ export function outlineOf(of: { readonly file: string; readonly text: string }):
   const yaml = above.find((node) => node.type === 'yaml');
   return {
     ...of,
+    nodes,
     lead: above.filter((node) => node.type !== 'yaml' && node.type !== 'html'),
     sections: sectionsOf(nodes, 0),
     // An empty line for the dashes above it, so that problems name the line of the file.
@@ -50,43 +56,26 @@ export function outlineOf(of: { readonly file: string; readonly text: string }):
   };
 }
 
-/** The words of some nodes, on one line. */
-export function wordsIn(nodes: readonly RootContent[]): string {
-  return oneLine(
-    nodes
-      .filter((node) => node.type !== 'html')
-      .map((node) => plainText(node))
-      .join(' '),
-  );
+/** The words of some nodes, on one line and without comments. */
+export function plainWords(nodes: readonly RootContent[]): string {
+  return oneLine(nodes.map(textIn).join(' '));
 }
 
 /** The text under a heading as Markdown, without the headings below it and without comments. */
 export function markdownOf(outline: Outline, section: Section): string {
   return section.nodes
-    .filter((node) => node.type !== 'html')
-    .map((node) => outline.text.slice(node.position?.start.offset, node.position?.end.offset).trim())
+    .map((node) => writtenText(outline, node).trim())
+    .filter((text) => text !== '')
     .join('\n\n');
 }
 
-/** Every list entry under a heading, in order. */
-export function entriesOf(section: Section): readonly { readonly text: string; readonly line: number }[] {
-  return section.nodes.flatMap((node) =>
-    node.type === 'list' ? node.children.map((item) => ({ text: oneLine(plainText(item)), line: startOf(item) })) : [],
-  );
-}
-
-/**
- * The lines under a heading, whether they are written as paragraphs, as list entries or, as Markdown reads it, as the
- * rest of the last list entry when no empty line parts them.
- */
+/** The lines under a heading, of paragraphs and of list entries alike, and whatever else stands there. */
 export function linesOf(section: Section): readonly Line[] {
-  return section.nodes.flatMap((node) => {
-    if (node.type === 'paragraph') return paragraphLines(node.children);
-    if (node.type !== 'list') return [];
-    return node.children.flatMap((item) =>
-      item.children.flatMap((child) => (child.type === 'paragraph' ? paragraphLines(child.children) : [])),
-    );
-  });
+  return section.nodes.flatMap((node) =>
+    node.type === 'list'
+      ? node.children.flatMap((item) => item.children.flatMap((child) => nodeLines(child)))
+      : nodeLines(node),
+  );
 }
 
 /** Looks up the sections that must stand under a heading; says what is missing, unknown, there twice or empty. */
@@ -156,27 +145,58 @@ function nextAt(nodes: readonly RootContent[], from: number, depth: number): num
   return found < 0 ? nodes.length : found;
 }
 
-function paragraphLines(children: readonly PhrasingContent[]): readonly Line[] {
-  const lines: { parts: string[]; bold: boolean; line: number }[] = [];
-  const current = (node: PhrasingContent) => {
-    const last = lines.at(-1);
-    if (last !== undefined) return last;
-    const first = { parts: [], bold: true, line: startOf(node) };
-    lines.push(first);
-    return first;
-  };
-  for (const node of children) {
-    const text = node.type === 'break' ? '\n' : plainText(node);
+function nodeLines(node: RootContent): readonly Line[] {
+  if (node.type === 'html') return [];
+  if (node.type === 'paragraph') return paragraphLines(node);
+  const line = startOf(node);
+  return [{ text: plainWords([node]), line, bold: false, isParagraph: false, begins: line }];
+}
+
+function paragraphLines(paragraph: Paragraph): readonly Line[] {
+  const begins = startOf(paragraph);
+  const lines: { parts: string[]; bold: boolean; line: number }[] = [{ parts: [], bold: true, line: begins }];
+  for (const node of paragraph.children) {
+    const text = node.type === 'break' ? '\n' : textIn(node);
     for (const [place, part] of text.split('\n').entries()) {
       if (place > 0) lines.push({ parts: [], bold: true, line: startOf(node) + place });
-      const line = current(node);
-      line.parts.push(part);
-      if (part.trim() !== '' && node.type !== 'strong') line.bold = false;
+      const line = lines.at(-1);
+      line?.parts.push(part);
+      if (line !== undefined && part.trim() !== '' && node.type !== 'strong') line.bold = false;
     }
   }
   return lines
-    .map(({ parts, bold, line }) => ({ text: parts.join('').trim(), bold, line }))
+    .map(({ parts, bold, line }) => ({ text: parts.join('').trim(), bold, line, isParagraph: true, begins }))
     .filter(({ text }) => text !== '');
+}
+
+/** The words of a node without its comments. */
+function textIn(node: RootContent): string {
+  if (isComment(node)) return '';
+  return 'children' in node && hasComment(node) ? node.children.map(textIn).join('') : plainText(node);
+}
+
+/** A node as it is written, but for its comments. */
+function writtenText({ text }: Outline, node: RootContent): string {
+  if (node.type === 'html') return '';
+  const start = node.position?.start.offset ?? 0;
+  return commentsIn(node).reduceRight(
+    (written, { position }) =>
+      written.slice(0, (position?.start.offset ?? 0) - start) + written.slice((position?.end.offset ?? 0) - start),
+    text.slice(start, node.position?.end.offset),
+  );
+}
+
+function commentsIn(node: RootContent): readonly RootContent[] {
+  if (isComment(node)) return [node];
+  return 'children' in node ? node.children.flatMap(commentsIn) : [];
+}
+
+function hasComment(node: RootContent): boolean {
+  return commentsIn(node).length > 0;
+}
+
+function isComment(node: RootContent): boolean {
+  return node.type === 'html' && node.value.startsWith('<!--');
 }
 
 function startOf(node: { readonly position?: { readonly start: { readonly line: number } } | undefined }): number {

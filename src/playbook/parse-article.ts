@@ -2,7 +2,9 @@ import type { Article } from '../domain/article.js';
 import { LIMITS } from '../domain/limits.js';
 import { articleHeadSchema } from '../schemas/article.js';
 import { type Layers, validate } from './data-file.js';
-import { entriesOf, type Outline, outlineOf, requireSections, type Section, wordsIn } from './outline.js';
+import { entriesOf } from './list-entries.js';
+import { headingInside, lostHtml, openBlock } from './lost-text.js';
+import { type Outline, outlineOf, plainWords, requireSections, sameWords, type Section } from './outline.js';
 import type { PlaybookProblem, Report } from './problem.js';
 import type { YamlReader } from './yaml-source.js';
 
@@ -16,14 +18,16 @@ const SECTIONS = ['Steps', 'Expected result', 'If it does not work'] as const;
 /** Reads one file of `knowledge/`: front matter, a summary, and three sections with fixed headings. */
 export function parseArticle(of: { readonly file: string; readonly text: string }, reader: YamlReader): ArticleVerdict {
   const outline = outlineOf(of);
-  const problems: PlaybookProblem[] = [];
+  const broken = firstCause(outline);
+  if (broken !== null) return { kind: 'invalid', problems: [{ file: of.file, ...broken }] };
+  const problems: PlaybookProblem[] = [...lostHtml(outline)];
   const report: Report = (problem) => problems.push({ file: of.file, ...problem });
-  const head = headOf(outline, { reader, report });
+  const head = headOf(outline, reader);
   const found = requireSections({ outline, under: { sections: outline.sections, line: 1 }, names: SECTIONS });
   problems.push(...head.problems, ...found.problems);
-  const summary = wordsIn(outline.lead);
+  const summary = plainWords(outline.lead);
   checkLength(summary, { name: 'the summary above the first heading', line: 1, report });
-  const [first, ...more] = stepsOf(found.found.get('Steps'), report);
+  const [first, ...more] = stepsOf(outline, { section: found.found.get('Steps'), report });
   const expected = textOf(found.found.get('Expected result'), report);
   const ifNot = textOf(found.found.get('If it does not work'), report);
   if (problems.length > 0 || head.valid === null || first === undefined) return { kind: 'invalid', problems };
@@ -31,21 +35,32 @@ export function parseArticle(of: { readonly file: string; readonly text: string 
   return { kind: 'parsed', article, head: head.valid.layers };
 }
 
+/** What leaves nothing of an article to read: whatever else would be told is an echo of it. */
+function firstCause(outline: Outline): Omit<PlaybookProblem, 'file'> | null {
+  if (outline.frontMatter === null) {
+    const instead = 'id, kind, title, languages and tags as YAML between two lines "---" at the very top';
+    return { line: 1, problem: 'the article has no front matter', instead };
+  }
+  const open = openBlock(outline);
+  if (open !== null) return open;
+  const top = outline.sections.find(
+    ({ depth, title }) => depth === 1 && !SECTIONS.some((name) => sameWords(name, title)),
+  );
+  if (top === undefined) return null;
+  const instead = 'nothing: "title" in the front matter names the article';
+  return { line: top.line, problem: `the heading "${top.title}" stands above the sections`, instead };
+}
+
 type Head = Omit<Article, 'summary' | 'steps' | 'expected' | 'ifNot'>;
 
 function headOf(
   outline: Outline,
-  { reader, report }: { readonly reader: YamlReader; readonly report: Report },
+  reader: YamlReader,
 ): {
   readonly valid: { readonly value: Head; readonly layers: Layers } | null;
   readonly problems: readonly PlaybookProblem[];
 } {
-  if (outline.frontMatter === null) {
-    const instead = 'id, kind, title, languages and tags as YAML between two lines "---" at the very top';
-    report({ line: 1, problem: 'the article has no front matter', instead });
-    return { valid: null, problems: [] };
-  }
-  const read = reader({ file: outline.file, text: outline.frontMatter });
+  const read = reader({ file: outline.file, text: outline.frontMatter ?? '' });
   if (read.kind === 'broken') return { valid: null, problems: read.problems };
   const layers: Layers = { sources: [read.source], data: read.source.data };
   const verdict = validate(layers, articleHeadSchema);
@@ -54,12 +69,12 @@ function headOf(
     : { valid: null, problems: verdict.problems };
 }
 
-function stepsOf(section: Section | undefined, report: Report): readonly string[] {
-  if (section === undefined) return [];
+function stepsOf(outline: Outline, of: { readonly section: Section | undefined; readonly report: Report }) {
+  const { section, report } = of;
+  const steps = section === undefined ? null : entriesOf({ outline, section, report });
+  if (section === undefined || steps === null) return [];
   const { line } = section;
-  const isNumbered = section.nodes.every((node) => node.type !== 'list' || node.ordered === true);
-  const steps = entriesOf(section);
-  if (steps.length === 0 || !isNumbered) {
+  if (steps.length === 0 || steps.some(({ number }) => number === null)) {
     report({ line, problem: '"Steps" has no numbered list', instead: 'a list that begins with "1."' });
   }
   const most = LIMITS.articleSteps.value;
@@ -71,8 +86,8 @@ function stepsOf(section: Section | undefined, report: Report): readonly string[
 }
 
 function textOf(section: Section | undefined, report: Report): string {
-  if (section === undefined) return '';
-  const text = wordsIn(section.nodes);
+  if (section === undefined || !headingInside(section, report)) return '';
+  const text = plainWords(section.nodes);
   checkLength(text, { name: `"${section.title}"`, line: section.line, report });
   return text;
 }

@@ -1,7 +1,9 @@
 import type { Brief } from '../domain/playbook.js';
 import { STAGE_ORDER, type StageId } from '../domain/stages.js';
 import { headOf, type ContextHead, LEADS } from './context-head.js';
-import { entriesOf, linesOf, markdownOf, type Outline, requireSections, sameWords, type Section } from './outline.js';
+import { entriesOf } from './list-entries.js';
+import { headingInside } from './lost-text.js';
+import { linesOf, markdownOf, type Outline, requireSections, sameWords, type Section } from './outline.js';
 import type { PlaybookProblem, Report } from './problem.js';
 
 /** What one context of the document gives: its brief, or what is wrong. `id` is there even when other parts are not. */
@@ -24,7 +26,12 @@ export function parseContext(outline: Outline, section: Section): ContextVerdict
   const [numbering = '', digits] = /^(\d+)\.\s*/u.exec(section.title) ?? [];
   const title = section.title.slice(numbering.length);
   const number = digits === undefined ? null : Number(digits);
-  const place: Place = { title, line: section.line, head: headOf(linesOf(section)), report };
+  const lines = linesOf(section);
+  const place: Place = { title, line: section.line, head: headOf(lines), report };
+  if (place.head.fields.size === 0) {
+    report({ line: lines[0]?.line ?? section.line, ...WITHOUT_FIELDS(title) });
+    return { title, line: section.line, number, id: null, brief: null, problems };
+  }
   const id = idOf(place);
   const required = yesOrNo('Required', place);
   const enabled = yesOrNo('Enabled', place);
@@ -40,7 +47,7 @@ export function parseContext(outline: Outline, section: Section): ContextVerdict
     personality: text('Personality'),
     scope: text('Scope'),
     instructions: text('Instructions'),
-    decisionRules: rulesOf(parts.found.get('Decision Rules'), place),
+    decisionRules: rulesOf({ outline, section: parts.found.get('Decision Rules'), place }),
   };
   const whole = problems.length === 0 && id !== null && required !== null && enabled !== null;
   return { title, line: section.line, number, id, brief: whole ? { id, required, enabled, ...rest } : null, problems };
@@ -53,6 +60,12 @@ interface Place {
   readonly head: ContextHead;
   readonly report: Report;
 }
+
+/** Without any field there is no context to read, and whatever else would be told is an echo of that. */
+const WITHOUT_FIELDS = (title: string) => ({
+  problem: `"${title}" does not begin with the list of its fields`,
+  instead: `three lines: "- Context ID:" with one of ${STAGE_ORDER.join(', ')}, "- Required: No" and "- Enabled: Yes"`,
+});
 
 function idOf({ title, line, head, report }: Place): StageId | null {
   const known = STAGE_ORDER.join(', ');
@@ -82,9 +95,7 @@ function yesOrNo(field: 'Required' | 'Enabled', { title, line, head, report }: P
 
 function checkHead(of: { readonly place: Place; readonly required: boolean | null; readonly enabled: boolean | null }) {
   const { title, line, head, report } = of.place;
-  for (const unknown of head.unknown) {
-    report({ line: unknown.line, problem: `"${unknown.text}" means nothing here`, instead: `nothing; see README.md` });
-  }
+  for (const fault of head.faults) report(fault);
   if (of.required === true && of.enabled === false) {
     const problem = `"${title}" is required and cannot be switched off`;
     const at = head.fields.get('Enabled')?.line ?? line;
@@ -95,21 +106,27 @@ function checkHead(of: { readonly place: Place; readonly required: boolean | nul
   }
 }
 
-function textOf(of: { readonly outline: Outline; readonly section: Section | undefined; readonly place: Place }) {
-  if (of.section === undefined) return '';
-  const written = markdownOf(of.outline, of.section);
-  const { title, line } = of.section;
+/** A section of a context, if it is there. */
+interface Part {
+  readonly outline: Outline;
+  readonly section: Section | undefined;
+  readonly place: Place;
+}
+
+function textOf({ outline, section, place: { title, report } }: Part): string {
+  if (section === undefined || !headingInside(section, report)) return '';
+  const written = markdownOf(outline, section);
   if (written === '')
-    of.place.report({ line, problem: `"${title}" of "${of.place.title}" is empty`, instead: 'its text' });
+    report({ line: section.line, problem: `"${section.title}" of "${title}" is empty`, instead: 'its text' });
   return written;
 }
 
-function rulesOf(section: Section | undefined, { title, report }: Place): readonly string[] {
+function rulesOf({ outline, section, place: { title, report } }: Part): readonly string[] {
   if (section === undefined) return [];
-  const rules = entriesOf(section).map(({ text }) => text);
-  if (rules.length === 0) {
+  const rules = entriesOf({ outline, section, report });
+  if (rules?.length === 0) {
     const problem = `"Decision Rules" of "${title}" has no entry`;
     report({ line: section.line, problem, instead: 'a list, one rule an entry' });
   }
-  return rules;
+  return (rules ?? []).map(({ text }) => text);
 }

@@ -1,7 +1,17 @@
-import { toString as plainText } from 'mdast-util-to-string';
 import type { WorkflowDocument } from '../domain/playbook.js';
-import { briefsOf, orderOf } from './four-contexts.js';
-import { entriesOf, markdownOf, type Outline, outlineOf, requireSections, sameWords, type Section } from './outline.js';
+import { briefsOf, orderOf, tellContexts } from './four-contexts.js';
+import { misplacedHeadings } from './heading-levels.js';
+import { entriesOf } from './list-entries.js';
+import { headingInside, lostHtml, openBlock, textBeside } from './lost-text.js';
+import {
+  markdownOf,
+  type Outline,
+  outlineOf,
+  plainWords,
+  requireSections,
+  sameWords,
+  type Section,
+} from './outline.js';
 import { parseContext } from './parse-context.js';
 import { inReadingOrder, type PlaybookProblem, type Report } from './problem.js';
 
@@ -22,24 +32,29 @@ const DETAILS = [
 /** Reads the workflow document: a name, a description, five details, the stage order, use cases and four contexts. */
 export function parseWorkflowDocument(of: { readonly file: string; readonly text: string }): DocumentVerdict {
   const outline = outlineOf(of);
-  const problems: PlaybookProblem[] = [];
+  const open = openBlock(outline);
+  if (open !== null) return { kind: 'invalid', problems: [open] };
+  const problems: PlaybookProblem[] = [...lostHtml(outline)];
   const report: Report = (problem) => problems.push({ file: of.file, ...problem });
   const title = outline.sections.find((section) => section.depth === 1 && sameWords(section.title, 'Workflow'));
   if (title === undefined) {
     report({ line: 1, problem: 'the heading "Workflow" is missing', instead: '"# Workflow" with the name below it' });
     return { kind: 'invalid', problems };
   }
+  const misplaced = misplacedHeadings(outline);
+  if (misplaced.length > 0) return { kind: 'invalid', problems: misplaced };
   const parts = requireSections({ outline, under: title, names: PARTS });
   problems.push(...parts.problems);
   const underContexts = parts.found.get('Contexts');
   const contexts = (underContexts?.sections ?? []).map((section) => parseContext(outline, section));
-  problems.push(...contexts.flatMap((context) => context.problems));
+  tellContexts({ contexts, report });
+  textBeside(underContexts, report);
   const document = {
     name: nameOf(title, report),
     description: textOf({ outline, section: parts.found.get('Description'), report }),
     details: detailsOf({ outline, section: parts.found.get('Details'), report }),
-    order: orderOf({ section: parts.found.get('Stage order'), contexts, report }),
-    exampleUseCases: useCasesOf(parts.found.get('Example Use Cases'), report),
+    order: orderOf({ outline, section: parts.found.get('Stage order'), contexts, report }),
+    exampleUseCases: useCasesOf({ outline, section: parts.found.get('Example Use Cases'), report }),
   };
   const briefs = briefsOf({ section: underContexts, contexts, report });
   if (problems.length > 0 || briefs === null) return { kind: 'invalid', problems: inReadingOrder(problems) };
@@ -54,20 +69,20 @@ interface Part {
 }
 
 function nameOf(title: Section, report: Report): string {
-  const name = title.nodes
-    .map((node) => plainText(node))
-    .join(' ')
-    .trim();
+  const [first, ...more] = title.nodes.filter((node) => node.type !== 'html');
+  const name = first === undefined ? '' : plainWords([first]);
   if (name === '') {
     const instead = 'its name on a line below the heading "Workflow"';
     report({ line: title.line, problem: 'the workflow has no name', instead });
   }
+  textBeside({ ...title, nodes: more }, report);
   return name;
 }
 
 function detailsOf({ outline, section, report }: Part): WorkflowDocument['details'] {
   const details = section === undefined ? null : requireSections({ outline, under: section, names: DETAILS });
   for (const problem of details?.problems ?? []) report(problem);
+  textBeside(section, report);
   const text = (name: (typeof DETAILS)[number]) => textOf({ outline, section: details?.found.get(name), report });
   return {
     constraints: text('Constraints'),
@@ -79,18 +94,18 @@ function detailsOf({ outline, section, report }: Part): WorkflowDocument['detail
 }
 
 function textOf({ outline, section, report }: Part): string {
-  if (section === undefined) return '';
+  if (section === undefined || !headingInside(section, report)) return '';
   const written = markdownOf(outline, section);
   if (written === '') report({ line: section.line, problem: `"${section.title}" is empty`, instead: 'its text' });
   return written;
 }
 
-function useCasesOf(section: Section | undefined, report: Report): readonly string[] {
+function useCasesOf({ outline, section, report }: Part): readonly string[] {
   if (section === undefined) return [];
-  const cases = entriesOf(section).map(({ text }) => text);
-  if (cases.length === 0) {
+  const cases = entriesOf({ outline, section, report });
+  if (cases?.length === 0) {
     const problem = '"Example Use Cases" has no entry';
     report({ line: section.line, problem, instead: 'a list with at least one example' });
   }
-  return cases;
+  return (cases ?? []).map(({ text }) => text);
 }
