@@ -48,6 +48,9 @@ function problemsOf(layers: Layers, issue: z.core.$ZodIssue): readonly PlaybookP
     });
   }
   const value = valueAt(layers.data, issue.path);
+  if (issue.path.length === 0) {
+    return [problemAt(layers, { path: [], problem: `the file holds ${kindOf(value)} where a map is wanted`, instead })];
+  }
   const problem = value === undefined ? 'is missing' : `is ${shown(value)}`;
   return [problemAt(layers, { path: issue.path, problem: `"${pathText(issue.path)}" ${problem}`, instead })];
 }
@@ -70,7 +73,17 @@ function insteadOf(issue: z.core.$ZodIssue): string {
   return issue.message;
 }
 
+/** What a file is as a whole. Its content is not quoted: all of it is meant, and it may be no file of a playbook at all. */
+function kindOf(value: unknown): string {
+  if (Array.isArray(value)) return 'a list';
+  return typeof value === 'string' ? 'a text' : `a value of another kind (${typeof value})`;
+}
+
 function shown(value: unknown): string {
+  // JSON has no word for these; an editor knows them as YAML writes them.
+  if (typeof value === 'number' && !Number.isFinite(value)) {
+    return Number.isNaN(value) ? '.nan' : `${value < 0 ? '-' : ''}.inf`;
+  }
   const written = JSON.stringify(value) ?? String(value);
   return written.length <= VALUE_SHOWN ? written : `${written.slice(0, VALUE_SHOWN)}...`;
 }

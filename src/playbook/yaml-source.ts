@@ -1,4 +1,14 @@
-import { isNode, isPair, isMap, LineCounter, parseDocument, visit, type Document, type YAMLError } from 'yaml';
+import {
+  isNode,
+  isPair,
+  isMap,
+  LineCounter,
+  parseDocument,
+  visit,
+  type Document,
+  type Node,
+  type YAMLError,
+} from 'yaml';
 import type { PlaybookProblem } from './problem.js';
 
 /** A YAML file that could be read. */
@@ -20,7 +30,7 @@ export type YamlReader = (of: { readonly file: string; readonly text: string }) 
 /** A path into the data, as zod names it. */
 export type DataPath = readonly PropertyKey[];
 
-/** Reads YAML with its lines: no repeated keys, no aliases (they hide what a line means), no tags. */
+/** Reads YAML with its lines: no repeated keys; no anchors, aliases and tags, which hide what a line means; one document. */
 export const readYaml: YamlReader = (of) => {
   const lines = new LineCounter();
   const document = parseDocument(of.text, { uniqueKeys: true, lineCounter: lines });
@@ -28,10 +38,13 @@ export const readYaml: YamlReader = (of) => {
     ...told([...document.errors, ...document.warnings]).map((error) => ({
       file: of.file,
       line: error.linePos?.[0].line ?? 1,
-      problem: `this is not YAML (${error.code}): ${firstLine(error.message)}`,
+      problem:
+        error.code === 'MULTIPLE_DOCS'
+          ? 'a second YAML document begins here'
+          : `this is not YAML (${error.code}): ${firstLine(error.message)}`,
       instead: REPAIRS[error.code] ?? 'one "key: value" a line, two spaces deeper for what belongs to a key',
     })),
-    ...aliasProblems(of.file, document, lines),
+    ...hiddenMeanings(of, document, lines),
   ];
   if (problems.length > 0) return { kind: 'broken', problems };
   return {
@@ -67,24 +80,44 @@ const REPAIRS: Readonly<Record<string, string>> = {
   DUPLICATE_KEY: 'each key once',
   BAD_INDENT: 'the same indent for everything that belongs together',
   TAB_AS_INDENT: 'spaces, not tabs',
+  MULTIPLE_DOCS: 'one document a file, without a line "---" before what follows',
 };
 
-/** Every repeated key, but only the first thing that is no YAML: what follows is mostly its echo. */
+/** Every repeated key, but only the first thing that is no YAML: what follows is mostly its echo. Tags are told apart. */
 function told(errors: readonly YAMLError[]): readonly YAMLError[] {
-  const first = errors.find((error) => error.code !== 'DUPLICATE_KEY');
-  return errors.filter((error) => error.code === 'DUPLICATE_KEY' || error === first);
+  const own = errors.filter((error) => error.code !== 'TAG_RESOLVE_FAILED');
+  const first = own.find((error) => error.code !== 'DUPLICATE_KEY');
+  return own.filter((error) => error.code === 'DUPLICATE_KEY' || error === first);
 }
 
-function aliasProblems(file: string, document: Document, lines: LineCounter): readonly PlaybookProblem[] {
+/** Anchors, aliases and tags, each where it stands. */
+function hiddenMeanings(
+  { file, text }: { readonly file: string; readonly text: string },
+  document: Document,
+  lines: LineCounter,
+): readonly PlaybookProblem[] {
   const problems: PlaybookProblem[] = [];
+  const refuse = (node: Node, written: { readonly what: string; readonly mark: string; readonly instead: string }) => {
+    const start = node.range?.[0] ?? 0;
+    // A node begins behind its anchor and its tag.
+    const at = text.startsWith(written.mark, start) ? start : text.lastIndexOf(written.mark, start);
+    const problem = `the ${written.what} is not allowed`;
+    problems.push({ file, line: lines.linePos(Math.max(at, 0)).line, problem, instead: written.instead });
+  };
   visit(document, {
     Alias(_key, alias) {
-      problems.push({
-        file,
-        line: lines.linePos(alias.range?.[0] ?? 0).line,
-        problem: `the alias *${alias.source} is not allowed`,
-        instead: 'the value itself, written out',
-      });
+      const mark = `*${alias.source}`;
+      refuse(alias, { what: `alias ${mark}`, mark, instead: 'the value itself, written out' });
+    },
+    Node(_key, node) {
+      if (node.anchor !== undefined) {
+        const mark = `&${node.anchor}`;
+        refuse(node, { what: `anchor ${mark}`, mark, instead: 'the value alone' });
+      }
+      if (node.tag !== undefined) {
+        const tag = node.tag.replace('tag:yaml.org,2002:', '!!');
+        refuse(node, { what: `tag ${tag}`, mark: '!', instead: 'the value alone' });
+      }
     },
   });
   return problems;
