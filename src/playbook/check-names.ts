@@ -4,72 +4,9 @@ import type { Policy, WorkflowDocument } from '../domain/playbook.js';
 import { sinkingCells } from '../domain/priority.js';
 import { STAGE_ORDER } from '../domain/stages.js';
 import { type Layers, problemAt } from './data-file.js';
+import { mannedGroups, repeatedIds } from './check-roster.js';
 import type { PolicyNames, RosterNames, UsedName } from './names.js';
 import type { PlaybookProblem } from './problem.js';
-import type { DataPath } from './yaml-source.js';
-
-/** Problems inside the roster: an id there twice, a member or a group to remind who does not exist. */
-export function checkRoster(roster: RosterNames, layers: Layers): readonly PlaybookProblem[] {
-  const ids = [
-    ...roster.people.map(({ id }, place) => ({ id, path: ['people', place, 'id'] })),
-    ...roster.groups.map(({ id }, place) => ({ id, path: ['groups', place, 'id'] })),
-  ];
-  const people = new Set(roster.people.map(({ id }) => id));
-  const members = roster.groups.flatMap((group, place) =>
-    group.members.flatMap((member, at) =>
-      member === null || people.has(member)
-        ? []
-        : [
-            problemAt(layers, {
-              path: ['groups', place, 'members', at],
-              problem: `"${member}" of the group ${group.id} is nobody in "people"`,
-              instead: `one of ${[...people].join(', ')}`,
-            }),
-          ],
-    ),
-  );
-  return [
-    ...repeated(ids, layers),
-    ...members,
-    ...remindedProblems(roster, layers),
-    ...calendarProblems(roster, layers),
-  ];
-}
-
-/** Whoever is reminded beside a group has to be another group. */
-function remindedProblems({ groups }: RosterNames, layers: Layers): readonly PlaybookProblem[] {
-  return groups.flatMap(({ id, remindsToo }, place) => {
-    const others = groups.map((group) => group.id).filter((other) => other !== id);
-    if (remindsToo === undefined || others.includes(remindsToo)) return [];
-    const what = remindsToo === id ? 'the group itself' : 'no group';
-    return [
-      problemAt(layers, {
-        path: ['groups', place, 'remindsToo'],
-        problem: `"${remindsToo}", which the group ${id} has reminded too, is ${what}`,
-        instead: `one of the groups ${others.join(', ')}, or no "remindsToo"`,
-      }),
-    ];
-  });
-}
-
-function calendarProblems(roster: RosterNames, layers: Layers): readonly PlaybookProblem[] {
-  const calendars = roster.calendars ?? [];
-  const kept = [
-    ...roster.people.map(({ holidays }, place) => ({ holidays, path: ['people', place, 'holidays'] })),
-    ...roster.groups.map(({ duty }, place) => ({
-      holidays: duty?.holidays,
-      path: ['groups', place, 'duty', 'holidays'],
-    })),
-  ];
-  const unknown = kept.flatMap(({ holidays, path }) => {
-    if (holidays === undefined || calendars.some(({ id }) => id === holidays)) return [];
-    const names = calendars.map(({ id }) => id).join(', ');
-    const instead = names === '' ? 'a calendar of "calendars"' : `one of the calendars ${names}`;
-    return [problemAt(layers, { path, problem: `the calendar "${holidays}" does not exist`, instead })];
-  });
-  const ids = calendars.map(({ id }, place) => ({ id, path: ['calendars', place, 'id'] }));
-  return [...unknown, ...repeated(ids, layers)];
-}
 
 /** Problems of the policy itself, when all of it could be read: a rule that never fires, levels and priorities out of order. */
 export function checkPolicy(policy: Policy, layers: Layers): readonly PlaybookProblem[] {
@@ -152,8 +89,8 @@ export function checkPolicyNames(of: {
 }): readonly PlaybookProblem[] {
   const { policy, layers, roster, document, languages } = of;
   return [
-    ...repeated(policy.ruleIds, layers),
-    ...(roster === null ? [] : policy.used.flatMap((name) => nameProblem(name, layers, roster))),
+    ...repeatedIds(policy.ruleIds, layers),
+    ...(roster === null ? [] : nameProblems(policy.used, layers, roster)),
     ...(document === null ? [] : switchProblems(policy, layers, document)),
     ...(languages === null ? [] : languageProblem(policy, layers, languages)),
   ];
@@ -199,7 +136,7 @@ export function checkEvidence(evidence: readonly ObservableEvidence[], layers: L
       instead: `an entry with the id and kind ${source} and "available: true"`,
     }),
   );
-  return [...repeated(ids, layers), ...lost];
+  return [...repeatedIds(ids, layers), ...lost];
 }
 
 /** Phrases that name a set which has no words in their language: they could never fire. */
@@ -224,22 +161,26 @@ function setProblems(policy: Policy, layers: Layers): readonly PlaybookProblem[]
   );
 }
 
-function nameProblem(name: UsedName, layers: Layers, roster: RosterNames): readonly PlaybookProblem[] {
-  const active = new Set(roster.people.filter((person) => person.active).map(({ id }) => id));
-  const manned = new Set(
-    roster.groups
-      .filter((group) => group.members.some((member) => member !== null && active.has(member)))
-      .map(({ id }) => id),
-  );
-  if (manned.has(name.id) || (name.use === 'owner' && active.has(name.id))) return [];
-  const what = name.use === 'owner' ? 'an active person or a group with one' : 'a group with an active member';
-  return [
-    problemAt(layers, {
-      path: name.path,
-      problem: `"${name.id}" is not ${what} in the roster`,
-      instead: `${name.use === 'owner' ? 'a person or ' : ''}one of the groups ${[...manned].join(', ')}`,
-    }),
-  ];
+/**
+ * Owners and deciders who are nobody. Where no group at all has an active member the roster is told, and a group without
+ * one is told once, however often the policy names it.
+ */
+function nameProblems(used: readonly UsedName[], layers: Layers, roster: RosterNames): readonly PlaybookProblem[] {
+  const manned = mannedGroups(roster);
+  if (manned.length === 0) return [];
+  const active = roster.people.filter((person) => person.active).map(({ id }) => id);
+  const wrong = used.filter(({ id, use }) => !manned.includes(id) && !(use === 'owner' && active.includes(id)));
+  const isEmptyGroup = (id: string) => roster.groups.some((group) => group.id === id);
+  return wrong
+    .filter(({ id }, place) => !isEmptyGroup(id) || wrong.findIndex((earlier) => earlier.id === id) === place)
+    .map(({ id, use, path }) => {
+      const what = use === 'owner' ? 'an active person or a group with one' : 'a group with an active member';
+      return problemAt(layers, {
+        path,
+        problem: `"${id}" is not ${what} in the roster`,
+        instead: `${use === 'owner' ? 'a person or ' : ''}one of the groups ${manned.join(', ')}`,
+      });
+    });
 }
 
 function switchProblems(policy: PolicyNames, layers: Layers, document: WorkflowDocument): readonly PlaybookProblem[] {
@@ -252,15 +193,4 @@ function switchProblems(policy: PolicyNames, layers: Layers, document: WorkflowD
       }),
     ),
   );
-}
-
-function repeated(
-  ids: readonly { readonly id: string; readonly path: DataPath }[],
-  layers: Layers,
-): readonly PlaybookProblem[] {
-  return ids
-    .filter(({ id }, place) => ids.findIndex((other) => other.id === id) < place)
-    .map(({ id, path }) =>
-      problemAt(layers, { path, problem: `the id "${id}" is used a second time`, instead: 'an id of its own' }),
-    );
 }

@@ -7,7 +7,8 @@ import { evidenceSchema } from '../schemas/evidence.js';
 import { policySchema } from '../schemas/policy.js';
 import { rosterSchema } from '../schemas/roster.js';
 import { standardsSchema } from '../schemas/standards.js';
-import { checkEvidence, checkPolicy, checkPolicyNames, checkRoster } from './check-names.js';
+import { checkEvidence, checkPolicy, checkPolicyNames } from './check-names.js';
+import { checkRoster } from './check-roster.js';
 import { type Layers, validate } from './data-file.js';
 import { readKnowledge } from './knowledge.js';
 import { readLayers } from './layers.js';
@@ -35,7 +36,12 @@ export interface KeptPlaybook {
 
 /** What loading gives; `files` were looked at, so a caller sees when one of them changes. */
 export type LoadVerdict =
-  | ({ readonly kind: 'loaded'; readonly files: readonly string[] } & KeptPlaybook)
+  | ({
+      readonly kind: 'loaded';
+      readonly files: readonly string[];
+      /** Files that look like articles and are none. */
+      readonly unread: readonly string[];
+    } & KeptPlaybook)
   | { readonly kind: 'invalid'; readonly files: readonly string[]; readonly problems: readonly PlaybookProblem[] };
 
 /**
@@ -94,7 +100,7 @@ async function loadWith(at: PlaybookFiles, reader: YamlReader): Promise<LoadVerd
     };
     return { kind: 'invalid', files, problems: [found] };
   }
-  return { kind: 'loaded', files, playbook, documentText: document.text };
+  return { kind: 'loaded', files, unread: knowledge.unread, playbook, documentText: document.text };
 }
 
 /** Everything that a playbook consists of, but its hash. */

@@ -1,6 +1,6 @@
 import type { Instant } from '../domain/brand.js';
 import { DESK_LANGUAGES, writtenDeskLanguage } from '../domain/desk-languages.js';
-import { isAlwaysOnDuty } from '../domain/duty.js';
+import { dutyOf, isAlwaysOnDuty } from '../domain/duty.js';
 import type { Playbook } from '../domain/playbook.js';
 import { RISKS } from '../domain/risk.js';
 import { STAGE_ORDER } from '../domain/stages.js';
@@ -20,6 +20,7 @@ export function playbookWarnings(playbook: Playbook, at: Instant): readonly stri
     : [];
   return [
     ...gaps,
+    ...neverThere(playbook, at),
     ...unattended(playbook, at),
     ...alone(playbook),
     ...patientGates(policy),
@@ -46,10 +47,36 @@ function patientGates({ windows, sla }: Playbook['policy']): readonly string[] {
   );
 }
 
-/** Rules whose wrong decision could do great harm, and whose group goes home or is away altogether. */
-function unattended({ policy, roster }: Playbook, at: Instant): readonly string[] {
+/** Groups that decide, and owners, who have no hours at all: what waits for them waits for ever. */
+function neverThere(playbook: Playbook, at: Instant): readonly string[] {
+  const { approval, defaultRoute, routing } = playbook.policy;
+  const named = [
+    { id: approval.defaultGroup, by: 'approval.defaultGroup' },
+    { id: defaultRoute.owner, by: 'defaultRoute.owner' },
+    ...routing.flatMap(({ id, owner, escalate }) => [
+      { id: owner, by: id },
+      ...(escalate === null ? [] : [{ id: escalate.group, by: id }]),
+    ]),
+  ];
+  return [...new Set(named.map(({ id }) => id))]
+    .filter((id) => isNeverThere(playbook, { id, at }))
+    .map((id) => {
+      const by = [...new Set(named.flatMap((name) => (name.id === id ? [name.by] : [])))];
+      return `${id} is never on duty and named by ${by.join(', ')}: give "dutyHours" to an active member, or name another`;
+    });
+}
+
+function isNeverThere({ roster }: Playbook, of: { readonly id: string; readonly at: Instant }): boolean {
+  return dutyOf(roster, of.id, of.at).kind === 'never';
+}
+
+/** Rules whose wrong decision could do great harm, and whose group goes home. */
+function unattended(playbook: Playbook, at: Instant): readonly string[] {
+  const { policy, roster } = playbook;
   return policy.routing.flatMap(({ id, escalate }) =>
-    escalate?.risk !== 'high' || isAlwaysOnDuty(roster, { id: escalate.group, at })
+    escalate?.risk !== 'high' ||
+    isAlwaysOnDuty(roster, { id: escalate.group, at }) ||
+    isNeverThere(playbook, { id: escalate.group, at })
       ? []
       : [
           `rule ${id} asks ${escalate.group} at risk high, and within a year there are hours in which nobody of that group is on duty`,

@@ -3,8 +3,9 @@ import { isIsoMoment } from '../domain/iso-moment.js';
 import { type DutyHours, type DutyTimes, type Roster, WEEKDAYS, type Weekday } from '../domain/opening.js';
 import { id, knownKeys, language, listOf, text, yesOrNo } from './playbook-fields.js';
 
-const SPAN = /^(?:[01]\d|2[0-3]):[0-5]\d-(?:(?:[01]\d|2[0-3]):[0-5]\d|24:00)$/;
-const A_SPAN = 'hours such as 09:00-17:00, by a clock of 24 hours';
+/** An end that is the start could mean no hour as well as all of them. */
+const SPAN = /^(?!(.{5})-\1$)(?:[01]\d|2[0-3]):[0-5]\d-(?:(?:[01]\d|2[0-3]):[0-5]\d|24:00)$/;
+const A_SPAN = 'hours such as 09:00-17:00, by a clock of 24 hours; all day is 00:00-24:00';
 const SOME_DAYS = `a day or a range of days (${WEEKDAYS.join(', ')}, mon-fri), each day once`;
 
 const date = z

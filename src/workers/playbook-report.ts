@@ -69,7 +69,14 @@ export async function reportOnPlaybook(at: {
   if (verdict.kind === 'invalid') return invalid(verdict.problems);
   // cast: the clock counts milliseconds of UTC
   const now = Date.now() as Instant;
-  return { kind: 'valid', summary: summaryOf(verdict), warnings: playbookWarnings(verdict.playbook, now) };
+  const unread = verdict.unread.map(
+    (file) => `${file} is read by nobody: an article is a file of the folder "knowledge" itself that ends in .md`,
+  );
+  return {
+    kind: 'valid',
+    summary: summaryOf(verdict),
+    warnings: [...playbookWarnings(verdict.playbook, now), ...unread],
+  };
 }
 
 async function reportOnDocument(file: string): Promise<PlaybookReport> {

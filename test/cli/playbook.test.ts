@@ -64,6 +64,17 @@ describe('`desk playbook check`', () => {
     expect(document).toMatchObject({ valid: true, problems: [], warnings: expect.any(Array) });
   });
 
+  test('warns of an article that nobody reads', async () => {
+    await folder.write('knowledge/NEW.MD', await folder.read('knowledge/export-scheduled.md'));
+
+    const { exitCode, stdout } = await check('.');
+
+    expect(exitCode).toBe(0);
+    expect(stdout.replace(/\s+/gu, ' ')).toContain(
+      'Warning: knowledge/NEW.MD is read by nobody: an article is a file of the folder "knowledge" itself that ends in .md.',
+    );
+  });
+
   test('tells every line that has to be mended, one below the other, and ends with 1', async () => {
     await folder.change('policy.yaml', 'silence: 3d', 'silence: 3');
     await folder.change('roster.yaml', 'holidays: berlin', 'holidays: bonn');

@@ -92,7 +92,7 @@ const ROSTERS: readonly Broken[] = [
     from: 'mon-fri: 08:00-16:30',
     to: 'mon-fri: 8-16',
     at: 'mon-fri: 8-16',
-    says: '"people[0].dutyHours.mon-fri" is "8-16". Instead: hours such as 09:00-17:00, by a clock of 24 hours, or a list of them.',
+    says: '"people[0].dutyHours.mon-fri" is "8-16". Instead: hours such as 09:00-17:00, by a clock of 24 hours; all day is 00:00-24:00, or a list of them.',
   },
   {
     broken: 'a day with hours twice',

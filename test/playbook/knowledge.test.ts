@@ -1,7 +1,9 @@
-import { rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, rm, symlink } from 'node:fs/promises';
+import { join, relative, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { LIMITS } from '../../src/domain/limits.js';
+import { readKnowledge } from '../../src/playbook/knowledge.js';
+import { readYaml } from '../../src/playbook/yaml-source.js';
 import { aPlaybookFolder, type PlaybookFolder } from './playbook-folder.js';
 
 const ARTICLE = 'knowledge/export-scheduled.md';
@@ -129,6 +131,32 @@ describe('the articles of a playbook', () => {
       await folder.write(`knowledge/more-${more}.md`, text.replace('id: export-scheduled', `id: more-${more}`));
     }
     expect(await folder.problems()).toEqual(['knowledge:1: the folder has 501 articles. Instead: at most 500.']);
+  });
+
+  test('are the .md files of the folder itself; others that look like one are named', async () => {
+    const text = await folder.read(ARTICLE);
+    await mkdir(join(folder.dir, 'knowledge/sub'));
+    await mkdir(join(folder.dir, 'knowledge/.git'));
+    for (const name of ['NEW.MD', 'sub/x.md', '.git/y.md', '.z.md', 'picture.png', 'a.markdown']) {
+      await folder.write(`knowledge/${name}`, text);
+    }
+
+    const { problems, unread } = await readKnowledge(join(folder.dir, 'knowledge'), readYaml);
+    expect(problems).toEqual([]);
+    expect(unread.map((file) => relative(folder.dir, file))).toEqual([
+      'knowledge/NEW.MD',
+      'knowledge/a.markdown',
+      'knowledge/sub/x.md',
+    ]);
+  });
+
+  test('stand in the playbook itself: a folder that is a link to another place is refused', async () => {
+    const knowledge = join(folder.dir, 'knowledge');
+    await rm(knowledge, { recursive: true });
+    await symlink(resolve('playbook/knowledge'), knowledge);
+
+    const { problems } = await readKnowledge(knowledge, readYaml);
+    expect(problems.map(({ problem }) => problem)).toEqual(['the folder is a link that leads out of the playbook']);
   });
 
   test('may not be forgotten: a folder that is not there is told', async () => {

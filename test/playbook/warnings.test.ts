@@ -91,6 +91,24 @@ describe('the warnings about a playbook', () => {
     );
   });
 
+  test('name a decider and an owner who are never on duty once, and not a second time at risk high', () => {
+    const { roster, policy } = shipped;
+    const gone = (id: string) =>
+      roster.groups.some((group) => group.id === 'support-leads' && group.members.includes(id));
+    const people = roster.people.map((person) => (gone(person.id) ? { ...person, dutyHours: {} } : person));
+    const routing = policy.routing.map((rule) =>
+      rule.id === 'R1' && rule.escalate !== null
+        ? { ...rule, escalate: { ...rule.escalate, group: 'support-leads', risk: 'high' as const } }
+        : { ...rule, escalate: null },
+    );
+    const told = playbookWarnings({ ...shipped, roster: { ...roster, people }, policy: { ...policy, routing } }, AT);
+
+    expect(told.filter((line) => line.includes('support-leads is never'))).toEqual([
+      'support-leads is never on duty and named by approval.defaultGroup, R1, R12, R13, R15: give "dutyHours" to an active member, or name another',
+    ]);
+    expect(told.filter((line) => line.includes('within a year'))).toEqual([]);
+  });
+
   test.each([
     [
       'safety-contact',

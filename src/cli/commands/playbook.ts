@@ -14,7 +14,7 @@ export function playbookCommand(context: CommandContext): Command {
   const check = new Command('check')
     .summary('whether a playbook can be used, and every line that has to be mended')
     .description(
-      'Reads a playbook as a worker would and tells every problem of every file in one run, each with file, line and what to write instead; when there is none, what was read, and a warning where no rule brings a ticket to a person any more, or where a rule of risk high names a group that is not always on duty. Give the folder of a playbook, or a single workflow document. Without one, the playbook is checked that a worker would use here. Exit code 1 when something has to be mended.',
+      'Reads a playbook as a worker would and tells every problem of every file in one run, each with file, line and what to write instead; when there is none, what was read, and a warning where no rule brings a ticket to a person any more, or where a rule of risk high names a group that is not always on duty, where a decider never is, or where nobody reads a file of `knowledge`. Give the folder of a playbook, or a single workflow document. Without one, the playbook is checked that a worker would use here. Exit code 1 when something has to be mended.',
     )
     .argument('[path]', 'folder of a playbook, or a workflow document (.md)')
     .option('--policy <file>', 'policy file in place of policy.yaml of the folder')

@@ -44,7 +44,11 @@ export function playbookLines({ report, path, folder }: ShownReport, screen: Scr
   const near = (text: string) => text.replaceAll(`${folder}/`, '');
   if (report.kind === 'valid') {
     const { summary, warnings } = visible(report);
-    return [...summaryLines(visible(summary), { path: near(path), screen }), '', ...endLines(warnings, screen)];
+    return [
+      ...summaryLines(visible(summary), { path: near(path), screen }),
+      '',
+      ...endLines(warnings.map(near), screen),
+    ];
   }
   const problems = visible(report.problems);
   const count = problems.length === 1 ? 'One line has' : `${problems.length} lines have`;
