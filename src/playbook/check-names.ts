@@ -174,12 +174,13 @@ function nameProblems(used: readonly UsedName[], layers: Layers, roster: RosterN
   return wrong
     .filter(({ id }, place) => !isEmptyGroup(id) || wrong.findIndex((earlier) => earlier.id === id) === place)
     .map(({ id, use, path }) => {
+      const others = `${use === 'owner' ? 'a person or ' : ''}one of the groups ${manned.join(', ')}`;
+      if (isEmptyGroup(id)) {
+        const problem = `the group "${id}" has no active member in the roster`;
+        return problemAt(layers, { path, problem, instead: `an active member there, or here ${others}` });
+      }
       const what = use === 'owner' ? 'an active person or a group with one' : 'a group with an active member';
-      return problemAt(layers, {
-        path,
-        problem: `"${id}" is not ${what} in the roster`,
-        instead: `${use === 'owner' ? 'a person or ' : ''}one of the groups ${manned.join(', ')}`,
-      });
+      return problemAt(layers, { path, problem: `"${id}" is not ${what} in the roster`, instead: others });
     });
 }
 
