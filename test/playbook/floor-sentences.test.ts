@@ -126,6 +126,7 @@ describe('sentences over all rules', () => {
       'real-harm.yaml',
       'chance-meetings.yaml',
       'fresh-waiting-and-person.yaml',
+      'one-or-many.yaml',
     ].flatMap((file) => LANGUAGES.map((language) => [file, language] as const)),
   )('of %s in %s bring the rule they are about, or nobody', (file, language) => {
     const { fires, stays } = read<Fresh>(file)[language];

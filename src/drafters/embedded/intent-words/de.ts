@@ -33,7 +33,7 @@ export const DE: IntentLexicon = {
   },
   outage: {
     strong: phrases(`
-      anmeldung ... 500, alle ausgesperrt, nutzer ausgesperrt, benutzer ausgesperrt,
+      anmeldung ... 500, alle ausgesperrt, nutzer/benutzer sind/wurden .. ausgesperrt,
       ausfall, ausgefallen, storung, nicht erreichbar, niemand kann, keiner kann, alle betroffen, alle nutzer, keine
       ereignisse, bekommen nichts mehr, steht still, ganze firma, ganzes team, alle kollegen, alle admin*
     `),
