@@ -5,9 +5,9 @@ export const FR: PhraseBook = {
   greetingNamed: 'Bonjour {name},',
   greeting: 'Bonjour,',
   understood: {
-    safety: 'Merci de nous écrire : votre sécurité passe avant tout.',
+    safety: 'Merci de nous avoir écrit : votre sécurité passe avant tout.',
     'security-report':
-      'Merci de nous signaler que des données ou des accès seraient ouverts à des personnes qui ne doivent pas les avoir.',
+      'Merci de nous avoir signalé que des données ou des accès seraient ouverts à des personnes qui ne doivent pas les avoir.',
     'account-misuse':
       'Nous comprenons que quelqu’un d’autre agit peut-être en votre nom et que vous voulez que cela cesse.',
     phishing: 'Nous comprenons qu’un message vous paraît faux et que vous voulez savoir s’il vient de nous.',
@@ -19,17 +19,17 @@ export const FR: PhraseBook = {
     access: 'Nous comprenons que vous n’arrivez plus à entrer et que vous voulez retrouver votre compte.',
     billing: 'Nous comprenons qu’un montant ne vous semble pas juste et que vous voulez une explication.',
     'refund-status': 'Nous comprenons que l’argent qui doit vous revenir n’est pas arrivé.',
-    refund: 'Nous comprenons que vous demandez une annulation, un retour ou de l’argent en retour.',
+    refund: 'Nous comprenons que vous demandez une annulation, un retour ou un remboursement.',
     delivery: 'Nous comprenons que vous écrivez au sujet d’une commande ou d’un envoi qui vous concerne.',
     bug: 'Nous comprenons que quelque chose ne marche pas comme avant ou comme il faudrait, et que cela vous bloque.',
     change: 'Nous comprenons que vous voulez modifier quelque chose dans votre réservation ou votre compte.',
     'how-to': 'Nous comprenons que vous avez une question ou une demande.',
     'feature-wish': 'Merci pour l’idée : nous comprenons que le produit devrait se comporter autrement pour vous.',
     complaint:
-      'Nous comprenons que les échanges précédents ne vous ont pas aidé et que vous voulez que quelqu’un prenne l’affaire en main.',
+      'Nous comprenons que les échanges précédents n’ont pas résolu votre problème et que vous voulez que quelqu’un prenne l’affaire en main.',
     sales: 'Nous comprenons que vous voulez connaître un prix ou des conditions.',
     spam: 'Merci pour votre offre.',
-    thanks: 'Merci de nous dire que cela marche maintenant.',
+    thanks: 'Merci de nous avoir dit que cela marche maintenant.',
     unknown: 'Nous avons bien votre message, et une personne le lit.',
   },
   sympathy: 'Nous sommes désolés pour votre perte.',
@@ -92,7 +92,8 @@ export const FR: PhraseBook = {
     phishing:
       'À quoi vous attendre : une réponse claire sur l’origine du message, et quoi faire si vous avez saisi des données.',
     outage: 'À quoi vous attendre : l’état connu, et quand arrive la prochaine nouvelle.',
-    'data-loss': 'À quoi vous attendre : une réponse claire sur les données qui peuvent être restaurées et les autres.',
+    'data-loss':
+      'À quoi vous attendre : une réponse claire sur les données qui peuvent être restaurées et celles qui ne le peuvent pas.',
     legal: 'À quoi vous attendre : une réponse écrite de la personne chargée, après lecture de votre demande.',
     privacy: 'À quoi vous attendre : une réponse écrite, une fois établi que le compte est le vôtre.',
     access: 'À quoi vous attendre : un moyen d’entrer à nouveau, ou la raison exacte s’il n’y en a pas.',
@@ -108,8 +109,8 @@ export const FR: PhraseBook = {
       'À quoi vous attendre : votre idée est notée avec sa raison ; une date n’est donnée que si elle est publiée.',
     complaint: 'À quoi vous attendre : un nom, l’état de l’affaire et la prochaine étape avec une date.',
     sales: 'À quoi vous attendre : les conditions publiées ; le reste demande d’abord une approbation.',
-    spam: 'À quoi vous attendre : plus de courrier de notre part, sauf si vous avez besoin d’aide avec le produit.',
-    thanks: 'À quoi vous attendre : du calme, sauf s’il y a autre chose et que vous nous écrivez.',
+    spam: 'À quoi vous attendre : aucun autre courrier de notre part, sauf si vous avez besoin d’aide avec le produit.',
+    thanks: 'À quoi vous attendre : du calme, sauf si vous nous écrivez pour autre chose.',
     unknown:
       'À quoi vous attendre : une réponse de quelqu’un qui l’a lu ; ce que vous ajoutez en répondant à ce message est lu avec.',
   },

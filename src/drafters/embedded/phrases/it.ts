@@ -101,8 +101,8 @@ export const IT: PhraseBook = {
       'Che cosa può aspettarsi: la sua idea è annotata con il motivo; una data si indica solo se è pubblicata.',
     complaint: 'Che cosa può aspettarsi: un nome, lo stato della questione e il prossimo passo con una data.',
     sales: 'Che cosa può aspettarsi: le condizioni pubblicate; per il resto serve prima un’approvazione.',
-    spam: 'Che cosa può aspettarsi: nessun altro messaggio da noi, se non le serve aiuto con il prodotto.',
-    thanks: 'Che cosa può aspettarsi: tranquillità, a meno che ci sia altro e ci scriva.',
+    spam: 'Che cosa può aspettarsi: nessun altro messaggio da noi, a meno che non le serva aiuto con il prodotto.',
+    thanks: 'Che cosa può aspettarsi: tranquillità, a meno che non ci sia altro e ci scriva.',
     unknown:
       'Che cosa può aspettarsi: una risposta di chi lo ha letto; quello che aggiunge rispondendo a questo messaggio viene letto insieme.',
   },
@@ -112,7 +112,7 @@ export const IT: PhraseBook = {
   caution: {
     safety: 'Se qualcuno è in pericolo adesso, chiami prima il numero di emergenza del suo paese.',
     'account-misuse':
-      'Nel frattempo: se può bloccare lei stesso la carta o l’account, lo faccia adesso senza aspettare la nostra risposta.',
+      'Nel frattempo: se può bloccare da sé la carta o l’account, lo faccia adesso senza aspettare la nostra risposta.',
     phishing:
       'Nel frattempo: non apra link o allegati di quel messaggio; se ha inserito una password, la cambi su un dispositivo di cui si fida.',
     access: 'Non chiediamo mai la sua password.',

@@ -13,13 +13,14 @@ export const DE_MATTER: MatterBook = {
     'feature-wish': 'Wenn wir Sie richtig verstehen, soll etwas anders arbeiten oder aussehen: es geht um {thing}.',
     'how-to': 'Wenn wir Sie richtig verstehen, geht es bei Ihrer Frage um {thing}.',
     sales: 'Wenn wir Sie richtig verstehen, wollen Sie Preis oder Bedingungen wissen: es geht um {thing}.',
-    refund: 'Wenn wir Sie richtig verstehen, wollen Sie kündigen, stornieren oder Geld zurück: es geht um {thing}.',
+    refund:
+      'Wenn wir Sie richtig verstehen, wollen Sie kündigen, stornieren oder Geld zurückhaben: es geht um {thing}.',
     unknown: 'Soweit wir sehen, geht es in Ihrer Nachricht um {thing}.',
     access: 'Wenn wir Sie richtig verstehen, steht bei der Anmeldung etwas im Weg: es geht um {thing}.',
   },
   claims: {
     cancel: 'Wenn wir Sie richtig verstehen, wollen Sie kündigen oder stornieren',
-    'cancel and money': 'Wenn wir Sie richtig verstehen, wollen Sie stornieren und das Geld zurück',
+    'cancel and money': 'Wenn wir Sie richtig verstehen, wollen Sie stornieren und das Geld zurückhaben',
     money: 'Wenn wir Sie richtig verstehen, wollen Sie Geld zurück',
     'send back': 'Wenn wir Sie richtig verstehen, wollen Sie etwas zurückgeben',
     compensation: 'Wenn wir Sie richtig verstehen, bitten Sie um eine Entschädigung',

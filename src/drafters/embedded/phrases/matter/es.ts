@@ -117,7 +117,7 @@ export const ES_MATTER: MatterBook = {
   facts: {
     version: 'la versión o el sistema',
     'error-text': 'el texto del error',
-    since: 'el comienzo',
+    since: 'el momento en que empezó',
     steps: 'los pasos',
     reference: 'el número',
     amount: 'el importe',

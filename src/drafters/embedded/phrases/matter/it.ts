@@ -88,7 +88,7 @@ export const IT_MATTER: MatterBook = {
     unwanted: 'riceve messaggi che non desidera',
     'asks-again': 'le viene chiesta più volte la stessa cosa',
     refused: 'ciò che inserisce o invia viene rifiutato',
-    locked: 'è rimasto chiuso fuori',
+    locked: 'l’accesso le risulta bloccato',
     forgotten: 'non ha più la password',
     'not-sent': 'l’invio non riesce',
     'not-received': 'ciò che aspetta non arriva',
@@ -118,7 +118,7 @@ export const IT_MATTER: MatterBook = {
   facts: {
     version: 'la versione o il sistema',
     'error-text': 'il testo dell’errore',
-    since: 'l’inizio',
+    since: 'il momento in cui è cominciato',
     steps: 'i passaggi',
     reference: 'il numero',
     amount: 'l’importo',
