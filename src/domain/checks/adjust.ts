@@ -12,6 +12,7 @@ import { claimsRank, describesFact } from './described-fact.js';
 import type { DraftChange } from './finding.js';
 import { saysNone } from './none-entry.js';
 import { foldSpace, ticketText } from './quotes.js';
+import { isUnreadFact } from './unread-language.js';
 
 /** A draft after code has moved and dropped what the rules say, and the list of what it did. */
 export interface AdjustedDraft<S extends StageId> {
@@ -44,12 +45,13 @@ export function adjustDraft<S extends StageId>(stage: S, handoff: Handoff<S>, co
   return ADJUST[stage](handoff, context);
 }
 
-/** High and critical are raised over the rules only on the customer's words that describe something. */
+/** High and critical are raised over the rules only on the customer's words that describe something, as far as words can tell. */
 function withDescribedUrgency(issue: ClarifiedIssue, context: CheckContext): AdjustedDraft<'support-specialist'> {
   const { level, quote } = issue.urgency;
   const foldedTicket = ticketText(context.ticket);
   const isDescribed = describesFact(quote, { foldedTicket, standards: context.playbook.standards });
-  const held = isDescribed ? level : heldAt(level, { found: context.routing.urgency, context });
+  const holds = isDescribed || isUnreadFact(issue, context);
+  const held = holds ? level : heldAt(level, { found: context.routing.urgency, context });
   if (held === level) return { handoff: issue, changes: [] };
   return {
     handoff: { ...issue, urgency: { ...issue.urgency, level: held } },

@@ -2,11 +2,13 @@ import type { ResolutionChecks } from '../handoffs/analyst.js';
 import type { HandlingPath } from '../handoffs/operations-lead.js';
 import type { FollowThrough } from '../handoffs/product-manager.js';
 import type { ClarifiedIssue } from '../handoffs/support-specialist.js';
+import { higherUrgency } from '../priority.js';
 import type { WorkClass } from '../standards.js';
 import type { Handoff, StageId } from '../stages.js';
 import type { CheckContext } from './context.js';
 import type { NotAssessed } from './finding.js';
 import { guessLanguage } from './language-guess.js';
+import { isUnreadFact } from './unread-language.js';
 
 type Unread = { readonly [S in StageId]: (handoff: Handoff<S>, context: CheckContext) => readonly NotAssessed[] };
 
@@ -37,10 +39,15 @@ export function notAssessed<S extends StageId>(
   return UNREAD[stage](handoff, context);
 }
 
-function replyRules({ reply }: ClarifiedIssue, context: CheckContext): readonly NotAssessed[] {
-  const { language } = reply;
+function replyRules(issue: ClarifiedIssue, context: CheckContext): readonly NotAssessed[] {
+  const { language } = issue.reply;
   if (Object.hasOwn(context.playbook.standards.languages, language)) return [];
-  return ['S1', 'S2', 'S3', 'S4', 'S12'].map((rule) => ({ rule, why: noWords(language) }));
+  const raised = raisesUrgency(issue, context) && isUnreadFact(issue, context) ? ['O4'] : [];
+  return ['S1', 'S2', 'S3', 'S4', 'S12', ...raised].map((rule) => ({ rule, why: noWords(language) }));
+}
+
+function raisesUrgency({ urgency: { level } }: ClarifiedIssue, { routing }: CheckContext): boolean {
+  return (level === 'high' || level === 'critical') && higherUrgency(level, routing.urgency) !== routing.urgency;
 }
 
 function planRules(path: HandlingPath, context: CheckContext): readonly NotAssessed[] {

@@ -35,7 +35,11 @@ const DECIDED_LIKE: Readonly<Partial<Record<Intent, { readonly kind: TeamKind; r
   'security-report': { kind: 'security', risk: 'high' },
   'account-misuse': { kind: 'security', risk: 'high' },
   privacy: { kind: 'privacy', risk: 'normal' },
+  legal: { kind: 'legal', risk: 'high' },
 };
+
+/** Classes whose words the rules read in the languages that they have: in any other one the drafter's word alone brings the person. */
+const SEEN_WITHOUT_RULES: ReadonlySet<Intent> = new Set<Intent>(['account-misuse', 'privacy', 'legal']);
 
 /** The bare word for an outage asks nobody: the ticket has to say since when, or who is hit. */
 export function isDescribedOutage(reading: Reading): boolean {
@@ -50,7 +54,8 @@ export function askedPerson(request: DraftRequest, reading: Reading): AskedPerso
   if (escalation !== null) return { needed: true, ...escalation, kind };
   const reasons = deskBookOf(request.playbook.policy).reasons;
   const seen = seenBecause(request, { reading, reasons });
-  if (seen !== null) return { needed: true, group, risk: 'high', reason: seen, kind };
+  if (seen !== null)
+    return { needed: true, group, risk: DECIDED_LIKE[reading.intent]?.risk ?? 'high', reason: seen, kind };
   return PHRASE_BOOKS[reading.language] === undefined
     ? {
         needed: true,
@@ -71,12 +76,19 @@ function groupFor({ playbook, opening }: DraftRequest, intent: Intent): string {
   return (named.find(({ risk }) => risk === like?.risk) ?? named[0])?.group ?? opening.gates.defaultGroup;
 }
 
+/** Whether the words of the house cover a language: policy and standards are written for the same ones. */
+export function hasRuleWords({ playbook }: Pick<DraftRequest, 'playbook'>, language: string): boolean {
+  return Object.hasOwn(playbook.standards.languages, language);
+}
+
 function seenBecause(
   request: DraftRequest,
   { reading, reasons }: { readonly reading: Reading; readonly reasons: ReasonWords },
 ): string | null {
   const seen = ALWAYS_SEEN[reading.intent];
   if (seen !== undefined && (seen !== 'harm' || reading.statesHarm)) return reasons[seen];
+  if (SEEN_WITHOUT_RULES.has(reading.intent) && !hasRuleWords(request, reading.language))
+    return reasons.noRuleWords(reading.language);
   if (isDescribedOutage(reading)) return reasons.outage;
   if (reading.intent === 'sales' && request.start.ticket.customer.tier === 'enterprise') return reasons.largeCustomer;
   return reading.signals.gaveAway ? reasons.gaveAway : null;

@@ -8,6 +8,7 @@ import type { SpecialistWords } from './desk-book/desk-book.js';
 import { isDescribedOutage } from './escalation.js';
 import type { Intent } from './intent.js';
 import type { Symptom, Thing } from './matter-words.js';
+import { PHRASE_BOOKS } from './phrases/index.js';
 import type { Reading } from './reading.js';
 import { PRESSING } from './signals.js';
 import { urgencyQuote } from './urgency-quote.js';
@@ -59,7 +60,8 @@ export function urgencyOf(
   const pressing = findPhrases(reading.words, PRESSING)[0];
   const { standstill, deadline } = reading.signals;
   const described = pressing !== undefined || standstill || deadline ? 'high' : routing.urgency;
-  const byClass = classUrgency({ reading, routing, ticket });
+  const isRead = Object.hasOwn(of.standards.languages, reading.language);
+  const byClass = isRead ? classUrgency(of) : unreadUrgency(of);
   const level = higherUrgency(higherUrgency(routing.urgency, byClass), described);
   const words = routing.fired.map((rule) => rule.words).find((quote) => quote !== null) ?? null;
   const telling = words ?? pressingWords(ticket, pressing, reading);
@@ -72,8 +74,16 @@ export function urgencyOf(
         ...(byClass === 'high' || byClass === 'critical' ? [of.matter] : []),
       ]),
     ].slice(0, 10),
-    quote: urgencyQuote(ticket, { telling, standards: of.standards }),
+    // What a language without words describes, nobody here can tell: its own words stand for it.
+    quote: urgencyQuote(ticket, { telling, standards: of.standards }) ?? (isRead ? null : reading.object),
   };
+}
+
+/** What nobody could read is not put off: a text in no language of the desk, or one in which no class is told. */
+function unreadUrgency(of: UrgencySource): UrgencyLevel {
+  const { language, intent } = of.reading;
+  const isUnread = PHRASE_BOOKS[language] === undefined || intent === 'unknown';
+  return isUnread ? higherUrgency('normal', classUrgency(of)) : classUrgency(of);
 }
 
 function classUrgency({ reading, routing, ticket }: UrgencySource): UrgencyLevel {

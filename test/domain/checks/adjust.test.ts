@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { adjustDraft, checkDraft } from '../../../src/domain/checks/index.js';
+import { adjustDraft, checkDraft, notAssessed } from '../../../src/domain/checks/index.js';
 import type { ClarifiedIssue, UrgencyLevel } from '../../../src/domain/handoffs/support-specialist.js';
 import { aPlaybook, aPolicy, aRoster, aRouting, aTicket } from '../../support/builders.js';
 import type { CheckContext } from '../../../src/domain/checks/context.js';
@@ -167,6 +167,47 @@ describe('what code does to a draft before its rules are applied', () => {
 
     expect(adjust(described, 'low')).toEqual({ handoff: described, changes: [] });
     expect(adjust(bare, 'critical')).toEqual({ handoff: bare, changes: [] });
+  });
+
+  describe('O4 in a language without words in the standards', () => {
+    const body = 'A chaleira apanhou fogo e a minha filha tem queimaduras.';
+    const raised = (quote: string | null, language = 'pt') => {
+      const issue = aClarifiedIssue();
+      return {
+        ...issue,
+        urgency: { level: 'critical', drivers: [], quote },
+        reply: { ...issue.reply, language },
+      } as const;
+    };
+    const asked = (text: string) =>
+      aCheckContext({
+        ticket: aTicket({ subject: '', body: text }),
+        routing: aRouting({ urgency: 'low' }),
+        records: [],
+      });
+
+    test('is not assessed: nobody here can tell whether the quote describes a fact', () => {
+      expect(adjustDraft('support-specialist', raised(body), asked(body)).changes).toEqual([]);
+      expect(notAssessed('support-specialist', raised(body), asked(body)).map(({ rule }) => rule)).toContain('O4');
+    });
+
+    test.each([
+      ['there is no quote', raised(null), body],
+      ['the quote does not stand in the ticket', raised('O cabo derreteu todo.'), body],
+      ['a claim of rank stands in the ticket', raised(body), `SEV1!!! ${body}`],
+      ['the reply is in a language with words', raised(body, 'en'), body],
+    ])('lowers all the same where %s', (_what, issue, text) => {
+      const { changes } = adjustDraft('support-specialist', issue, asked(text));
+
+      expect(changes).toMatchObject([{ at: 'urgency.level', rule: 'O4' }]);
+      expect(notAssessed('support-specialist', issue, asked(text)).map(({ rule }) => rule)).not.toContain('O4');
+    });
+
+    test('lowers where the ticket is in a language with words, whatever the reply claims to be in', () => {
+      const text = 'It is that I want this to be the first of all that you do, and it is for the boss of the house.';
+
+      expect(adjustDraft('support-specialist', raised(text), asked(text)).changes).toHaveLength(1);
+    });
   });
 
   test('O4 the operations lead raises no urgency over rules and support specialist, and the level follows', () => {

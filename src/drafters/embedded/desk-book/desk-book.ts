@@ -89,6 +89,8 @@ export interface ReasonWords {
   readonly gaveAway: string;
   /** BCP 47 primary language of the customer. */
   readonly noTemplates: (language: string) => string;
+  /** A class for a person, in a language without words in the rules. */
+  readonly noRuleWords: (language: string) => string;
   readonly noRule: string;
   /** `reason` has no full stop; `moment` as `2026-03-02 09:00 UTC`. */
   readonly offDuty: (of: { readonly reason: string; readonly group: string; readonly moment: string }) => string;

@@ -66,6 +66,8 @@ export const REASONS: ReasonWords = {
   outage: 'Der Text beschreibt eine Störung.',
   largeCustomer: 'Ein Großkunde fragt nach Preis oder Bedingungen.',
   gaveAway: 'Der Kunde hat jemandem ein Kennwort, einen Code oder Kartendaten gegeben.',
+  noRuleWords: (language) =>
+    `Solche Fälle brauchen einen Menschen, und die Regeln haben keine Wörter für die Sprache des Kunden (${language}).`,
   noTemplates: (language) =>
     `Der Kunde schreibt in einer Sprache ohne Vorlagen (${language}): Die Antwort ist auf Englisch.`,
   noRule: 'Keine Regel verlangt einen Menschen.',

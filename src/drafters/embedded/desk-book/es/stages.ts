@@ -66,6 +66,8 @@ export const REASONS: ReasonWords = {
   outage: 'El texto describe una caída del servicio.',
   largeCustomer: 'Un gran cliente pregunta por precio o condiciones.',
   gaveAway: 'El cliente dio a alguien una contraseña, un código o datos de tarjeta.',
+  noRuleWords: (language) =>
+    `Estos casos necesitan a una persona, y las reglas no tienen palabras para el idioma del cliente (${language}).`,
   noTemplates: (language) => `El cliente escribe en un idioma sin plantillas (${language}): la respuesta va en inglés.`,
   noRule: 'Ninguna regla pide una persona.',
   offDuty: ({ reason, group, moment }) =>

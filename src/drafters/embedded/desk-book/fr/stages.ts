@@ -66,6 +66,8 @@ export const REASONS: ReasonWords = {
   outage: 'Le texte décrit une panne.',
   largeCustomer: 'Un grand client pose une question sur le prix ou les conditions.',
   gaveAway: 'Le client a donné à quelqu’un un mot de passe, un code ou des données de carte.',
+  noRuleWords: (language) =>
+    `De tels cas demandent une personne, et les règles n’ont pas de mots pour la langue du client (${language}).`,
   noTemplates: (language) => `Le client écrit dans une langue sans modèles (${language}) : la réponse est en anglais.`,
   noRule: 'Aucune règle ne demande une personne.',
   offDuty: ({ reason, group, moment }) =>

@@ -66,6 +66,8 @@ export const REASONS: ReasonWords = {
   outage: 'Il testo descrive un disservizio.',
   largeCustomer: 'Un grande cliente chiede di prezzo o condizioni.',
   gaveAway: 'Il cliente ha dato a qualcuno una password, un codice o dati di carta.',
+  noRuleWords: (language) =>
+    `Casi simili richiedono una persona, e le regole non hanno parole per la lingua del cliente (${language}).`,
   noTemplates: (language) => `Il cliente scrive in una lingua senza modelli (${language}): la risposta è in inglese.`,
   noRule: 'Nessuna regola chiede una persona.',
   offDuty: ({ reason, group, moment }) =>
