@@ -33,6 +33,8 @@ export function classUnder(routing: RoutingVerdict, of: FloorSource): Intent {
   if (intent === 'refund' && escalation?.risk === 'normal' && kindOf(routing.queue) === 'privacy') return 'privacy';
   // Many who miss the same thing at once have lost nothing: the service is what failed them.
   if (intent === 'data-loss' && isOutage(routing) && !isMissing(routing)) return 'outage';
+  // A card that is lost is no data: what somebody else may hold is locked, not restored.
+  if (intent === 'data-loss' && kindOf(routing.queue) === 'security') return security(routing, of.read);
   if (!weak.has(intent)) return intent;
   switch (kindOf(routing.queue)) {
     case 'technical':
