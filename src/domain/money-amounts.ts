@@ -226,21 +226,20 @@ function readsAsWords(
 const ZEROS = [0x660, 0x6f0, 0x966, 0xff10];
 const OTHER_DIGIT = /[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\uff10-\uff19]/gu;
 const WIDE_SIGN = /[\uff04\uff0c\uff0e\uffe1\uffe5]/gu;
-const INVISIBLE = /\p{Default_Ignorable_Code_Point}/gu;
+const INVISIBLE = /\p{Default_Ignorable_Code_Point}+/gu;
+const SHOWN = /\P{Default_Ignorable_Code_Point}+/gu;
 
 /** The text with plain digits and nothing invisible that could split a number, and the way back to its offsets. */
 function readable(written: string): { readonly text: string; readonly at: (offset: number) => number } {
   const plain = written
     .replace(WIDE_SIGN, (sign) => sign.normalize('NFKC'))
     .replace(OTHER_DIGIT, (digit) => String((digit.codePointAt(0) ?? 0) - zeroOf(digit)));
-  const gaps = Array.from(plain.matchAll(INVISIBLE), ({ 0: hidden, index }) => ({
-    from: index,
-    length: hidden.length,
-  }));
-  if (gaps.length === 0) return { text: plain, at: (offset) => offset };
-  const at = (offset: number): number =>
-    gaps.reduce((place, { from, length }) => (from <= place ? place + length : place), offset);
-  return { text: plain.replace(INVISIBLE, ''), at };
+  const text = plain.replace(INVISIBLE, '');
+  if (text.length === plain.length) return { text, at: (offset) => offset };
+  const places: number[] = [];
+  for (const { 0: shown, index } of plain.matchAll(SHOWN))
+    for (let at = index; at < index + shown.length; at += 1) places.push(at);
+  return { text, at: (offset) => places[offset] ?? plain.length };
 }
 
 function zeroOf(digit: string): number {

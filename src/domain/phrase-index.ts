@@ -9,12 +9,14 @@ import {
   SHORTEST_STEM,
   type WordSets,
 } from './phrases.js';
+import { type Needs, possibleEntries, type TellingAtoms } from './phrase-stretch.js';
 import type { Word } from './text-folding.js';
 
 /** Phrases, each with what it means, sorted by their first word so that a text is walked once. */
 export interface PhraseIndex<T> {
   readonly atoms: Atoms;
   readonly byFirstAtom: ReadonlyMap<number, readonly Entry<T>[]>;
+  readonly telling: TellingAtoms;
 }
 
 /** A phrase with what it means. */
@@ -41,10 +43,18 @@ interface Atoms {
   readonly end: Map<string, number>;
 }
 
-/** A part of a phrase: by the atom of its first word, the atoms that follow. */
-interface AtomPart {
-  readonly gap: number;
+/** The ways in which a part is said: by the atom of the first word, the atoms that follow. */
+interface AtomWays {
   readonly byAtom: ReadonlyMap<number, readonly (readonly number[])[]>;
+  /** Counted up over the index. */
+  readonly part: number;
+  /** Words of the longest way. */
+  readonly length: number;
+}
+
+/** A part of a phrase. */
+interface AtomPart extends AtomWays {
+  readonly gap: number;
 }
 
 interface AtomPhrase {
@@ -52,7 +62,7 @@ interface AtomPhrase {
   readonly also: readonly (AtomPhrase & Pick<NearbyPhrase, 'within'>)[];
 }
 
-interface Entry<T> {
+interface Entry<T> extends Needs {
   readonly meaning: Meaning<T>;
   readonly atoms: AtomPhrase;
 }
@@ -61,10 +71,15 @@ interface Entry<T> {
 interface Reading {
   readonly words: readonly Word[];
   readonly atoms: readonly (readonly number[])[];
+  /** Where phrases end, by where they begin: what stands near many words is looked at once. */
+  readonly ends: Map<AtomPhrase, Map<number, number>>;
 }
 
 /** Phrases that mean the same, and the sets that they name, if any. */
 export type PhraseList<T> = readonly [means: T, phrases: readonly string[], sets?: WordSets];
+
+/** Several times what a phrase looks at around it. */
+const ENDS_KEPT = 512;
 
 /**
  * Makes phrases ready for `everyHit`. Takes time once; keep the index as long as the phrases. A phrase that nobody can
@@ -72,44 +87,40 @@ export type PhraseList<T> = readonly [means: T, phrases: readonly string[], sets
  */
 export function indexPhrases<T>(lists: readonly PhraseList<T>[]): PhraseIndex<T> {
   const atoms: Atoms = { whole: new Map(), begin: new Map(), end: new Map() };
-  const shared = new Map<PhrasePart['ways'], AtomPart['byAtom']>();
+  const compiling: Compiling = { atoms, shared: new Map(), partsByAtom: new Map() };
+  const reach = { before: 0, behind: 0 };
   const byFirstAtom = new Map<number, Entry<T>[]>();
   for (const [means, phrases, sets] of lists) {
     for (const phrase of phrases) {
       const verdict = parsePhrase(phrase, sets);
       if (verdict.kind === 'broken') continue;
       const says = verdict.phrase;
-      const entry = { meaning: { means, phrase, says }, atoms: atomPhrase(says, { atoms, shared }) };
-      for (const first of entry.atoms.parts[0]?.byAtom.keys() ?? []) {
-        const known = byFirstAtom.get(first);
-        if (known === undefined) byFirstAtom.set(first, [entry]);
-        else known.push(entry);
-      }
+      const compiled = atomPhrase(says, compiling);
+      const entry = { meaning: { means, phrase, says }, atoms: compiled, parts: partsOf(compiled).toReversed() };
+      reach.before = Math.max(reach.before, compiled.also.length === 0 ? 0 : LIMITS.phraseReach.value);
+      reach.behind = Math.max(reach.behind, reachBehind(compiled));
+      for (const first of compiled.parts[0]?.byAtom.keys() ?? []) add(byFirstAtom, first, entry);
     }
   }
-  return { atoms, byFirstAtom };
+  return { atoms, byFirstAtom, telling: { partsByAtom: compiling.partsByAtom, parts: compiling.shared.size, reach } };
 }
 
 /**
- * Every place of every phrase in a text, in order of where it begins, but for meanings that are known well enough. Linear
+ * Every place of every phrase in a text, in order of where it begins, but for phrases of which enough is known. Linear
  * in the text: all that can repeat is bounded.
  */
 export function* everyHit<T>(
   words: readonly Word[],
   index: PhraseIndex<T>,
-  enough: (means: T) => boolean = () => false,
+  enough: (of: Meaning<T>) => boolean = () => false,
 ): Generator<PhraseHit<T>> {
   const reading = readingOf(words, index.atoms);
-  for (const [from, atoms] of reading.atoms.entries()) {
-    if (atoms.length === 0) continue;
-    const seen = new Set<Entry<T>>();
-    for (const atom of atoms) {
-      for (const entry of index.byFirstAtom.get(atom) ?? []) {
-        if (seen.has(entry) || enough(entry.meaning.means)) continue;
-        seen.add(entry);
-        const span = spanOf({ reading, from, phrase: entry.atoms });
-        if (span !== null) yield { ...entry.meaning, ...span };
-      }
+  for (const { from, entries } of possibleEntries(reading.atoms, index)) {
+    for (const entry of entries) {
+      if (enough(entry.meaning)) continue;
+      const span = spanOf({ reading, from, phrase: entry.atoms });
+      const { means, phrase, says } = entry.meaning;
+      if (span !== null) yield { means, phrase, says, from: span.from, to: span.to };
     }
   }
 }
@@ -117,29 +128,48 @@ export function* everyHit<T>(
 interface Compiling {
   readonly atoms: Atoms;
   /** A set is translated once, however many phrases name it. */
-  readonly shared: Map<PhrasePart['ways'], AtomPart['byAtom']>;
+  readonly shared: Map<PhrasePart['ways'], AtomWays>;
+  readonly partsByAtom: Map<number, number[]>;
 }
 
 function atomPhrase(phrase: Phrase, compiling: Compiling): AtomPhrase {
   return {
-    parts: phrase.parts.map((part) => ({ gap: part.gap, byAtom: atomWays(part.ways, compiling) })),
+    parts: phrase.parts.map((part) => ({ gap: part.gap, ...atomWays(part.ways, compiling) })),
     also: phrase.also.map(({ phrase: other, within }) => ({ ...atomPhrase(other, compiling), within })),
   };
 }
 
-function atomWays(ways: PhrasePart['ways'], { atoms, shared }: Compiling): AtomPart['byAtom'] {
+function atomWays(ways: PhrasePart['ways'], compiling: Compiling): AtomWays {
+  const { atoms, shared, partsByAtom } = compiling;
   const known = shared.get(ways);
   if (known !== undefined) return known;
-  const byAtom = new Map<number, (readonly number[])[]>();
+  const made = { byAtom: new Map<number, (readonly number[])[]>(), part: shared.size, length: 0 };
   for (const way of ways) {
     const [first, ...rest] = way.map((word) => atomOf(word, atoms));
     if (first === undefined) continue;
-    const others = byAtom.get(first);
-    if (others === undefined) byAtom.set(first, [rest]);
-    else others.push(rest);
+    add(made.byAtom, first, rest);
+    made.length = Math.max(made.length, way.length);
+    const longest = way.toSorted((a, b) => b.folded.length - a.folded.length)[0];
+    if (longest !== undefined) add(partsByAtom, atomOf(longest, atoms), made.part);
   }
-  shared.set(ways, byAtom);
-  return byAtom;
+  shared.set(ways, made);
+  return made;
+}
+
+function partsOf({ parts, also }: AtomPhrase): readonly number[] {
+  return [...new Set([...parts.map(({ part }) => part), ...also.flatMap(partsOf)])];
+}
+
+/** How many words a phrase covers at most, with what has to stand near it. */
+function reachBehind({ parts, also }: AtomPhrase): number {
+  const own = parts.reduce((words, { gap, length }) => words + gap + length, 0);
+  return own + Math.max(0, ...also.map((other) => LIMITS.phraseReach.value + reachBehind(other)));
+}
+
+function add<T>(lists: Map<number, T[]>, key: number, value: T): void {
+  const known = lists.get(key);
+  if (known === undefined) lists.set(key, [value]);
+  else known.push(value);
 }
 
 function atomOf(word: PhraseWord, atoms: Atoms): number {
@@ -155,6 +185,7 @@ function readingOf(words: readonly Word[], atoms: Atoms): Reading {
   const known = new Map<string, readonly number[]>();
   return {
     words,
+    ends: new Map(),
     atoms: words.map(({ folded }) => {
       const before = known.get(folded);
       if (before !== undefined) return before;
@@ -209,34 +240,43 @@ function nearby(of: {
   const { reading, around, within } = of;
   const { words } = reading;
   const sentence = words[around.from]?.sentence;
+  const endAt = endsOf(reading, of.phrase);
   const last = Math.min(words.length, around.to + LIMITS.phraseReach.value);
   for (let from = Math.max(0, around.from - LIMITS.phraseReach.value); from < last; from += 1) {
     if (within === 'sentence' && words[from]?.sentence !== sentence) continue;
     if (from >= around.from && from < around.to) continue;
-    if (!begins(of, from)) continue;
-    const to = endOf({ ...of, from });
+    const to = endAt(from);
     if (to > 0 && (to <= around.from || from >= around.to)) return { from, to };
   }
   return null;
 }
 
-function begins(of: { readonly reading: Reading; readonly phrase: AtomPhrase }, at: number): boolean {
-  const first = of.phrase.parts[0]?.byAtom;
-  return first !== undefined && (of.reading.atoms[at]?.some((atom) => first.has(atom)) ?? false);
+/** Where a phrase ends that begins at a place, kept for those who ask from other places nearby. */
+function endsOf(reading: Reading, phrase: AtomPhrase): (from: number) => number {
+  const ends = reading.ends.get(phrase) ?? new Map<number, number>();
+  reading.ends.set(phrase, ends);
+  return (from) => {
+    const known = ends.get(from);
+    if (known !== undefined) return known;
+    if (ends.size > ENDS_KEPT) ends.clear();
+    const end = endOf({ reading, from, phrase });
+    ends.set(from, end);
+    return end;
+  };
 }
 
 /** The index after a phrase that begins at `from`, by the shortest way through all places of its parts; 0 when it does not stand there. */
 function endOf({ reading, from, phrase }: Search): number {
   const sentence = reading.words[from]?.sentence;
-  let ends: ReadonlySet<number> = new Set([from]);
+  let ends: readonly number[] = [from];
   for (const [place, part] of phrase.parts.entries()) {
-    const reached = new Set<number>();
+    const reached: number[] = [];
     for (const end of ends) {
       for (let at = end; at <= end + (place === 0 ? 0 : part.gap); at += 1) {
         addEnds(reached, { reading, at, part });
       }
     }
-    if (reached.size === 0) return 0;
+    if (reached.length === 0) return 0;
     ends = reached;
   }
   const end = Math.min(...ends);
@@ -245,13 +285,15 @@ function endOf({ reading, from, phrase }: Search): number {
 
 /** Adds where a part ends that begins at a place: once for each way that stands there. */
 function addEnds(
-  ends: Set<number>,
+  ends: number[],
   of: { readonly reading: Reading; readonly at: number; readonly part: AtomPart },
 ): void {
   const { atoms } = of.reading;
   for (const atom of atoms[of.at] ?? []) {
     for (const rest of of.part.byAtom.get(atom) ?? []) {
-      if (rest.every((wanted, place) => atoms[of.at + 1 + place]?.includes(wanted))) ends.add(of.at + 1 + rest.length);
+      const end = of.at + 1 + rest.length;
+      const stands = rest.every((wanted, place) => atoms[of.at + 1 + place]?.includes(wanted));
+      if (stands && !ends.includes(end)) ends.push(end);
     }
   }
 }

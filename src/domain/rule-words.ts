@@ -44,7 +44,7 @@ export function ruleWords({ text, subjectEnds }: CustomerText, index: RuleIndex)
   const takenBack = takenBackBy(everyHit(words, index.unless), clauseNumbers(text, words));
   const found = new Map<RoutingRule, string>();
   const alone = new Map<RoutingRule, { readonly phrase: string; readonly quote: string }>();
-  for (const { means: rule, phrase, from, to } of everyHit(words, index.fires, (of) => found.has(of))) {
+  for (const { means: rule, phrase, from, to } of everyHit(words, index.fires, ({ means }) => found.has(means))) {
     if (isLong && to - from > spanOf(rule)) continue;
     if (named.has(from) || named.has(to - 1) || takenBack(rule, { from, to })) continue;
     const start = words[from]?.start ?? 0;
@@ -71,7 +71,8 @@ const NAMES_A_SET = /</u;
 
 /** What the `unless` phrases of one rule take back. */
 interface TakenBack {
-  readonly words: Set<number>;
+  /** 1 for each word that such a phrase covers. */
+  readonly words: Uint8Array;
   /** By clause, the first word after an `unless` phrase. */
   readonly after: Map<number, number>;
 }
@@ -82,17 +83,16 @@ function takenBackBy(
 ): (rule: RoutingRule, span: WordSpan) => boolean {
   const byRule = new Map<RoutingRule, TakenBack>();
   for (const { means: rule, from, to } of hits) {
-    const known = byRule.get(rule) ?? { words: new Set<number>(), after: new Map<number, number>() };
+    const known = byRule.get(rule) ?? { words: new Uint8Array(clauses.length), after: new Map<number, number>() };
     byRule.set(rule, known);
-    for (let at = from; at < to; at += 1) known.words.add(at);
+    known.words.fill(1, from, to);
     const clause = clauses[to - 1] ?? 0;
-    known.after.set(clause, Math.min(known.after.get(clause) ?? to, to));
+    if (to < (known.after.get(clause) ?? Number.POSITIVE_INFINITY)) known.after.set(clause, to);
   }
   return (rule, { from, to }) => {
     const known = byRule.get(rule);
     if (known === undefined) return false;
     if (from >= (known.after.get(clauses[from] ?? 0) ?? Number.POSITIVE_INFINITY)) return true;
-    for (let at = from; at < to; at += 1) if (known.words.has(at)) return true;
-    return false;
+    return known.words.subarray(from, to).includes(1);
   };
 }

@@ -1,5 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
+import { LIMITS } from '../../src/domain/limits.js';
 import { moneyAmountsOf } from '../../src/domain/money-amounts.js';
+import { growth, LINEAR } from '../support/growth.js';
 
 describe('money in a text', () => {
   test.each([
@@ -242,4 +244,11 @@ describe('money in a text', () => {
     expect(moneyAmountsOf('1.'.repeat(100_000))).toEqual([]);
     expect(moneyAmountsOf('us de di '.repeat(25_000))).toEqual([]);
   });
+
+  test.each(['3\u200b \u20ac ', '\u200b', '1.000,- ', 'hundred euros '])(
+    'costs time linear in a text full of %j',
+    (piece) => {
+      expect(growth(moneyAmountsOf, { piece, length: LIMITS.ticketText.value })).toBeLessThan(LINEAR);
+    },
+  );
 });

@@ -1,8 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
 import { LIMITS } from '../../src/domain/limits.js';
 import { everyHit, indexPhrases } from '../../src/domain/phrase-index.js';
 import { brokenEntries, parsePhrase, saysItself, wordSets } from '../../src/domain/phrases.js';
 import { wordsOf } from '../../src/domain/text-folding.js';
+import { LINEAR, timesDearer } from '../support/growth.js';
+import { holdsFor } from '../support/properties.js';
 
 const SETS = wordSets({
   kin: ['son', 'daughter', 'grand-mother', 'brother*'],
@@ -164,5 +167,45 @@ describe('a word of a text', () => {
     const verdict = parsePhrase(written, wordSets({ denied: ['never', 'not'] }));
 
     expect(verdict.kind === 'phrase' && saysItself(verdict.phrase, 'not')).toBe(expected);
+  });
+});
+
+describe('many phrases', () => {
+  const named = (count: number, phrase: (place: number) => string) =>
+    indexPhrases([['it', Array.from({ length: count }, (_, place) => phrase(place))]]);
+
+  test('are found at the same words wherever these stand in a text', () => {
+    const index = indexPhrases([
+      ['it', ['son ... hurt', 'smoke + charger', 'smoke & charger .. red', '<kin> is <hurt>', 'red'], SETS],
+    ]);
+    const word = fc.constantFrom('son', 'hurt', 'smoke', 'charger', 'red', 'is', 'so', 'no longer breathing', 'and.');
+    const text = fc.array(word, { maxLength: 120 }).map((words) => words.join(' '));
+    const found = (of: string, from: number) =>
+      [...everyHit(wordsOf(of), index)].map((hit) => `${hit.phrase} ${hit.from - from} ${hit.to - from}`);
+
+    holdsFor(
+      fc.property(text, fc.nat({ max: 70 }), (written, before) => {
+        expect(found('far '.repeat(before) + written, before)).toEqual(found(written, 0));
+      }),
+    );
+  });
+
+  test.each([
+    ['a word that begins a thousand phrases', (place: number) => `a thing${place}`],
+    ['a word that ends each side of them', (place: number) => `a ... thing${place} & a`],
+    ['a first word of more words', (place: number) => `a/b ... a thing${place}/another`],
+  ])('cost a text that only repeats %s hardly more than none', (_what, phrase) => {
+    const index = named(1_000, phrase);
+    const read = (text: string): unknown => [...everyHit(wordsOf(text), index)];
+
+    expect(timesDearer(read, { text: "a'".repeat(20_000), than: "x'".repeat(20_000) })).toBeLessThan(LINEAR / 8);
+  });
+
+  test('cost a text little in which the second side almost stands beside every word', () => {
+    const index = named(1, () => 'a & a ... b-a');
+    const read = (text: string): unknown => [...everyHit(wordsOf(text), index)];
+    const almost = `${"a'".repeat(20)}b'c'`.repeat(400);
+
+    expect(timesDearer(read, { text: almost, than: "x'".repeat(8_800) })).toBeLessThan(LINEAR / 8);
   });
 });

@@ -16,19 +16,19 @@ export function growth(
   of: { readonly piece: string; readonly length: number },
 ): number {
   const text = of.piece.repeat(Math.ceil(of.length / of.piece.length)).slice(0, of.length);
-  const short = text.slice(0, of.length / TIMES_LONGER);
+  return timesDearer(read, { text, than: text.slice(0, of.length / TIMES_LONGER) });
+}
+
+/** How many times the CPU one text takes of what another takes, both measured here and now. */
+export function timesDearer(
+  read: (text: string) => unknown,
+  of: { readonly text: string; readonly than: string },
+): number {
   // The first run pays for what is made once: phrases read, code compiled.
-  read(short);
-  return (
-    Math.max(
-      LEAST_MS,
-      leastCpuMs(() => read(text)),
-    ) /
-    Math.max(
-      LEAST_MS,
-      leastCpuMs(() => read(short)),
-    )
-  );
+  read(of.than);
+  const dear = leastCpuMs(() => read(of.text));
+  const cheap = leastCpuMs(() => read(of.than));
+  return Math.max(LEAST_MS, dear) / Math.max(LEAST_MS, cheap);
 }
 
 function leastCpuMs(run: () => unknown): number {
