@@ -1,7 +1,9 @@
 import { findPhrases, lexiconOf, type Phrases, phrases } from '../../domain/checks/lexicon.js';
 import type { Word } from '../../domain/text-folding.js';
 import { faultLineIn } from './machine-lines.js';
-import { DAY_AND_MONTH, NUMBERED_THING, WRITTEN_DAY } from './order-words.js';
+import { namedUserAt } from './named-user.js';
+import { type Numbered, numberedThings } from './numbered-thing.js';
+import { DAY_AND_MONTH, WRITTEN_DAY } from './order-words.js';
 
 /** A fact that the desk may have to ask for. */
 export type FactId =
@@ -169,7 +171,6 @@ const SIGNS: Readonly<Record<FactId, Sign>> = {
   },
   reference: {
     pattern: /\b(?=[A-Z0-9]{5,8}\b)(?=[A-Z0-9]*\d)(?=[A-Z0-9]*[A-Z])[A-Z0-9]+\b|#\d{3,}|\b[A-Z]{2,5}-\d{2,}\b/u,
-    also: NUMBERED_THING,
     words: [],
   },
   amount: {
@@ -219,6 +220,9 @@ const SIGNS: Readonly<Record<FactId, Sign>> = {
   },
 };
 
+/** What a number answers, by what it finds. */
+const FOUND_BY_NUMBER: Readonly<Record<Numbered, FactId>> = { matter: 'reference', account: 'account' };
+
 /** Every fact that a text can state. */
 // cast: the names of this table are the facts, which `Object.keys` forgets.
 const FACTS = Object.keys(SIGNS) as readonly FactId[];
@@ -232,6 +236,10 @@ export function statedFacts(text: string, words: readonly Word[]): ReadonlyMap<F
     const start = pattern?.exec(text)?.index ?? also?.exec(text)?.index;
     if (start !== undefined) stated.set(fact, start);
   }
+  for (const { finds, at } of numberedThings(text, words))
+    for (const fact of finds.map((found) => FOUND_BY_NUMBER[found])) if (!stated.has(fact)) stated.set(fact, at);
+  const user = namedUserAt(text, words);
+  if (user !== null && !stated.has('account')) stated.set('account', user);
   const shown = faultLineIn(text);
   if (shown !== null && !stated.has('error-text')) stated.set('error-text', shown);
   for (const hit of findPhrases(words, WORDS)) {

@@ -3,7 +3,8 @@ import { foldSpace } from '../../domain/checks/quotes.js';
 import type { Word } from '../../domain/text-folding.js';
 import type { Intent } from './intent.js';
 import type { NotedFact } from './matter-book.js';
-import { NUMBERED_THING, WRITTEN_DAY } from './order-words.js';
+import { findsMatter, numberedThings } from './numbered-thing.js';
+import { WRITTEN_DAY } from './order-words.js';
 import { canBeQuoted } from './quotable.js';
 
 /** A fact that the customer has stated beyond doubt, with its value where that is short and fit to be repeated. */
@@ -66,11 +67,10 @@ export function notedFacts(of: {
   readonly intent: Intent;
 }): readonly StatedFact[] {
   return (WANTED[of.intent] ?? []).flatMap((fact): readonly StatedFact[] => {
-    const found =
-      fact === 'version'
-        ? ownVersion(of.text)
-        : (PATTERNS[fact]?.exec(of.text) ?? (fact === 'reference' ? NUMBERED_THING.exec(of.text) : null));
+    const found = fact === 'version' ? ownVersion(of.text) : (PATTERNS[fact]?.exec(of.text) ?? null);
     if (found !== null) return [{ fact, value: valueOf(fact, found[0]), at: found.index }];
+    const [named] = fact === 'reference' ? numberedThings(of.text, of.words).filter(findsMatter) : [];
+    if (named !== undefined) return [{ fact, value: valueOf(fact, named.text), at: named.at }];
     const [hit] = fact === 'since' ? findPhrases(of.words, BEGINNING) : [];
     return hit === undefined ? [] : [{ fact, value: null, at: of.words[hit.from]?.start ?? 0 }];
   });

@@ -1,13 +1,3 @@
-/** Names of things that carry a number, in the five full languages; longest first where one begins another. */
-const NUMBERED = String.raw`orders?|bookings?|invoices?|reservations?|tickets?|shipments?|bestell(?:ung|nummer)|auftrag|auftragsnummer|rechnung(?:snummer)?|buchung(?:snummer)?|pedido|factura|reserva|env[i\u00ed]o|commande|facture|r[e\u00e9]servation|colis|ordine|fattura|prenotazione|spedizione`;
-const MARK = String.raw`(?:\s(?:number|no\.?|nr\.?|nummer|n[u\u00fa]mero|num[e\u00e9]ro|numero|n[\u00b0\u00ba]|n\.))?(?:\s(?:is|ist|lautet|es|est|\u00e8))?`;
-
-/** An order, invoice or booking with its number, e.g. `ordine 5521`, `Bestellung Nr. 88120`, `order #4711`, `Rechnung 2026-1187`. */
-export const NUMBERED_THING = new RegExp(
-  String.raw`(?<!\p{L})(?:${NUMBERED})${MARK}[:.]?\s?#?(?:[A-Z]{1,3}-?)?\d{3,12}(?:[-/]\d{1,12}){0,3}(?:[-/]\p{L}(?!\p{L}))?(?![\p{L}\d])`,
-  'iu',
-);
-
 const MONTHS = String.raw`jan(?:uary|uar)?|feb(?:ruary|ruar)?|mar(?:ch)?|m\u00e4rz|apr(?:il)?|ma[yi]|june?|juni|july?|juli|aug(?:ust)?|sep(?:t|tember)?|o[ck]t(?:ober)?|nov(?:ember)?|de[cz](?:ember)?|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|janvier|f\u00e9vrier|mars|avril|juin|juillet|ao\u00fbt|septembre|octobre|novembre|d\u00e9cembre|gennaio|febbraio|aprile|maggio|giugno|luglio|settembre|ottobre|novembre|dicembre`;
 
 /** A day with its month in words, e.g. `3 marzo`, `3. M\u00e4rz`, `March 3`, `el 3 de marzo`. */

@@ -1,8 +1,7 @@
+import { wordsOf } from '../../domain/text-folding.js';
 import { formLineIn } from './form-lines.js';
 import { isMachineLine } from './machine-lines.js';
-import { NUMBERED_THING } from './order-words.js';
-
-const NUMBERED_THINGS = new RegExp(NUMBERED_THING.source, `g${NUMBERED_THING.flags}`);
+import { findsMatter, numberedThings } from './numbered-thing.js';
 
 /**
  * What is never repeated to a customer or a tracker: addresses, links, markup, code, commands, paths, the labels of a
@@ -31,14 +30,16 @@ const MIXED_ALPHABETS =
   /\p{Script=Latin}[\p{Script=Cyrillic}\p{Script=Greek}]|[\p{Script=Cyrillic}\p{Script=Greek}]\p{Script=Latin}/u;
 
 function withoutNumbers(text: string): string {
-  return text.replace(NUMBERED_THINGS, (named) => (named.replace(/\D/gu, '').length <= LONGEST_NAMED ? '' : named));
+  return numberedThings(text, wordsOf(text))
+    .filter((thing) => findsMatter(thing) && thing.text.replace(/\D/gu, '').length <= LONGEST_NAMED)
+    .reduce((left, { text: named }) => left.replace(named, ''), text);
 }
 
 /** Whether these words of a ticket may stand in a reply or a tracker item. */
 export function canBeQuoted(text: string): boolean {
   return (
     !MIXED_ALPHABETS.test(text) &&
-    !LONG_NUMBER.test(withoutNumbers(text)) &&
+    (!LONG_NUMBER.test(text) || !LONG_NUMBER.test(withoutNumbers(text))) &&
     !NEVER.some((pattern) => pattern.test(text)) &&
     !isMachineLine(text) &&
     formLineIn(text) === null
