@@ -56,6 +56,7 @@ function aReading(changes: Partial<Reading>): Reading {
     known: [],
     also: null,
     praises: false,
+    overdue: false,
     hurts: false,
     statesHarm: true,
     missing: [],

@@ -38,10 +38,10 @@ export function openingWords(of: {
 }
 
 /** Who is upset, or waits in vain, reads one word of regret: not where it is said already, and not beside kind words. */
-function isRegretted({ intent, signals, words, mourns, hurts, praises }: Reading): boolean {
+function isRegretted({ intent, signals, words, mourns, hurts, praises, overdue }: Reading): boolean {
   if (NOT_QUOTED.has(intent) || intent === 'safety' || mourns || hurts || praises) return false;
   // Who only asks for a person has told nothing to be sorry for.
-  if (intent === 'complaint') return signals.upset || signals.again || !wantsPerson(words);
+  if (intent === 'complaint') return signals.upset || signals.again || overdue || !wantsPerson(words);
   return signals.upset && !signals.again;
 }
 

@@ -7,7 +7,7 @@ import { handoffOf } from '../../domain/stages.js';
 import type { DraftRequest } from '../../ports.js';
 import { deskBookOf } from './desk-book/books.js';
 import type { DeskBook, LeadWords } from './desk-book/desk-book.js';
-import { deskNoteOf } from './desk-notes.js';
+import { deskNoteOf, promisedWork } from './desk-notes.js';
 import { askedPerson } from './escalation.js';
 import { escalationDue, escalationReason } from './escalation-due.js';
 import type { Reading } from './reading.js';
@@ -180,7 +180,7 @@ function promised(of: {
 }): readonly PlanStep[] {
   const { reading, issue, desk } = of;
   const { report, beReachable, keepPromise, kept } = desk.lead;
-  const actions = [deskNoteOf(reading, desk).work, report, beReachable];
+  const actions = [promisedWork(reading, desk), report, beReachable];
   return (issue?.reply.commitments ?? []).map((commitment, index, all) => ({
     id: `promise-${index + 1}`,
     action: (index === all.length - 1 ? actions[2] : actions[index]) ?? keepPromise,

@@ -8,7 +8,7 @@ import { wordsOf } from '../../domain/text-folding.js';
 import type { DraftRequest } from '../../ports.js';
 import { deskBookOf } from './desk-book/books.js';
 import type { DeskBook } from './desk-book/desk-book.js';
-import { classNameOf, deskNoteOf } from './desk-notes.js';
+import { classNameOf, deskNoteOf, promisedWork } from './desk-notes.js';
 import type { WorkNote } from './follow-through-notes.js';
 import { filled } from './letter.js';
 import { thingsIn } from './matter.js';
@@ -25,7 +25,7 @@ export function draftProductManager(request: DraftRequest, reading: Reading): Fo
   const desk = deskBookOf(request.playbook.policy);
   const words = desk.manager;
   const note = workFor(reading, desk);
-  const { blockedOn, work } = deskNoteOf(reading, desk);
+  const { blockedOn } = deskNoteOf(reading, desk);
   const item = 'why' in note ? null : itemOf({ request, reading, note, desk });
   const items = inOrder([...(item === null ? [] : [item]), ...wishBeside({ request, reading, desk })]);
   const area = ticket.productArea ?? words.unnamedArea;
@@ -47,7 +47,7 @@ export function draftProductManager(request: DraftRequest, reading: Reading): Fo
     outOfScope:
       item === null ? [words.noWork] : item.nonScope.map((entry) => ({ item: entry, why: words.belongsToOthers })),
     nextStep: {
-      what: open[0] === undefined ? work : words.waitFor(open[0]),
+      what: open[0] === undefined ? promisedWork(reading, desk) : words.waitFor(open[0]),
       owner,
       unblocks: item === null ? words.endOfTicket : words.theItem(item.title).slice(0, 300),
     },

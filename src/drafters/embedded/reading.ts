@@ -4,7 +4,7 @@ import { attachmentKind } from '../../domain/attachments.js';
 import { findPhrases, lexiconOf, phrases } from '../../domain/checks/lexicon.js';
 import { foldText, type Word, wordsOf } from '../../domain/text-folding.js';
 import type { RoutingVerdict } from '../../domain/routing.js';
-import type { Playbook } from '../../domain/playbook.js';
+import type { Playbook, Policy } from '../../domain/playbook.js';
 import type { Ticket } from '../../domain/ticket.js';
 import { classify, isFloor } from './classify.js';
 import { type CustomerObject, customerObject, type Preference } from './customer-object.js';
@@ -27,6 +27,7 @@ import { questionsFor } from './questions.js';
 import { type SecondMatter, secondMatterOf } from './second-matter.js';
 import type { Signals } from './signals.js';
 import { signalsIn, type TellingPart, tellingPart } from './telling-part.js';
+import { kindOf } from './teams.js';
 import { ticketClass } from './ticket-class.js';
 import { faultIn, isQuestionOfMoney } from './faults.js';
 
@@ -49,7 +50,7 @@ export interface Reading {
   readonly language: string;
   readonly languageIsCertain: boolean;
   readonly intent: Intent;
-  /** The class in whose words the reply speaks of the work ahead: money where nothing is wrong is a question. */
+  /** The class in whose words the reply, and the plan for it, speak of the work ahead: money where nothing is wrong is a question. */
   readonly voice: Intent;
   /** What a question shows about the case behind it. */
   readonly form: QuestionForm;
@@ -78,6 +79,8 @@ export interface Reading {
   readonly also: SecondMatter | null;
   /** The customer says something kind. */
   readonly praises: boolean;
+  /** A rule of the policy saw an answer that is overdue. */
+  readonly overdue: boolean;
   /** Somebody was hurt, as far as the words show it. */
   readonly hurts: boolean;
   /** What the words tell of harm is stated, and not asked, denied or played. Of no meaning outside of the class of harm. */
@@ -122,34 +125,27 @@ export function readTicket(
   const also = intent === 'thanks' || intent === 'spam' ? null : secondMatterOf(told.plain, object?.text ?? null);
   const noted = notedFacts({ text, words: allWords, intent });
   return {
-    language,
+    ...{ language, intent, fault, matter, signals, noted, stated, also, praises, words },
     languageIsCertain: certain,
-    intent,
     voice: voiceOf({ intent, fault, told, isClaim: signals.claim !== null || stated.has('amount') ? 'yes' : 'no' }),
     form: questionForm({ told, signals, stated }),
-    fault,
     tellsFault: tellsFault({ intent, fault, subject: ticket.subject, quoted: object?.text ?? null }),
     object: object?.text ?? null,
     objectForm: object?.form ?? 'sentence',
-    matter,
     namesThing: namesThing({
       ...{ thing: matter.thing, intent, subject: ticket.subject, object, productArea: ticket.productArea },
     }),
-    signals,
-    noted,
-    stated,
     known: knownFacts({ text, intent, noted, stated }),
     missing: questionsFor({
       ...{ intent, routing, text, words: allWords, stated, signals, matter, fault },
       ...{ files: (ticket.attachments ?? []).map(attachmentKind), showsMachine: told.showsMachine },
     }),
-    also,
     dueWords: deadlineIn({
       ticket,
       plain: told.plain,
       quoted: [object?.text ?? '', also?.quote ?? ''].filter((words) => words !== ''),
     }),
-    praises,
+    overdue: isOverdue(routing, playbook.policy),
     hurts: intent === 'safety' && hurtWords(allWords).size > 0,
     statesHarm: statesHarm(text, allWords),
     article: articleFor({
@@ -159,7 +155,6 @@ export function readTicket(
       claim: signals.claim,
     }),
     mourns: findPhrases(told.toldWords, MOURNING).length > 0,
-    words,
   };
 }
 
@@ -179,6 +174,19 @@ function voiceOf(of: {
   if (of.intent !== 'billing' || !isQuestionOfMoney(of.fault)) return of.intent;
   const isClaim = of.fault === null && of.isClaim === 'yes' && !asksSomething(of.told.plainText);
   return isClaim ? 'billing' : 'how-to';
+}
+
+/** Who asks for a person is passed to the leads as well; who waits for an overdue answer presses beside that. */
+function isOverdue({ fired }: RoutingVerdict, { routing }: Policy): boolean {
+  const ids = new Set(fired.map(({ ruleId }) => ruleId));
+  return routing.some(
+    ({ id, queue, urgency, escalate }) =>
+      ids.has(id) &&
+      urgency === 'high' &&
+      kindOf(queue) === 'support' &&
+      escalate !== null &&
+      kindOf(escalate.group) === 'leads',
+  );
 }
 
 /** Which words name the matter best. */

@@ -2,7 +2,7 @@ import type { Commitment, ReplyDraft, UrgencyLevel } from '../../domain/handoffs
 import type { DraftRequest } from '../../ports.js';
 import { deskBookOf } from './desk-book/books.js';
 import type { DeskBook } from './desk-book/desk-book.js';
-import { deskNoteOf } from './desk-notes.js';
+import { promisedWork } from './desk-notes.js';
 import { articleWords } from './article-words.js';
 import type { AskedPerson } from './escalation.js';
 import type { FactId } from './facts.js';
@@ -64,7 +64,7 @@ export function writeReply(of: ReplyParts): ReplyDraft {
     language: of.language,
     nextStep: {
       who: request.routing.owner,
-      what: deskNoteOf(reading, deskBookOf(request.playbook.policy)).work,
+      what: promisedWork(reading, deskBookOf(request.playbook.policy)),
       by: parts.by,
       sentence: placeOf(parts.work),
     },

@@ -45,6 +45,12 @@ describe('a word of regret', () => {
     expect(opening(body, language)).toContain(MATTER_BOOKS[language].regret);
   });
 
+  test('is said to who waits in vain and asks for a person', () => {
+    const body = 'Three weeks later nothing was done about my lamp. I want to speak to a manager.';
+
+    expect(opening(body, 'en')).toContain(MATTER_BOOKS.en.regret);
+  });
+
   test.each([
     'How do I turn the chart blue?',
     'The chart is grey since noon.',

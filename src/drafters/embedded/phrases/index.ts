@@ -37,3 +37,8 @@ export const MATTER_BOOKS: Readonly<Record<string, MatterBook>> = {
   fr: FR_MATTER,
   it: IT_MATTER,
 };
+
+/** Whether every class of tickets is answered in the same words: the language has a short book only. */
+export function answersAlike(language: string): boolean {
+  return Object.hasOwn(SHORT_BOOKS, language);
+}
