@@ -5,6 +5,7 @@ import { countSecrets, withoutSecrets } from '../domain/redaction/secrets.js';
 import type { RedactionCounts } from '../domain/redaction/span.js';
 import { routeTicket } from '../domain/routing.js';
 import type { HandoffRecord, Repair, StageOutput, StageId } from '../domain/stages.js';
+import { foldText } from '../domain/text-folding.js';
 import { NO_USAGE, sumUsage, type Usage } from '../domain/usage.js';
 import type { FailedStageInput, HandedOff, RepairInput, StageInput, StageVerdict } from '../protocol/activities.js';
 import { FAILURES, isFailureCode } from '../protocol/failures.js';
@@ -94,9 +95,10 @@ function withoutSecondDraft(
 
 /** Why there is no draft: what the code means, and what the drafter said beyond it. */
 function fail(code: string, detail: string | null): Extract<StageOutput<StageId>, { kind: 'failed' }> {
-  const meaning = isFailureCode(code) ? ` ${FAILURES[code].meaning}` : '';
-  const more = detail === null || detail === '' ? '' : ` (${detail})`;
-  return { kind: 'failed', code, reason: `no draft could be used.${meaning}${more}` };
+  const meaning = isFailureCode(code) ? FAILURES[code].meaning : '';
+  const saysMore = detail !== null && detail !== '' && foldText(`${detail}.`) !== foldText(meaning);
+  const sentences = ['no draft could be used.', meaning, saysMore ? `(${detail})` : ''];
+  return { kind: 'failed', code, reason: sentences.filter((sentence) => sentence !== '').join(' ') };
 }
 
 /** The workflow has removed secrets before; a run that another version began has not. */

@@ -143,6 +143,11 @@ export const LIMITS = {
     unit: 'attempts',
     why: 'about a day of failing, a minute apart; time without any worker does not count',
   },
+  providerName: {
+    value: 100,
+    unit: 'characters',
+    why: 'an endpoint names model and tier as it likes, and both stand in the history of each stage',
+  },
   retryAfter: {
     value: 600_000,
     unit: 'milliseconds',

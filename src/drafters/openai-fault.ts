@@ -1,14 +1,4 @@
-import {
-  APIConnectionError,
-  APIError,
-  APIUserAbortError,
-  AuthenticationError,
-  BadRequestError,
-  NotFoundError,
-  PermissionDeniedError,
-  RateLimitError,
-  UnprocessableEntityError,
-} from 'openai';
+import { APIConnectionError, APIError, APIUserAbortError, RateLimitError } from 'openai';
 import { LIMITS } from '../domain/limits.js';
 import type { FailureCode } from '../protocol/failures.js';
 import { VendorFault } from '../vendor-fault.js';
@@ -21,17 +11,11 @@ export function vendorFaultOf(error: unknown): VendorFault {
   if (error instanceof VendorFault) return error;
   if (error instanceof APIUserAbortError) return fault('DrafterUnavailable', 'the call was stopped');
   if (error instanceof RateLimitError) {
-    return error.code === 'insufficient_quota'
+    return saysNoQuota(error)
       ? fault('DrafterRejected', 'the account of the model provider has no quota left')
       : fault('DrafterRateLimited', 'the model provider asked for a pause', retryAfterMs(error.headers));
   }
-  if (
-    error instanceof AuthenticationError ||
-    error instanceof PermissionDeniedError ||
-    error instanceof NotFoundError ||
-    error instanceof BadRequestError ||
-    error instanceof UnprocessableEntityError
-  ) {
+  if (error instanceof APIError && isTurnedDown(error.status)) {
     return error.code === 'content_filter' || error.code === 'content_policy_violation'
       ? fault('DrafterFiltered', 'the model provider filtered the call')
       : fault('DrafterRejected', `the model provider refused the call with HTTP ${error.status}`);
@@ -45,6 +29,19 @@ export function vendorFaultOf(error: unknown): VendorFault {
     );
   }
   return fault('DrafterUnavailable', 'the answer of the model provider could not be read');
+}
+
+/** Compatible endpoints tell the same in either field. */
+function saysNoQuota({ code, type }: RateLimitError): boolean {
+  return code === 'insufficient_quota' || type === 'insufficient_quota';
+}
+
+/** Request timeout, conflict, too early: the only refusals of a request that heal by waiting, beside a rate limit. */
+const HEALS_BY_WAITING: ReadonlySet<number> = new Set([408, 409, 425, 429]);
+
+/** Whether the same request would be turned down again. */
+function isTurnedDown(status: number | undefined): boolean {
+  return status !== undefined && status >= 400 && status < 500 && !HEALS_BY_WAITING.has(status);
 }
 
 /**
@@ -77,14 +74,17 @@ function networkCodeOf(error: unknown): string {
   return 'cause' in error ? networkCodeOf(error.cause) : '';
 }
 
-/** How long the provider asks to wait: milliseconds, seconds or a date; `null` when it does not say. */
+/**
+ * How long the provider asks to wait: milliseconds, seconds or a date. `null` when it does not say, and when the time is
+ * over already: a pause of nothing would have the retries spent, and the stage given up, within a moment.
+ */
 function retryAfterMs(headers: Headers | undefined): number | null {
   const precise = Number.parseFloat(headers?.get('retry-after-ms') ?? '');
   const plain = headers?.get('retry-after') ?? '';
   const seconds = /^\d+(?:\.\d+)?$/u.test(plain) ? Number.parseFloat(plain) : Number.NaN;
   const until = Date.parse(plain) - Date.now();
   const wanted = [precise, seconds * 1_000, until].find((ms) => Number.isFinite(ms));
-  return wanted === undefined ? null : Math.min(LIMITS.retryAfter.value, Math.max(0, Math.round(wanted)));
+  return wanted === undefined || wanted < 1 ? null : Math.min(LIMITS.retryAfter.value, Math.round(wanted));
 }
 
 function fault(code: FailureCode, message: string, retryAfter: number | null = null): VendorFault {

@@ -103,14 +103,20 @@ async function draft(work: Work): Promise<Draft> {
       code: 'DraftTruncated',
       message: 'the model ran out of room twice, the second time with twice as much',
     });
+  const serviceTier = nameOf(last.service_tier);
   return {
     content: contentOf(last, request.stage),
     // Not every compatible endpoint says which model answered.
-    model: typeof last.model === 'string' && last.model !== '' ? last.model : work.house.model,
+    model: nameOf(last.model) ?? work.house.model,
     promptVersion: PROMPT_VERSION,
-    ...(typeof last.service_tier === 'string' ? { serviceTier: last.service_tier } : {}),
+    ...(serviceTier === null ? {} : { serviceTier }),
     usage: sumUsage(work.used),
   };
+}
+
+/** A name that an endpoint gives, cut to what a name may be: it stands in every history and every list. */
+function nameOf(told: unknown): string | null {
+  return typeof told === 'string' && told !== '' ? told.slice(0, LIMITS.providerName.value) : null;
 }
 
 /** One answer. Where the slower tier has no room, the ordinary one is asked, once. */
@@ -144,13 +150,16 @@ async function answered(work: Work, options: CallOptions): Promise<Response> {
   });
   const settle = request.calls.book(estimate);
   const startedMs = performance.now();
+  const tooLong = AbortSignal.timeout(house.callTimeoutMs);
   let answer: Response;
   try {
     // The client's own timeout ends with the headers; a body that drips in is stopped by this one.
-    const whole = AbortSignal.any([signal, AbortSignal.timeout(house.callTimeoutMs)]);
+    const whole = AbortSignal.any([signal, tooLong]);
     answer = await house.client.responses.create(body, { signal: whole });
   } catch (error) {
     if (wasNeverPaid(error)) settle(NO_USAGE);
+    // The client names a stop and a timeout of the whole call alike, or neither.
+    if (tooLong.aborted && !signal.aborted) throw unanswered(house.callTimeoutMs);
     throw error;
   }
   const latencyMs = Math.round(performance.now() - startedMs);
@@ -158,6 +167,11 @@ async function answered(work: Work, options: CallOptions): Promise<Response> {
   if (usage !== null) settle(usage);
   used.push(usage ?? { ...estimate, latencyMs });
   return answer;
+}
+
+function unanswered(afterMs: number): VendorFault {
+  const message = `the model provider sent no whole answer within ${Math.round(afterMs / 1_000)} s`;
+  return new VendorFault({ code: 'DrafterUnavailable', message });
 }
 
 /** The most that a call can cost: all input written to the cache or plain, whichever is dearer, and all room used. */

@@ -38,6 +38,8 @@ const usd = z
   .refine((value) => Math.abs(value * MICRO - Math.round(value * MICRO)) < 1e-3, { error: 'at most six decimals' })
   .transform((value) => Math.round(value * MICRO));
 
+const WRONG_ENTRY = 'a map of input, cachedInput, cacheWrite and output, in US dollars per million tokens';
+
 const priceFile = z.strictObject({
   asOf: z
     .string({ error: 'the day of the prices, in quotes: "2026-11-01"' })
@@ -45,13 +47,16 @@ const priceFile = z.strictObject({
   source: z.string({ error: 'where the prices were read' }).min(1).max(200),
   models: z.record(
     z.string().min(1).max(100),
-    z.strictObject({
-      input: usd,
-      cachedInput: usd,
-      cacheWrite: usd,
-      output: usd,
-      breakpoints: z.boolean({ error: 'true or false' }).default(false),
-    }),
+    z.strictObject(
+      {
+        input: usd,
+        cachedInput: usd,
+        cacheWrite: usd,
+        output: usd,
+        breakpoints: z.boolean({ error: 'true or false' }).default(false),
+      },
+      { error: (issue) => (issue.code === 'invalid_type' ? WRONG_ENTRY : undefined) },
+    ),
     { error: 'a map from model id to input, cachedInput, cacheWrite and output' },
   ),
 });

@@ -3,6 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { Handoffs } from '../../src/domain/stages.js';
 import { STAGE_ORDER } from '../../src/domain/stages.js';
 import { createOpenAiDrafter } from '../../src/drafters/openai.js';
+import { LIMITS } from '../../src/domain/limits.js';
 import { functionName } from '../../src/drafters/prompt.js';
 import type { Draft, Drafter } from '../../src/ports.js';
 import type { FailureCode } from '../../src/protocol/failures.js';
@@ -108,7 +109,9 @@ describe('the OpenAI drafter', () => {
     ['in seconds', { 'retry-after': '7' }, 7_000],
     ['in milliseconds, which are more precise', { 'retry-after-ms': '1500', 'retry-after': '2' }, 1_500],
     ['of hours, cut to the limit', { 'retry-after': '7200' }, 600_000],
-    ['of a moment that is over', { 'retry-after': 'Wed, 21 Oct 2015 07:28:00 GMT' }, 0],
+    ['of a moment that is over', { 'retry-after': 'Wed, 21 Oct 2015 07:28:00 GMT' }, null],
+    ['of no time, as none', { 'retry-after': '0' }, null],
+    ['of less than no time, as none', { 'retry-after-ms': '-5', 'retry-after': '-1' }, null],
     ['of nonsense', { 'retry-after': 'a while' }, null],
     ['of nothing', {}, null],
   ];
@@ -126,6 +129,14 @@ describe('the OpenAI drafter', () => {
     expect(requests.map(({ body }) => (body as { max_output_tokens: number }).max_output_tokens)).toEqual([
       6_000, 12_000,
     ]);
+  });
+
+  test('cuts the names that an endpoint gives to what a name may be', async () => {
+    const names = { model: 'm'.repeat(100_000), service_tier: 't'.repeat(100_000) };
+    const { outcome } = await against([aResponse({ output: [GOOD_CALL], ...names })]);
+
+    expect((outcome as Draft).model).toHaveLength(LIMITS.providerName.value);
+    expect((outcome as Draft).serviceTier).toHaveLength(LIMITS.providerName.value);
   });
 
   test('gives a draft up whose answer stays truncated', async () => {

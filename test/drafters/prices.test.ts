@@ -100,6 +100,11 @@ describe('a price file', () => {
       'asOf: "2026-11-01"\nsource: x\nmodels:\n  m: { input: 1, cachedInput: 0, cacheWrite: 0 }\n',
       'models.m.output: US dollars per million tokens, e.g. 0.10',
     ],
+    [
+      'a number in place of prices',
+      'asOf: "2026-11-01"\nsource: x\nmodels:\n  m: 3\n',
+      'models.m: a map of input, cachedInput, cacheWrite and output, in US dollars per million tokens',
+    ],
     ['an unknown key', 'asOf: "2026-11-01"\nsource: x\nmodels: {}\ntax: 3\n', 'the file: Unrecognized key: "tax"'],
     ['text that is no YAML', 'a: [', 'the file: Invalid input'],
   ])('with %s is refused with file and place', async (_name, text, problem) => {

@@ -32,7 +32,7 @@ type Response = Fixture['response'] | { readonly chaos: Fixture['chaos'] };
 const REFUSAL = { type: 'message', role: 'assistant', id: 'm', content: [{ type: 'refusal', refusal: 'no' }] };
 const UNAVAILABLE = { retried: 'DrafterUnavailable' } as const;
 
-/** Sixteen kinds of faults (faults, F5), each with what it leads to. */
+/** Kinds of faults (faults, F5), each with what it leads to. */
 export const PROVIDER_FAULTS: readonly ProviderFault[] = [
   {
     name: 'a rate limit with a pause',
@@ -47,6 +47,29 @@ export const PROVIDER_FAULTS: readonly ProviderFault[] = [
     name: 'a rate limit without a pause',
     spoken: { by: 'handler', as: () => anError(429, 'rate_limit_exceeded') },
     leadsTo: { retried: 'DrafterRateLimited' },
+  },
+  {
+    name: 'a rate limit with a pause that is over',
+    spoken: {
+      by: 'handler',
+      as: () => anError(429, null, { 'retry-after': 'Thu, 01 Jan 2026 00:00:00 GMT' }),
+    },
+    leadsTo: { retried: 'DrafterRateLimited' },
+  },
+  {
+    name: 'HTTP 503 with a pause of nothing',
+    spoken: { by: 'handler', as: () => anError(503, null, { 'retry-after': '0' }) },
+    leadsTo: UNAVAILABLE,
+  },
+  {
+    name: 'a rate limit that is an empty account, told in the type',
+    spoken: { by: 'handler', as: () => anError(429, null, {}, 'insufficient_quota') },
+    leadsTo: { end: 'DrafterRejected' },
+  },
+  {
+    name: 'HTTP 402',
+    spoken: { by: 'handler', as: () => anError(402) },
+    leadsTo: { end: 'DrafterRejected' },
   },
   {
     name: 'HTTP 500',

@@ -70,8 +70,9 @@ export function anError(
   status: number,
   code: string | null = null,
   headers: Readonly<Record<string, string>> = {},
+  type = 'error',
 ): ProviderAnswer {
-  const error = { message: 'key sk-canary, ticket CANARY-BODY', type: 'error', param: null, code };
+  const error = { message: 'key sk-canary, ticket CANARY-BODY', type, param: null, code };
   return { kind: 'answers', status, headers, body: { error } };
 }
 

@@ -39,19 +39,24 @@ const ADJUST: { readonly [S in StageId]: Adjust<S> } = {
 /**
  * Moves and drops what the rules say before they are applied: claims without support become assumptions (P6),
  * alternatives below the policy's threshold are suppressed (W6), an urgency that only a bare claim stands behind is
- * lowered again, never below the rules, and the group of every escalating rule is coordinated with (O4). Adjusting twice changes nothing more.
+ * lowered again, one below the rules is raised to them, and the group of every escalating rule is coordinated with (O4).
+ * Adjusting twice changes nothing more.
  */
 export function adjustDraft<S extends StageId>(stage: S, handoff: Handoff<S>, context: CheckContext): AdjustedDraft<S> {
   return ADJUST[stage](handoff, context);
 }
 
-/** High and critical are raised over the rules only on the customer's words that describe something, as far as words can tell. */
+/**
+ * High and critical are raised over the rules only on the customer's words that describe something, as far as words can
+ * tell. Below the rules no urgency stands: the next role and whoever opens the ticket read this one first.
+ */
 function withDescribedUrgency(issue: ClarifiedIssue, context: CheckContext): AdjustedDraft<'support-specialist'> {
   const { level, quote } = issue.urgency;
+  const found = context.routing.urgency;
   const foldedTicket = ticketText(context.ticket);
   const isDescribed = describesFact(quote, { foldedTicket, standards: context.playbook.standards });
   const holds = isDescribed || isUnreadFact(issue, context);
-  const held = holds ? level : heldAt(level, { found: context.routing.urgency, context });
+  const held = higherUrgency(found, holds ? level : heldAt(level, { found, context }));
   if (held === level) return { handoff: issue, changes: [] };
   return {
     handoff: { ...issue, urgency: { ...issue.urgency, level: held } },
@@ -89,7 +94,11 @@ function heldAt(
 }
 
 function urgencyChange(at: string, of: { readonly from: UrgencyLevel; readonly to: UrgencyLevel }): DraftChange {
-  return { at, rule: 'O4', what: `lowered from ${of.from} to ${of.to}: no quoted fact stands behind it` };
+  const isRaised = higherUrgency(of.from, of.to) === of.to;
+  const what = isRaised
+    ? `raised from ${of.from} to ${of.to}: a rule of the policy found it`
+    : `lowered from ${of.from} to ${of.to}: no quoted fact stands behind it`;
+  return { at, rule: 'O4', what };
 }
 
 function withMaterialExperiments(path: HandlingPath, policy: Policy): AdjustedDraft<'operations-lead'> {

@@ -22,6 +22,8 @@ const ADDRESSED = new RegExp(
   String.raw`(?<!\p{L})(?:Mr|Mrs|Ms|Mx|Dr|Prof|Herr|Herrn|Frau|Sr|Sra|Srta|Se\u00f1or|Se\u00f1ora|Mme|Mlle|Monsieur|Madame|Signor|Signora|Sig|Hi|Hello|Dear|Hallo|Liebe|Lieber|Hola|Estimado|Estimada|Querido|Querida|Bonjour|Cher|Ch\u00e8re|Ciao|Salve|Gentile|Caro|Cara|Buongiorno|Merhaba|Ol\u00e1|Hei|Cze\u015b\u0107|Hoi|Beste|Ahoj)\.?\s${NAME}`,
   'gu',
 );
+/** A field of a template that nobody filled: `[Customer name]`, `{{order}}`, `<your name>`. */
+const FIELD = /\[[\p{L}][\p{L} _-]{1,40}\]|\{\{[^{}\n]{1,60}\}\}|<[\p{L}]+(?:[ _-][\p{L}]+){1,4}>/gu;
 /** What may stand behind a form of address and names nobody. */
 const NOBODY = new Set(
   'customer sir madam team support kunde kundin damen herren cliente client cliente all everyone zusammen frau herr mr mrs ms mx dr prof madame monsieur signor signora senor senora sr sra mme'.split(
@@ -37,7 +39,7 @@ export interface ReplyPlace {
 
 /**
  * What no reply may hold (stages, S7): secrets, addresses, phone numbers and names that neither ticket nor house has,
- * ids that mean something inside only, links beyond the allow-list. Reads texts as written; quotes are no excuse.
+ * fields of a template that nobody filled, ids that mean something inside only, links beyond the allow-list. Reads texts as written; quotes are no excuse.
  * A name without a form of address before it is not seen.
  */
 export function privacyFindings(places: readonly ReplyPlace[], context: PrivacyContext): readonly Finding[] {
@@ -45,6 +47,11 @@ export function privacyFindings(places: readonly ReplyPlace[], context: PrivacyC
   const foreign = places.flatMap(({ at, text }) => [
     ...when(findSecrets(text).length > 0, at, 'Take the secret out; say where the customer finds it instead.'),
     ...when(hasForeignContact(text, house), at, 'Take out the address or number that neither ticket nor desk names.'),
+    ...when(
+      hasOpenField(text, house),
+      at,
+      'Fill the field in or take it out: the customer would read it as it stands.',
+    ),
     ...when(hasForeignName(text, house), at, 'Take out the name that neither ticket nor roster has.'),
   ]);
   return [...foreign, ...insideFindings(places, { playbook: context.playbook, known: house.text })];
@@ -129,6 +136,11 @@ function hasForeignContact(text: string, house: House): boolean {
     mails.some((mail) => !house.text.includes(mail)) ||
     phones.some((number) => !house.digits.includes(number.replace(/\P{Nd}/gu, '')))
   );
+}
+
+/** What ticket or articles write in brackets is theirs. */
+function hasOpenField(text: string, house: House): boolean {
+  return [...text.matchAll(FIELD)].some(([field]) => !house.text.includes(foldText(foldSpace(field))));
 }
 
 function hasForeignName(text: string, house: House): boolean {

@@ -1,8 +1,21 @@
 import type { PersonalKind, Span } from './span.js';
 
-/** What a model may make of a placeholder: other brackets, other case, blanks within. Whatever looks like one is one. */
-const LOOKS_LIKE_ONE =
-  /\[{0,2}[ ]?\b(?:MAIL|PHONE|NAME|MARK)[ ]?[-_][ ]?\d{1,5}[ ]?~[ ]?[0-9a-z]{1,16}(?:[ ]?\]{1,2})?/giu;
+/** Hyphens and dashes that a model may write for one of ours. */
+const DASH = String.raw`[ ]?[-_\u2010-\u2015\u2212][ ]?`;
+const KINDS = '(?:MAIL|PHONE|NAME|MARK)';
+const NONCE = '[ ]?~[ ]?[0-9a-z]{1,16}';
+/**
+ * What a model may make of a placeholder: other brackets, other case, other dashes, blanks within, its word in another
+ * language, or no nonce as long as there is a bracket. Whatever looks like one is one.
+ */
+const LOOKS_LIKE_ONE = new RegExp(
+  [
+    String.raw`\[\[[ ]?\p{L}{2,12}${DASH}\d{1,5}(?:${NONCE})?[ ]?\]{1,2}`,
+    String.raw`\[[ ]?${KINDS}${DASH}\d{1,5}[ ]?\]`,
+    String.raw`\[{0,2}[ ]?\b${KINDS}${DASH}\d{1,5}${NONCE}(?:[ ]?\]{1,2})?`,
+  ].join('|'),
+  'giu',
+);
 /** A placeholder as we write it. */
 const WHOLE = /\[\[(?:MAIL|PHONE|NAME|MARK)-\d{1,5}~[0-9a-z]{6}\]\]/gu;
 const NONCE_LENGTH = 6;

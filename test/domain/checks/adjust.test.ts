@@ -157,6 +157,18 @@ describe('what code does to a draft before its rules are applied', () => {
     ]);
   });
 
+  test('O4 urgency below that of the rules is raised to it, and it is recorded', () => {
+    const issue = aClarifiedIssue({ urgency: { level: 'low', drivers: [], quote: null } });
+    const context = aCheckContext({ routing: aRouting({ urgency: 'critical' }), records: [] });
+
+    const { handoff, changes } = adjustDraft('support-specialist', issue, context);
+
+    expect(handoff.urgency.level).toBe('critical');
+    expect(changes).toEqual([
+      { at: 'urgency.level', rule: 'O4', what: 'raised from low to critical: a rule of the policy found it' },
+    ]);
+  });
+
   test('O4 urgency stays where a quoted fact stands behind it, or the rules say as much', () => {
     const described = aClarifiedIssue({
       urgency: { level: 'critical', drivers: [], quote: 'stops after 10,000 rows' },

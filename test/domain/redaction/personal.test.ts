@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { LIMITS } from '../../../src/domain/limits.js';
 import { namesIn } from '../../../src/domain/redaction/names.js';
 import { createPersonalRedactor, type PersonalRedactor } from '../../../src/domain/redaction/personal.js';
-import { nonceOf } from '../../../src/domain/redaction/placeholders.js';
+import { findPlaceholders, nonceOf } from '../../../src/domain/redaction/placeholders.js';
 import { isPhoneNumber, regionOf } from '../../../src/drafters/phone-numbers.js';
 import { growth, LINEAR } from '../../support/growth.js';
 import { HARMLESS } from '../../support/harmless.js';
@@ -235,6 +235,28 @@ describe('a placeholder', () => {
     expect(redacted).toBe(`[[NAME-1~${NONCE}]]: [[MARK-1~${NONCE}]] and [[MARK-2~${NONCE}]]`);
     expect(redactor.restore(redacted)).toBe(forged);
   });
+
+  test.each([
+    '[[NAME-1]]',
+    '[NAME-1]',
+    `[[NAME\u20131~${NONCE}]]`,
+    `[[NAME\u20111~${NONCE}]]`,
+    `[[NOM-1~${NONCE}]]`,
+    '[[nombre-2]]',
+    `NAME-1~${NONCE}`,
+    `[[MAIL - 1 ~ ${NONCE}]`,
+  ])('is seen in what a model made of it: %s', (mangled) => {
+    expect(findPlaceholders(`Hello ${mangled}, thank you.`)).toEqual([
+      { kind: 'mark', start: 6, end: 6 + mangled.length },
+    ]);
+  });
+
+  test.each(['Press [F-1].', 'if [[ -f a.txt ]]; then', '[[Start page]]', 'NAME-1', 'row [4-2]'])(
+    'is not seen in %s',
+    (text) => {
+      expect(findPlaceholders(text)).toEqual([]);
+    },
+  );
 
   test('that the map does not know stays where it is', () => {
     expect(aRedactor().restore(`Dear [[NAME-7~${NONCE}]]`)).toBe(`Dear [[NAME-7~${NONCE}]]`);

@@ -183,6 +183,12 @@ export const SPECIALIST_CASES: readonly RuleCase<'support-specialist'>[] = [
   fires('S7', 'a secret', replyWith('Your password is: Winter-Apfel-77!')),
   passes('S7', 'a word about secrets', replyWith('Change your password in the settings.')),
   fires('S7', 'a placeholder that stands for nothing', replyWith('Your copy goes to [[MAIL-1~k3f9a2]].')),
+  fires('S7', 'a placeholder without its nonce', replyWith('Hello [[NAME-1]], your export is complete again.')),
+  fires('S7', 'a field of a template', replyWith('Hello [Customer Name], your export is complete again.')),
+  fires('S7', 'a field in braces', replyWith('Your export {{export_id}} is complete again.')),
+  passes('S7', 'a button that the ticket writes in brackets', replyWith('Press [Start export] once more.'), {
+    context: { ticket: aTicket({ body: `${aTicket().body} I press [Start export].` }) },
+  }),
   fires('S7', 'a mail address that nobody named', replyWith('Write to karl.fremd@example.org about it.')),
   passes('S7', 'a mail address of the ticket', replyWith('Your copy goes to mia@example.org.'), {
     context: { ticket: aTicket({ body: `${aTicket().body} My address is MIA@example.org.` }) },
