@@ -39,8 +39,8 @@ const WANTED: Readonly<Record<Intent, readonly FactId[]>> = {
 const OURS: ReadonlySet<Thing> = new Set<Thing>([
   ...(['webhook', 'export', 'sync', 'invoice', 'report', 'website', 'member', 'permission', 'donation'] as const),
 ]);
-/** What runs with us is not sent by post, whatever it delivers. */
-const OF_FAULTS: ReadonlySet<Intent> = new Set<Intent>(['bug', 'delivery']);
+/** What delivers by itself and not by post: its order has no number. */
+const DELIVERS: ReadonlySet<Thing> = new Set<Thing>(['webhook', 'export', 'sync', 'report']);
 const WANTED_OF_OURS: readonly FactId[] = ['error-text', 'example', 'since', 'account'];
 /** What nobody can tell from the words may be no software: its version and system are not asked for. */
 const WANTED_OF_ANYTHING: readonly FactId[] = ['error-text', 'since', 'example'];
@@ -143,7 +143,8 @@ function wantedFor(of: NeedSource): readonly FactId[] {
   const { thing } = of.matter;
   // Whoever shows code or a log runs the program themselves, whatever else it is about: its version tells most.
   if (of.intent === 'bug' && of.showsMachine) return WANTED.bug;
-  if (OF_FAULTS.has(of.intent) && thing !== null && OURS.has(thing)) return WANTED_OF_OURS;
+  if (of.intent === 'bug' && thing !== null && OURS.has(thing)) return WANTED_OF_OURS;
+  if (of.intent === 'delivery' && thing !== null && DELIVERS.has(thing)) return WANTED_OF_OURS;
   // Who asks for a person has asked for it, and who has not written before has no number to give.
   if (of.intent === 'complaint' && (!of.signals.again || wantsPerson(of.words))) return [];
   if (of.intent === 'unknown') return leftOpen(of.words);

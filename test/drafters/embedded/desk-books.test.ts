@@ -43,6 +43,7 @@ function filledIn({ quoted, idle, specialist, reasons, lead, analyst, manager }:
     ]),
     ['specialist.rewrite', specialist.rewrite({ rule: 'S99', fix: 'FIX' }), ['S99', 'FIX']],
     ['reasons.noTemplates', reasons.noTemplates('fi'), ['fi']],
+    ['reasons.noRuleWords', reasons.noRuleWords('fi'), ['fi']],
     [
       'reasons.offDuty',
       reasons.offDuty({ reason: 'REASON', group: 'GROUP', moment: 'MOMENT' }),

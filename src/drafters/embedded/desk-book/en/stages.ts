@@ -37,7 +37,7 @@ export const REASONS: ReasonWords = {
   largeCustomer: 'A large customer asks about price or terms.',
   gaveAway: 'The customer gave a password, a code or card details to somebody.',
   noRuleWords: (language) =>
-    `Such tickets need a person, and the rules have no words for the customer's language (${language}).`,
+    `Such tickets need a person, and the rules have no words for the language of the customer (${language}).`,
   noTemplates: (language) =>
     `The customer writes in a language without templates (${language}): the reply is in English.`,
   noRule: 'No rule asks for a person.',
