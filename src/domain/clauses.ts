@@ -26,6 +26,8 @@ export function clauseNumbers(text: string, words: readonly Word[]): readonly nu
 }
 
 function begins(text: string, { before, word }: { readonly before: Word; readonly word: Word }): boolean {
-  if (word.sentence !== before.sentence || CLAUSE_WORDS.has(word.folded)) return true;
+  if (word.sentence !== before.sentence) return true;
+  // Italian "e" is "and"; with an accent it is "is".
+  if (CLAUSE_WORDS.has(word.folded) && !/^[èé]$/iu.test(text.slice(word.start, word.end))) return true;
   return CLAUSE_MARK.test(text.slice(before.end, word.start));
 }

@@ -185,6 +185,16 @@ export const LIMITS = {
     unit: 'words',
     why: 'words that ".." lets pass: an adverb and a pronoun between a subject and its verb',
   },
+  denialReach: {
+    value: 3,
+    unit: 'words before',
+    why: 'how far a denial reaches within its clause: a pronoun and an adverb, as in "hasn\u2019t yet all arrived"',
+  },
+  denialReachBehind: {
+    value: 2,
+    unit: 'words behind',
+    why: 'how far behind what it denies a denial may stand in languages that put it there: "läuft leider nicht"',
+  },
   phraseLongText: {
     value: 80,
     unit: 'words',

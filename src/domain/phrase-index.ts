@@ -1,12 +1,11 @@
 import { LIMITS } from './limits.js';
+import { type Atoms, atomOf, atomsOf } from './phrase-atoms.js';
 import {
-  LONGEST_STEM,
   type NearbyPhrase,
   type Phrase,
   type PhrasePart,
   type PhraseWord,
   parsePhrase,
-  SHORTEST_STEM,
   type WordSets,
 } from './phrases.js';
 import { type Needs, possibleEntries, type TellingAtoms } from './phrase-stretch.js';
@@ -36,16 +35,15 @@ export interface WordSpan {
 /** A phrase found in a text, with the words that it covers. */
 export type PhraseHit<T> = Meaning<T> & WordSpan;
 
-/** Every different word and stem of an index has a number, so that a text's words are looked up once for all phrases. */
-interface Atoms {
-  readonly whole: Map<string, number>;
-  readonly begin: Map<string, number>;
-  readonly end: Map<string, number>;
+/** The atoms that follow the first one of a way, and where a denial of it counts. */
+interface AtomWay {
+  readonly rest: readonly number[];
+  readonly deniedIn: PhraseWord['deniedIn'];
 }
 
-/** The ways in which a part is said: by the atom of the first word, the atoms that follow. */
+/** The ways in which a part is said, by the atom of the first word. */
 interface AtomWays {
-  readonly byAtom: ReadonlyMap<number, readonly (readonly number[])[]>;
+  readonly byAtom: ReadonlyMap<number, readonly AtomWay[]>;
   /** Counted up over the index. */
   readonly part: number;
   /** Words of the longest way. */
@@ -73,7 +71,11 @@ interface Reading {
   readonly atoms: readonly (readonly number[])[];
   /** Where phrases end, by where they begin: what stands near many words is looked at once. */
   readonly ends: Map<AtomPhrase, Map<number, number>>;
+  readonly isDenied: IsDenied;
 }
+
+/** Whether something denies the words of a span, in a language. */
+export type IsDenied = (span: WordSpan, language: string) => boolean;
 
 /** Phrases that mean the same, and the sets that they name, if any. */
 export type PhraseList<T> = readonly [means: T, phrases: readonly string[], sets?: WordSets];
@@ -106,15 +108,16 @@ export function indexPhrases<T>(lists: readonly PhraseList<T>[]): PhraseIndex<T>
 }
 
 /**
- * Every place of every phrase in a text, in order of where it begins, but for phrases of which enough is known. Linear
- * in the text: all that can repeat is bounded.
+ * Every place of every phrase in a text, in order of where it begins, but for phrases of which enough is known, and for
+ * words that count only undenied where `isDenied` says that they are. Linear in the text: all that can repeat is bounded.
  */
 export function* everyHit<T>(
   words: readonly Word[],
   index: PhraseIndex<T>,
-  enough: (of: Meaning<T>) => boolean = () => false,
+  asked: { readonly enough?: (of: Meaning<T>) => boolean; readonly isDenied?: IsDenied } = {},
 ): Generator<PhraseHit<T>> {
-  const reading = readingOf(words, index.atoms);
+  const { enough = () => false, isDenied = () => false } = asked;
+  const reading = { words, atoms: atomsOf(words, index.atoms), ends: new Map(), isDenied };
   for (const { from, entries } of possibleEntries(reading.atoms, index)) {
     for (const entry of entries) {
       if (enough(entry.meaning)) continue;
@@ -143,11 +146,11 @@ function atomWays(ways: PhrasePart['ways'], compiling: Compiling): AtomWays {
   const { atoms, shared, partsByAtom } = compiling;
   const known = shared.get(ways);
   if (known !== undefined) return known;
-  const made = { byAtom: new Map<number, (readonly number[])[]>(), part: shared.size, length: 0 };
+  const made = { byAtom: new Map<number, AtomWay[]>(), part: shared.size, length: 0 };
   for (const way of ways) {
     const [first, ...rest] = way.map((word) => atomOf(word, atoms));
     if (first === undefined) continue;
-    add(made.byAtom, first, rest);
+    add(made.byAtom, first, { rest, deniedIn: way[0]?.deniedIn });
     made.length = Math.max(made.length, way.length);
     const longest = way.toSorted((a, b) => b.folded.length - a.folded.length)[0];
     if (longest !== undefined) add(partsByAtom, atomOf(longest, atoms), made.part);
@@ -170,44 +173,6 @@ function add<T>(lists: Map<number, T[]>, key: number, value: T): void {
   const known = lists.get(key);
   if (known === undefined) lists.set(key, [value]);
   else known.push(value);
-}
-
-function atomOf(word: PhraseWord, atoms: Atoms): number {
-  const map = atoms[word.fits];
-  const known = map.get(word.folded);
-  if (known !== undefined) return known;
-  const next = atoms.whole.size + atoms.begin.size + atoms.end.size;
-  map.set(word.folded, next);
-  return next;
-}
-
-function readingOf(words: readonly Word[], atoms: Atoms): Reading {
-  const known = new Map<string, readonly number[]>();
-  return {
-    words,
-    ends: new Map(),
-    atoms: words.map(({ folded }) => {
-      const before = known.get(folded);
-      if (before !== undefined) return before;
-      const found = atomsFor(folded, atoms);
-      known.set(folded, found);
-      return found;
-    }),
-  };
-}
-
-function atomsFor(folded: string, atoms: Atoms): readonly number[] {
-  const found: number[] = [];
-  const whole = atoms.whole.get(folded);
-  if (whole !== undefined) found.push(whole);
-  const longest = Math.min(folded.length, LONGEST_STEM);
-  for (let letters = SHORTEST_STEM; letters <= longest; letters += 1) {
-    const begin = atoms.begin.get(folded.slice(0, letters));
-    if (begin !== undefined) found.push(begin);
-    const end = atoms.end.get(folded.slice(-letters));
-    if (end !== undefined) found.push(end);
-  }
-  return found;
 }
 
 interface Search {
@@ -288,12 +253,13 @@ function addEnds(
   ends: number[],
   of: { readonly reading: Reading; readonly at: number; readonly part: AtomPart },
 ): void {
-  const { atoms } = of.reading;
+  const { atoms, isDenied } = of.reading;
   for (const atom of atoms[of.at] ?? []) {
-    for (const rest of of.part.byAtom.get(atom) ?? []) {
-      const end = of.at + 1 + rest.length;
+    for (const { rest, deniedIn } of of.part.byAtom.get(atom) ?? []) {
+      const to = of.at + 1 + rest.length;
       const stands = rest.every((wanted, place) => atoms[of.at + 1 + place]?.includes(wanted));
-      if (stands && !ends.includes(end)) ends.push(end);
+      if (!stands || ends.includes(to)) continue;
+      if (deniedIn === undefined || !isDenied({ from: of.at, to }, deniedIn)) ends.push(to);
     }
   }
 }

@@ -32,6 +32,8 @@ export interface PhraseWord {
   readonly folded: string;
   /** `begin` for a stem such as `refund*`, which any word that begins so fits; `end` for `*konto`. */
   readonly fits: 'whole' | 'begin' | 'end';
+  /** On the first word of a way that counts only where nothing denies it: the language in which it would be denied. */
+  readonly deniedIn?: string;
 }
 
 /** One place of a phrase. */
@@ -83,11 +85,21 @@ export type WrittenSets = Readonly<Record<string, readonly string[]>>;
 /**
  * Makes sets ready for phrases; each is read once, when a phrase first names it. An entry is written like one word of a
  * phrase (`won't`, `refund*`, `no one`), or is `<kin>`, which stands for all words of a set that names no other. An entry
- * that nobody can read finds nothing; loading a playbook has refused it.
+ * that nobody can read finds nothing; loading a playbook has refused it. Sets whose name without its language is among
+ * `undenied` count only where nothing denies them.
  */
-export function wordSets(written: WrittenSets): WordSets {
+export function wordSets(written: WrittenSets, undenied: readonly string[] = []): WordSets {
   const inner = setsOfWords(written);
-  return eachOnce(written, (entries) => entriesRead(entries, inner));
+  const guarded = new Set(undenied);
+  return eachOnce(written, (entries, full) => {
+    const [name = '', language = ''] = full.split('.');
+    const ways = entriesRead(entries, inner);
+    return guarded.has(name) ? ways.map((way) => deniable(way, language)) : ways;
+  });
+}
+
+function deniable(way: WordSet[number], deniedIn: string): WordSet[number] {
+  return way.map((word, place) => (place === 0 ? { ...word, deniedIn } : word));
 }
 
 /** An entry of a set that nobody can read. */
@@ -128,12 +140,15 @@ function setsOfWords(written: WrittenSets): WordSets {
   );
 }
 
-function eachOnce(written: WrittenSets, read: (entries: readonly string[]) => WordSet | undefined): WordSets {
+function eachOnce(
+  written: WrittenSets,
+  read: (entries: readonly string[], name: string) => WordSet | undefined,
+): WordSets {
   const known = new Map<string, WordSet | undefined>();
   return {
     get: (name) => {
       const entries = Object.hasOwn(written, name) ? written[name] : undefined;
-      if (entries !== undefined && !known.has(name)) known.set(name, read(entries));
+      if (entries !== undefined && !known.has(name)) known.set(name, read(entries, name));
       return known.get(name);
     },
   };

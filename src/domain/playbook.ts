@@ -94,6 +94,10 @@ export interface Policy {
   readonly routing: readonly RoutingRule[];
   /** Words that phrases share, by name and language: `kin.en`. Absent in playbooks kept before 0.2. */
   readonly sets?: Readonly<Record<string, readonly string[]>>;
+  /** Names of sets that take back, in `unless`, only where nothing denies them. Absent in playbooks kept before 0.2. */
+  readonly undenied?: readonly string[];
+  /** Names of sets whose phrases in `unless`, but those with "+", take back within one clause. Absent in playbooks kept before 0.2. */
+  readonly withinClause?: readonly string[];
   /** Words for parts of a product: what is quoted beside one of them is a name and fires nothing. Absent in playbooks kept before 0.2. */
   readonly names?: readonly string[];
   /** Stages that are switched off for one tenant, with the reason. */

@@ -1,27 +1,44 @@
 import { clauseNumbers } from './clauses.js';
+import { denialsIn } from './denials.js';
 import { LIMITS } from './limits.js';
 import { namedWords } from './named-things.js';
 import { everyHit, indexPhrases, type PhraseHit, type PhraseIndex, type WordSpan } from './phrase-index.js';
 import { wordSets } from './phrases.js';
 import type { Policy, RoutingRule } from './playbook.js';
-import { wordsOf } from './text-folding.js';
+import { type Word, wordsOf } from './text-folding.js';
 
 /** The phrases of a policy, made ready once for every ticket. */
 export interface RuleIndex {
   readonly fires: PhraseIndex<RoutingRule>;
   readonly unless: PhraseIndex<RoutingRule>;
+  /** Phrases of `unless` that take back in one clause only. */
+  readonly withinClause: ReadonlySet<string>;
   readonly names: PhraseIndex<'name'>;
 }
 
 /** Reads the phrases of a policy. */
-export function ruleIndex({ routing, names, sets: written }: Policy): RuleIndex {
-  const sets = wordSets(written ?? {});
+export function ruleIndex({ routing, names, sets: written, undenied, withinClause }: Policy): RuleIndex {
+  const sets = wordSets(written ?? {}, undenied);
+  const bound = new Set(withinClause);
   return {
     fires: indexPhrases(routing.map((rule) => [rule, rule.anyWords, sets])),
     unless: indexPhrases(routing.map((rule) => [rule, rule.unless ?? [], sets])),
+    withinClause: new Set(
+      routing.flatMap(({ unless = [] }) => unless.filter((phrase) => staysInClause(phrase, bound))),
+    ),
     names: indexPhrases([['name', names ?? []]]),
   };
 }
+
+/** Whether a phrase names a set that takes nothing back beyond its clause; with "+" it says itself that it goes further. */
+function staysInClause(phrase: string, bound: ReadonlySet<string>): boolean {
+  return (
+    !phrase.includes(' + ') && [...phrase.matchAll(A_SET)].some(([, name]) => name !== undefined && bound.has(name))
+  );
+}
+
+/** A set as a phrase of the policy names it, with the language behind the full stop. */
+const A_SET = /<([^<>./]+)\.[^<>/]+>/gu;
 
 /** What a customer wrote in one go. */
 export interface CustomerText {
@@ -33,6 +50,8 @@ export interface CustomerText {
 /**
  * For each rule the first words of a text on which it fires. Words that only name a part of the product fire nothing.
  * What an `unless` phrase covers fires nothing either, nor what follows it in the same clause: "how do I ..." is no report.
+ * A set of `undenied` takes nothing back where it is denied: "has arrived" does, "nothing has arrived" does not; one of
+ * `withinClause` nothing across a comma: "thank you, my son is hurt" is no thanks for a son who is well.
  * The longer a text, the easier words meet that have nothing to do with each other: in a long one they have to stand
  * close, and a phrase that names a set needs a second one of its rule beside it, or has to stand in the subject. A rule at
  * risk high wants no second phrase, and lets more words stand between: to miss harm costs more than to ask in vain.
@@ -41,10 +60,12 @@ export function ruleWords({ text, subjectEnds }: CustomerText, index: RuleIndex)
   const words = wordsOf(text);
   const isLong = words.length > LIMITS.phraseLongText.value;
   const named = namedWords({ text, words, names: index.names });
-  const takenBack = takenBackBy(everyHit(words, index.unless), clauseNumbers(text, words));
+  const clauses = clauseNumbers(text, words);
+  const takenBack = takenBackBy(unlessIn({ words, clauses, index }), clauses);
   const found = new Map<RoutingRule, string>();
   const alone = new Map<RoutingRule, { readonly phrase: string; readonly quote: string }>();
-  for (const { means: rule, phrase, from, to } of everyHit(words, index.fires, ({ means }) => found.has(means))) {
+  const enough = ({ means }: { readonly means: RoutingRule }): boolean => found.has(means);
+  for (const { means: rule, phrase, from, to } of everyHit(words, index.fires, { enough })) {
     if (isLong && to - from > spanOf(rule)) continue;
     if (named.has(from) || named.has(to - 1) || takenBack(rule, { from, to })) continue;
     const start = words[from]?.start ?? 0;
@@ -55,6 +76,18 @@ export function ruleWords({ text, subjectEnds }: CustomerText, index: RuleIndex)
     if (!isWeak || first.phrase !== phrase) found.set(rule, first.quote);
   }
   return found;
+}
+
+/** Where exceptions stand; those that stay in their clause only where they do. */
+function* unlessIn(of: {
+  readonly words: readonly Word[];
+  readonly clauses: readonly number[];
+  readonly index: RuleIndex;
+}): Generator<PhraseHit<RoutingRule>> {
+  const { words, clauses, index } = of;
+  for (const hit of everyHit(words, index.unless, { isDenied: denialsIn(words, clauses) })) {
+    if (!index.withinClause.has(hit.phrase) || clauses[hit.from] === clauses[hit.to - 1]) yield hit;
+  }
 }
 
 function isHighRisk(rule: RoutingRule): boolean {

@@ -89,6 +89,8 @@ export function policySchema(read: ReadDuration) {
     defaultRoute: knownKeys({ queue: id, owner: id }),
     names: wordsOfAllLanguages,
     sets: policySets,
+    undenied: listOf(id, 500).default([]),
+    withinClause: listOf(id, 500).default([]),
     routing: listOf(routingRule, 100),
     tenants: z.record(tenantId, tenant, { error: 'a map from tenant id to switchedOff' }).default({}),
   }) satisfies z.ZodType<Policy>;

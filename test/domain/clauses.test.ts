@@ -18,6 +18,7 @@ describe('a clause', () => {
     ['at a hyphen between blanks, and at no other', 'log-in failed - again', ['log in failed', 'again']],
     ['before a joining word', 'How do I pay because it failed', ['how do i pay', 'because it failed']],
     ['before a joining word of another language', 'Wie zahle ich weil es hängt', ['wie zahle ich', 'weil es hangt']],
+    ['not at the Italian "is", which is no "and"', 'Tutto è fermo e vuoto', ['tutto e fermo', 'e vuoto']],
   ])('ends %s', (_where, text, expected) => {
     expect(clauses(text)).toEqual(expected);
   });

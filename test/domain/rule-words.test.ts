@@ -50,6 +50,55 @@ describe('a rule with exceptions', () => {
   });
 });
 
+describe('an exception that says that all is well', () => {
+  const sets = {
+    'well.en': ['has arrived', 'all good', 'works again'],
+    'well.de': ['läuft wieder'],
+    'well.it': ['è arrivato'],
+  };
+  const rule = { anyWords: ['stolen', 'gestohlen', 'rubato'], unless: ['<well.en>', '<well.de>', '<well.it>'] };
+  const policy = { sets, undenied: ['well'] };
+
+  test.each([
+    ['as it stands', 'It has arrived stolen', null],
+    ['not where it is denied', 'It never has arrived stolen', 'stolen'],
+    ['not where it is denied in short', "It hasn't yet all good stolen", 'stolen'],
+    ['not where it is left open', 'I wait until it has arrived stolen', 'stolen'],
+    ['not where it only tells the time', 'Since it works again stolen', 'stolen'],
+    ['not where it ended', 'All good until yesterday stolen', 'stolen'],
+    ['not where the denial stands behind', 'Es läuft wieder nicht gestohlen', 'gestohlen'],
+    ['not where another language denies', 'Non è arrivato rubato', 'rubato'],
+    ['as far as the clause of a denial', 'It is not late, all good stolen', null],
+    ['with a denial of another language beside it', 'Non it has arrived stolen', null],
+  ])('takes back %s', (_what, text, expected) => {
+    expect(fires(text, rule, policy)).toBe(expected);
+  });
+
+  test(`is denied from ${LIMITS.denialReach.value} words before and ${LIMITS.denialReachBehind.value} behind at most`, () => {
+    const before = (words: number) => `Never${' so'.repeat(words - 1)} all good stolen`;
+    const behind = (words: number) => `All good${' so'.repeat(words - 1)} until then stolen`;
+
+    expect(fires(before(LIMITS.denialReach.value), rule, policy)).toBe('stolen');
+    expect(fires(before(LIMITS.denialReach.value + 1), rule, policy)).toBeNull();
+    expect(fires(behind(LIMITS.denialReachBehind.value), rule, policy)).toBe('stolen');
+    expect(fires(behind(LIMITS.denialReachBehind.value + 1), rule, policy)).toBeNull();
+  });
+
+  test('takes back where it is denied too, when the policy does not say otherwise', () => {
+    expect(fires('It never has arrived stolen', rule, { sets })).toBeNull();
+  });
+
+  test.each([
+    ['&', 'Many thanks, my card was stolen', 'stolen'],
+    ['&', 'Many thanks that nothing was stolen', null],
+    ['+', 'Many thanks, my card was stolen', null],
+  ])('joined with %s stays in its clause, if the policy wants that: %s', (join, text, expected) => {
+    const bound = { sets: { 'well.en': ['thanks'] }, withinClause: ['well'] };
+
+    expect(fires(text, { anyWords: ['stolen'], unless: [`<well.en> ${join} stolen`] }, bound)).toBe(expected);
+  });
+});
+
 describe('the name of a part of the product', () => {
   const names = { names: ['button', 'seite*'] };
 

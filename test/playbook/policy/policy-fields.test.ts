@@ -153,6 +153,22 @@ const FLOOR: readonly Field[] = [
     before: 1,
     after: 0,
   },
+  {
+    field: 'undenied',
+    given: [{ path: 'routing[0].unless', value: { en: ['<fine>'] } }],
+    edit: { path: 'undenied', value: ['fine'] },
+    sees: (policy) => says(policy, 'Never all fine charged twice.'),
+    before: 0,
+    after: 1,
+  },
+  {
+    field: 'withinClause',
+    given: [{ path: 'routing[0].unless', value: { en: ['<fine> & twice'] } }],
+    edit: { path: 'withinClause', value: ['fine'] },
+    sees: (policy) => says(policy, 'All fine, charged twice.'),
+    before: 0,
+    after: 1,
+  },
   rule('words', { en: ['paid twice'] }, { sees: (policy) => chargedTwice(policy).fired.length, before: 1, after: 0 }),
   rule('amount', 'over-limit', { sees: (policy) => chargedTwice(policy).fired.length, before: 1, after: 0 }),
   rule('tiers', ['enterprise'], { sees: (policy) => chargedTwice(policy).fired.length, before: 1, after: 0 }),
@@ -259,7 +275,11 @@ function rule(key: string, value: unknown, of: Omit<Field, 'field' | 'edit'>): F
 
 /** What stands in quotation marks beside a part of the product is its name, and fires nothing. */
 function saysOfAButton(policy: Policy): number {
-  const body = 'I pressed the button "Charged twice" and nothing happened.';
+  return says(policy, 'I pressed the button "Charged twice" and nothing happened.');
+}
+
+/** How many rules fire on a text. */
+function says(policy: Policy, body: string): number {
   return routeTicket({ ticket: aTicket({ subject: '', body }), policy }).fired.length;
 }
 

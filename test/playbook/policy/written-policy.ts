@@ -41,7 +41,7 @@ export function aWrittenPolicy(...edits: readonly Edit[]): Policy {
     drafting: { fallback: 'embedded', patience: '15m' },
     defaultRoute: { queue: 'general', owner: 'support-desk' },
     names: { en: ['button'] },
-    sets: { pay: { en: ['charged', 'billed'] } },
+    sets: { pay: { en: ['charged', 'billed'] }, fine: { en: ['all fine'] } },
     routing: [
       {
         id: 'R1',
