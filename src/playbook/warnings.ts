@@ -26,6 +26,25 @@ export function playbookWarnings(playbook: Playbook, at: Instant): readonly stri
     ...patientGates(policy),
     ...off,
     ...foreignNotes(policy),
+    ...idleSets(policy),
+  ];
+}
+
+const SETS_NAMED = 5;
+
+/** Sets of words that no phrase of the policy names in their language: whoever adds a word there changes nothing. */
+function idleSets({ routing, sets = {} }: Playbook['policy']): readonly string[] {
+  const phrases = routing.flatMap(({ anyWords, unless = [] }) => [...anyWords, ...unless]);
+  const named = new Set(
+    [...phrases, ...Object.values(sets).flat()].flatMap((text) =>
+      [...text.matchAll(/<([^<>\s]+)>/gu)].map(([, name]) => name),
+    ),
+  );
+  const idle = Object.keys(sets).filter((name) => !named.has(name));
+  if (idle.length === 0) return [];
+  const more = idle.length > SETS_NAMED ? ` and ${idle.length - SETS_NAMED} more` : '';
+  return [
+    `no phrase of the policy names these sets of words, so what they say is looked for nowhere: ${idle.slice(0, SETS_NAMED).join(', ')}${more}`,
   ];
 }
 

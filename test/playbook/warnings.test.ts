@@ -182,4 +182,22 @@ describe('the warnings about a playbook', () => {
 
     expect(playbookWarnings({ ...shipped, policy }, AT)).toEqual(warnings);
   });
+
+  test.each([
+    [['idle'], 'no phrase of the policy names these sets of words, so what they say is looked for nowhere: idle.en'],
+    [
+      ['a', 'b', 'c', 'd', 'e', 'f', 'g'],
+      'no phrase of the policy names these sets of words, so what they say is looked for nowhere: a.en, b.en, c.en, d.en, e.en and 2 more',
+    ],
+  ])('say which sets of words no phrase names: %j', (names, warning) => {
+    const sets = { ...shipped.policy.sets, ...Object.fromEntries(names.map((name) => [`${name}.en`, ['word']])) };
+
+    expect(playbookWarnings({ ...shipped, policy: { ...shipped.policy, sets } }, AT)).toEqual([warning]);
+  });
+
+  test('are none about a set that only another set names', () => {
+    const sets = { ...shipped.policy.sets, 'inner.en': ['word'], 'people.en': ['son', '<inner.en>'] };
+
+    expect(playbookWarnings({ ...shipped, policy: { ...shipped.policy, sets } }, AT)).toEqual([]);
+  });
 });
