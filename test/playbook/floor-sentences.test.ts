@@ -127,6 +127,7 @@ describe('sentences over all rules', () => {
       'chance-meetings.yaml',
       'fresh-waiting-and-person.yaml',
       'one-or-many.yaml',
+      'taken-back.yaml',
     ].flatMap((file) => LANGUAGES.map((language) => [file, language] as const)),
   )('of %s in %s bring the rule they are about, or nobody', (file, language) => {
     const { fires, stays } = read<Fresh>(file)[language];
