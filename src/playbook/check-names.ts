@@ -34,26 +34,7 @@ export function checkPolicy(policy: Policy, layers: Layers): readonly PlaybookPr
     ...unknownCurrencies(policy, layers),
     ...limitWithoutRate(policy, layers),
     ...setProblems(policy, layers),
-    ...unknownSets(policy, layers),
   ];
-}
-
-/** Names of `undenied` and `withinClause` that no set has: a slip there would quietly let an exception take back too much. */
-function unknownSets(policy: Policy, layers: Layers): readonly PlaybookProblem[] {
-  const known = new Set(Object.keys(policy.sets ?? {}).map((full) => full.split('.')[0]));
-  return (['undenied', 'withinClause'] as const).flatMap((key) =>
-    (policy[key] ?? []).flatMap((name, place) =>
-      known.has(name)
-        ? []
-        : [
-            problemAt(layers, {
-              path: [key, place],
-              problem: `there is no set "${name}"`,
-              instead: 'the name of a set of "sets"',
-            }),
-          ],
-    ),
-  );
 }
 
 /** A code that no currency has is a slip: all money in the currency that was meant would need an approver. */

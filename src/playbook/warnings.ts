@@ -27,6 +27,7 @@ export function playbookWarnings(playbook: Playbook, at: Instant): readonly stri
     ...off,
     ...foreignNotes(policy),
     ...idleSets(policy),
+    ...unknownSets(policy),
   ];
 }
 
@@ -112,5 +113,14 @@ function alone({ policy, roster }: Playbook): readonly string[] {
     return [
       `${id} is asked at risk high (${named}), and no other group is reminded when it does not answer: name one as its "remindsToo"`,
     ];
+  });
+}
+
+/** Names of `undenied` and `withinClause` that no set has: after a slip there an exception takes back too much. */
+function unknownSets(policy: Playbook['policy']): readonly string[] {
+  const known = new Set(Object.keys(policy.sets ?? {}).map((full) => full.split('.')[0]));
+  return (['undenied', 'withinClause'] as const).flatMap((key) => {
+    const unknown = (policy[key] ?? []).filter((name) => !known.has(name));
+    return unknown.length === 0 ? [] : [`"${key}" names sets of words that do not exist: ${unknown.join(', ')}`];
   });
 }

@@ -75,8 +75,8 @@ describe('an exception that says that all is well', () => {
   });
 
   test(`is denied from ${LIMITS.denialReach.value} words before and ${LIMITS.denialReachBehind.value} behind at most`, () => {
-    const before = (words: number) => `Never${' so'.repeat(words - 1)} all good stolen`;
-    const behind = (words: number) => `All good${' so'.repeat(words - 1)} until then stolen`;
+    const before = (words: number) => `Never${' very'.repeat(words - 1)} all good stolen`;
+    const behind = (words: number) => `All good${' very'.repeat(words - 1)} until then stolen`;
 
     expect(fires(before(LIMITS.denialReach.value), rule, policy)).toBe('stolen');
     expect(fires(before(LIMITS.denialReach.value + 1), rule, policy)).toBeNull();
@@ -90,7 +90,7 @@ describe('an exception that says that all is well', () => {
 
   test.each([
     ['&', 'Many thanks, my card was stolen', 'stolen'],
-    ['&', 'Many thanks that nothing was stolen', null],
+    ['&', 'Many thanks for what they had stolen', null],
     ['+', 'Many thanks, my card was stolen', null],
   ])('joined with %s stays in its clause, if the policy wants that: %s', (join, text, expected) => {
     const bound = { sets: { 'well.en': ['thanks'] }, withinClause: ['well'] };

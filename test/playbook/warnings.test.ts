@@ -200,4 +200,12 @@ describe('the warnings about a playbook', () => {
 
     expect(playbookWarnings({ ...shipped, policy: { ...shipped.policy, sets } }, AT)).toEqual([]);
   });
+
+  test.each(['undenied', 'withinClause'] as const)('say which sets of "%s" do not exist', (key) => {
+    const policy = { ...shipped.policy, [key]: [...(shipped.policy[key] ?? []), 'well-endet', 'fine'] };
+
+    expect(playbookWarnings({ ...shipped, policy }, AT)).toEqual([
+      `"${key}" names sets of words that do not exist: well-endet, fine`,
+    ]);
+  });
 });
