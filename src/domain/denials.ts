@@ -17,7 +17,7 @@ const BEFORE: Readonly<Record<string, ReadonlySet<string>>> = {
     'non mai niente nulla nessuno nessun nessuna senza neanche neppure finche quando appena se dopo dal dalla',
   ),
 };
-/** What denies from behind: "läuft wieder nicht", "tout marche pas", "all good until yesterday", "funciona todo menos". */
+/** What denies from behind: "läuft wieder nicht", "tout marche pas", "all good until yesterday", "works except". */
 const BEHIND: Readonly<Record<string, ReadonlySet<string>>> = {
   en: listed('until till except'),
   de: listed('nicht nichts nix nie net ned nimmer bis ausser'),
