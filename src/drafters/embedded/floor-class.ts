@@ -64,9 +64,18 @@ function isVague(intent: Intent): boolean {
   return intent === 'unknown' || intent === 'feature-wish';
 }
 
+/** Whether a rule that brings a ticket to a person saw lost data. */
+export function sawLostData({ fired }: RoutingVerdict): boolean {
+  return fired.some(({ escalates, reason }) => escalates && speaksOfLoss(reason));
+}
+
 /** Whether the reason of the first rule speaks of something that is missing. */
-function isMissing(routing: RoutingVerdict): boolean {
-  return symptomsIn(wordsOf(routing.escalation?.reason ?? '')).includes('gone');
+function isMissing({ escalation }: RoutingVerdict): boolean {
+  return speaksOfLoss(escalation?.reason ?? '');
+}
+
+function speaksOfLoss(reason: string): boolean {
+  return symptomsIn(wordsOf(reason)).includes('gone');
 }
 
 /** An incident that hits nobody else yet is told from its reason: what is missing is looked for. */

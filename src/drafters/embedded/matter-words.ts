@@ -87,7 +87,7 @@ export const THING_WORDS: Readonly<Record<Thing, Phrases>> = {
   ),
   sync: phrases('sync*, synchroni*, sincroni*'),
   invoice: phrases(
-    'invoice*, bill, bills, billed, rechnung*, factura/facturas, facture*, fattura, fatture, receipt*, beleg, belege, recibo*, recu de paiement, ricevut*',
+    'invoice*, bill, bills, billed, rechnung*, factura/facturas, facture*, fattura, fatture, receipt*, beleg, belege, recibo*, recu de paiement, ricevuta, ricevute',
   ),
   refund: phrases(
     'refund*, money back, reimburs*, erstatt*, ruckerstatt*, ruckzahlung*, gutschrift*, geld zuruck, reembols*, devolucion*, rembours*, rimbors*',
@@ -259,19 +259,3 @@ export const SYMPTOM_WORDS: Readonly<Record<Symptom, Phrases>> = {
     broken, unable to, not able to, bug, bugs, problem with, funktioniert nicht, geht nicht, klappt nicht, kaputt, lasst sich nicht, no funciona*, no puedo, ne fonctionne*, ne marche, impossible de, non funziona*, non riesco
   `),
 };
-
-/** What only shows or carries something holds no data: where it is gone, nothing of the customer's is lost. */
-export const HOLDS_NO_DATA: ReadonlySet<Thing> = new Set<Thing>([
-  ...([
-    'menu',
-    'colours',
-    'notification',
-    'device',
-    'print',
-    'sign-in',
-    'password',
-    'permission',
-    'second-factor',
-  ] as const),
-  ...(['card', 'website', 'link', 'subscription', 'charge', 'webhook', 'delivery', 'order', 'baggage'] as const),
-]);

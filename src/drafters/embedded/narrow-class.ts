@@ -1,8 +1,10 @@
 import { findPhrases, lexiconOf, phrases } from '../../domain/checks/lexicon.js';
 import { type Word, wordsOf } from '../../domain/text-folding.js';
 import type { Intent } from './intent.js';
+import { type Lost, lostThing } from './lost-thing.js';
 import { symptomsIn, thingsIn } from './matter.js';
-import { HOLDS_NO_DATA, SYMPTOM_WORDS, type Symptom, type Thing } from './matter-words.js';
+import { SYMPTOM_WORDS, type Symptom } from './matter-words.js';
+import { MATTER_BOOKS } from './phrases/index.js';
 import type { AskKind } from './signals.js';
 import { isTechnicalFault, tellsMoney } from './technical-class.js';
 
@@ -102,6 +104,9 @@ export interface NarrowSource {
   readonly asks: AskKind | null;
   /** Whether a rule of the policy fired: then nothing is taken for a word of thanks. */
   readonly ruleFired: 'yes' | 'no';
+  /** Whether a rule of the policy saw lost data. */
+  readonly ruleSawLoss: 'yes' | 'no';
+  readonly language: string;
 }
 
 /**
@@ -115,7 +120,8 @@ export function narrowedClass(of: NarrowSource): Intent {
   const told = new Set(hits.map((hit) => hit.means));
   const inBody = new Set(hits.filter(({ from }) => from >= subject.length).map((hit) => hit.means));
   if (saysThatItWorks(of, inBody)) return 'thanks';
-  if (isTechnicalFault(of) || isDisplayFault(of) || isPaperFault(of)) return 'bug';
+  if (isTechnicalFault(of) || isPaperFault(of)) return 'bug';
+  if (intent === 'data-loss') return classOfLost(of);
   if (asksHowToSignIn(of)) return 'how-to';
   if (BY_DAMAGE.has(intent) && told.has('damaged')) return 'refund';
   if (BY_DELIVERY.has(intent) && told.has('other address')) return 'change';
@@ -126,14 +132,20 @@ export function narrowedClass(of: NarrowSource): Intent {
   return intent === 'billing' && asksAboutPaper && !told.has('money fault') ? 'how-to' : intent;
 }
 
-/** Named beside anything: what they are a circumstance of is the matter. */
-const CIRCUMSTANCES: ReadonlySet<Thing> = new Set<Thing>(['update', 'app', 'installation', 'account', 'search']);
+/** The class of what is lost and is no data. */
+const BY_LOST: Readonly<Record<Lost, Intent>> = {
+  data: 'data-loss',
+  sent: 'delivery',
+  other: 'bug',
+  unnamed: 'unknown',
+};
 
-/** Whether what is gone is a part of the screen or something under way, and no rule of the policy saw lost data. */
-function isDisplayFault({ intent, ruleFired, subject, words }: NarrowSource): boolean {
-  if (intent !== 'data-loss' || ruleFired === 'yes') return false;
-  const named = thingsIn([...wordsOf(subject), ...words]).filter((thing) => !CIRCUMSTANCES.has(thing));
-  return named.length > 0 && named.every((thing) => HOLDS_NO_DATA.has(thing));
+/** Only what is data is restored, and a rule of the policy that saw lost data knows it. */
+function classOfLost({ ruleSawLoss, language, subject, words }: NarrowSource): Intent {
+  if (ruleSawLoss === 'yes') return 'data-loss';
+  const lost = lostThing([...wordsOf(subject), ...words]);
+  // A language without words of its own has no word for data either.
+  return lost === 'unnamed' && MATTER_BOOKS[language] === undefined ? 'data-loss' : BY_LOST[lost];
 }
 
 /** How a paper fails where the money on it is right: it is not found, cannot be read, or lacks something. */

@@ -153,5 +153,7 @@ function wantedFor(of: NeedSource): readonly FactId[] {
   if (of.intent === 'billing' && isQuestionOfMoney(of.fault)) return WANTED_OF_QUESTIONS;
   if (of.intent === 'billing' && thing === 'transfer' && of.fault !== 'twice') return WANTED_OF_TRANSFERS;
   if (of.intent === 'delivery' && thing === 'card') return WANTED_OF_CARDS;
+  // A suitcase was never ordered, and is sent to no country.
+  if (of.intent === 'delivery' && (thing === 'baggage' || thing === 'booking')) return WANTED.change;
   return WANTED[of.intent];
 }

@@ -110,7 +110,7 @@ export function readTicket(
   const read = classify({ subject: ticket.subject, bodyWords: words, language, telling: told.telling });
   const allWords = wordsOf(text);
   const signals = signalsIn(told);
-  const { intent, praises } = ticketClass({ ticket, routing, told, signals, read });
+  const { intent, praises } = ticketClass({ ticket, routing, told, signals, read, language });
   const stated = statedFacts(text, allWords);
   const object = customerObject({
     subject: ticket.subject,

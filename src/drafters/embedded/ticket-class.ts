@@ -1,7 +1,7 @@
 import type { RoutingVerdict } from '../../domain/routing.js';
 import type { Ticket } from '../../domain/ticket.js';
 import type { IntentReading } from './classify.js';
-import { classUnder } from './floor-class.js';
+import { classUnder, sawLostData } from './floor-class.js';
 import type { Intent } from './intent.js';
 import { symptomsIn } from './matter.js';
 import type { Symptom } from './matter-words.js';
@@ -27,6 +27,7 @@ interface ClassSource {
   readonly routing: RoutingVerdict;
   readonly told: TellingPart;
   readonly signals: Signals;
+  readonly language: string;
   /** What the words of classes tell. */
   readonly read: Pick<IntentReading, 'intent' | 'evidence' | 'subjectTells'>;
 }
@@ -47,6 +48,8 @@ export function ticketClass(of: ClassSource): TicketClass {
     },
     intent: underFloor(of),
     ruleFired: routing.fired.length > 0 ? 'yes' : 'no',
+    ruleSawLoss: sawLostData(routing) ? 'yes' : 'no',
+    language: of.language,
   });
   const intent = questionOrFault(settled(told, of), of);
   if (intent !== 'thanks') return { intent, praises: false };
