@@ -4,6 +4,7 @@ import { wordsOf } from '../../domain/text-folding.js';
 import { type FitSource, fitOf } from './article-fit.js';
 import { type FoundArticle, findArticle } from './articles.js';
 import type { Intent } from './intent.js';
+import { losesCard, lostCardArticle } from './lost-card.js';
 import type { Matter } from './matter.js';
 import { EN_MATTER } from './phrases/matter/en.js';
 import type { Claim } from './signals.js';
@@ -12,12 +13,11 @@ import type { Claim } from './signals.js';
 const ENOUGH_WORDS = 7;
 const BODY_READ = 240;
 
-/** Whoever is in danger, reports a weakness, stands still or writes as a lawyer is not sent to a help page. */
+/** Whoever is in danger, reports a weakness, stands still or writes as a lawyer is not sent to a help page, but for a lost card. */
 const NO_ARTICLE: ReadonlySet<Intent> = new Set<Intent>([
   ...([
     'safety',
     'security-report',
-    'account-misuse',
     'phishing',
     'outage',
     'data-loss',
@@ -43,6 +43,9 @@ export function articleFor(
   },
 ): FoundArticle | null {
   const { playbook, language, intent, matter } = of;
+  // Whoever lost a card locks it before anybody here reads of it: that page is the one that helps at once.
+  if (intent === 'account-misuse')
+    return losesCard(wordsOf(`${of.subject}\n\n${of.body}`)) ? lostCardArticle(playbook, language) : null;
   if (NO_ARTICLE.has(intent) || of.routing.escalation?.risk === 'high' || claimsMoney(of)) return null;
   const query = questionOf(of);
   const words = wordsOf(query);
