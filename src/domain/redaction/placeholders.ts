@@ -12,7 +12,7 @@ const LOOKS_LIKE_ONE = new RegExp(
   [
     String.raw`\[\[[ ]?\p{L}{2,12}${DASH}\d{1,5}(?:${NONCE})?[ ]?\]{1,2}`,
     String.raw`\[[ ]?${KINDS}${DASH}\d{1,5}[ ]?\]`,
-    String.raw`\[{0,2}[ ]?\b${KINDS}${DASH}\d{1,5}${NONCE}(?:[ ]?\]{1,2})?`,
+    String.raw`(?:\[{1,2}[ ]?)?\b${KINDS}${DASH}\d{1,5}${NONCE}(?:[ ]?\]{1,2})?`,
   ].join('|'),
   'giu',
 );
