@@ -26,8 +26,8 @@ export function playbookWarnings(playbook: Playbook, at: Instant): readonly stri
     ...patientGates(policy),
     ...off,
     ...foreignNotes(policy),
-    ...idleSets(policy),
-    ...unknownSets(policy),
+    // Without a rule no set has anything to do, and that no rule is left was told above.
+    ...(policy.routing.length === 0 ? [] : [...idleSets(policy), ...unknownSets(policy)]),
   ];
 }
 
