@@ -16,7 +16,7 @@ const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 /** Live native workers keep Jest's process open (SDK issue 928), so the durable project alone is ended by force. */
 const PROJECTS = {
   // A process keeps the modules of every suite that it ran: it starts anew before its heap is full.
-  unit: ['--maxWorkers=100%', '--testTimeout=60000', '--workerIdleMemoryLimit=1536MB'],
+  unit: ['--maxWorkers=100%', '--testTimeout=60000', '--workerIdleMemoryLimit=1GB'],
   durable: ['--runInBand', '--forceExit', '--testTimeout=60000'],
 };
 
@@ -55,6 +55,8 @@ function jest([project, ...rest], env) {
     // Jest runs modules through an interface of Node that warns about itself on every run.
     [
       '--experimental-vm-modules',
+      // The hostile set under the whole playbook needs more than Node gives by itself, after what a process still holds.
+      '--max-old-space-size=6144',
       '--disable-warning=ExperimentalWarning',
       join(ROOT, 'node_modules/jest/bin/jest.js'),
       ...args,
