@@ -1,5 +1,5 @@
 import type { WorkflowExecutionDescription } from '@temporalio/client';
-
+import { tsToMs } from '@temporalio/common/lib/time.js';
 import { FAILURES, type FailureCode, isFailureCode } from '../protocol/failures.js';
 import { call } from './call.js';
 import { addressOf, type Session } from './session.js';
@@ -98,5 +98,5 @@ const EVENTS_A_PAGE = 20;
 
 function isoOf(time: Pending['nextAttemptScheduleTime']): string | null {
   if (!time) return null;
-  return new Date(Number(time.seconds ?? 0) * 1_000 + Math.floor((time.nanos ?? 0) / 1e6)).toISOString();
+  return new Date(tsToMs(time)).toISOString();
 }

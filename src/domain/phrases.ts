@@ -51,6 +51,7 @@ export const LONGEST_STEM = 30;
 
 const JOIN = /(?:^|\s)([&+])(?=\s|$)/u;
 const SET_NAME = /^<([^<>/\s]+)>$/u;
+const SET_NAMES = /<([^<>\s]+)>/gu;
 /** What only stands in a phrase: an entry of a set is one word, or a few side by side. */
 const NOT_IN_A_SET = /[/&+]|\.\.|\u2026/u;
 const APOSTROPHE = /['\u2019]/u;
@@ -82,6 +83,16 @@ export function parsePhrase(text: string, sets: WordSets = NO_SETS): PhraseVerdi
 /** Sets as an editor writes them, by name. */
 export type WrittenSets = Readonly<Record<string, readonly string[]>>;
 
+/** The full names of the sets that a phrase, or an entry of a set, names: `kin.en` in `my <kin.en>`. */
+export function setsNamedIn(written: string): readonly string[] {
+  return [...written.matchAll(SET_NAMES)].map(([, full]) => full ?? '');
+}
+
+/** The name of a set without its language. */
+export function bareSetName(full: string): string {
+  return full.split('.')[0] ?? '';
+}
+
 /**
  * Makes sets ready for phrases; each is read once, when a phrase first names it. An entry is written like one word of a
  * phrase (`won't`, `refund*`, `no one`), or is `<kin>`, which stands for all words of a set that names no other. An entry
@@ -92,9 +103,9 @@ export function wordSets(written: WrittenSets, undenied: readonly string[] = [])
   const inner = setsOfWords(written);
   const guarded = new Set(undenied);
   return eachOnce(written, (entries, full) => {
-    const [name = '', language = ''] = full.split('.');
+    const [, language = ''] = full.split('.');
     const ways = entriesRead(entries, inner);
-    return guarded.has(name) ? ways.map((way) => deniable(way, language)) : ways;
+    return guarded.has(bareSetName(full)) ? ways.map((way) => deniable(way, language)) : ways;
   });
 }
 

@@ -3,7 +3,7 @@ import { denialsIn } from './denials.js';
 import { LIMITS } from './limits.js';
 import { namedWords } from './named-things.js';
 import { everyHit, indexPhrases, type PhraseHit, type PhraseIndex, type WordSpan } from './phrase-index.js';
-import { wordSets } from './phrases.js';
+import { bareSetName, setsNamedIn, wordSets } from './phrases.js';
 import type { Policy, RoutingRule } from './playbook.js';
 import { type Word, wordsOf } from './text-folding.js';
 
@@ -32,13 +32,8 @@ export function ruleIndex({ routing, names, sets: written, undenied, withinClaus
 
 /** Whether a phrase names a set that takes nothing back beyond its clause; with "+" it says itself that it goes further. */
 function staysInClause(phrase: string, bound: ReadonlySet<string>): boolean {
-  return (
-    !phrase.includes(' + ') && [...phrase.matchAll(A_SET)].some(([, name]) => name !== undefined && bound.has(name))
-  );
+  return !phrase.includes(' + ') && setsNamedIn(phrase).some((full) => bound.has(bareSetName(full)));
 }
-
-/** A set as a phrase of the policy names it, with the language behind the full stop. */
-const A_SET = /<([^<>./]+)\.[^<>/]+>/gu;
 
 /** What a customer wrote in one go. */
 export interface CustomerText {

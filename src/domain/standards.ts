@@ -141,3 +141,8 @@ export interface Standards {
   /** Small words of languages without word rules. */
   readonly otherLanguages: Readonly<Record<string, Phrases>>;
 }
+
+/** Whether words are checked in a language; elsewhere what depends on words is not assessed. */
+export function hasWordsFor({ languages }: Pick<Standards, 'languages'>, language: string): boolean {
+  return Object.hasOwn(languages, language);
+}

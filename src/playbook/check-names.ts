@@ -1,6 +1,7 @@
 import { isCurrencyCode } from '../domain/currencies.js';
 import { availableEvidence, DESK_SOURCES, type ObservableEvidence } from '../domain/evidence-catalogue.js';
 import type { Policy, WorkflowDocument } from '../domain/playbook.js';
+import { setsNamedIn } from '../domain/phrases.js';
 import { sinkingCells } from '../domain/priority.js';
 import { STAGE_ORDER } from '../domain/stages.js';
 import { type Layers, problemAt } from './data-file.js';
@@ -144,9 +145,7 @@ function setProblems(policy: Policy, layers: Layers): readonly PlaybookProblem[]
   const known = new Set(Object.keys(policy.sets ?? {}));
   return policy.routing.flatMap((rule, place) =>
     (['words', 'unless'] as const).flatMap((key) => {
-      const used = (key === 'words' ? rule.anyWords : (rule.unless ?? [])).flatMap((phrase) =>
-        [...phrase.matchAll(/<([^<>\s]+)>/gu)].map(([, name]) => name ?? ''),
-      );
+      const used = (key === 'words' ? rule.anyWords : (rule.unless ?? [])).flatMap(setsNamedIn);
       return [...new Set(used)]
         .filter((name) => !known.has(name))
         .map((full) => {

@@ -1,5 +1,5 @@
 import type { Heading, RootContent } from 'mdast';
-import { type Outline, plainWords, sameWords } from './outline.js';
+import { lineOf, type Outline, plainWords, sameWords } from './outline.js';
 import type { PlaybookProblem } from './problem.js';
 
 const LEVELS: readonly (readonly [level: number, titles: readonly string[]])[] = [
@@ -44,8 +44,4 @@ function atWrongLevel(
 ): PlaybookProblem {
   const problem = `the heading "${title}" has the wrong level`;
   return { file, line: lineOf(node), problem, instead: `"${'#'.repeat(level)} ${title}"` };
-}
-
-function lineOf(node: Heading): number {
-  return node.position?.start.line ?? 1;
 }

@@ -1,5 +1,5 @@
 import type { ListItem, Paragraph, RootContent } from 'mdast';
-import { type Outline, plainWords, type Section } from './outline.js';
+import { lineOf, type Outline, plainWords, type Section } from './outline.js';
 import { headingInside } from './lost-text.js';
 import type { Report } from './problem.js';
 
@@ -75,8 +75,4 @@ function partsOf(item: ListItem): readonly RootContent[] {
 function numberOf(item: ListItem, outline: Outline): number | null {
   const [, digits] = /^(\d+)[.)]/u.exec(outline.text.slice(item.position?.start.offset)) ?? [];
   return digits === undefined ? null : Number(digits);
-}
-
-function lineOf(node: RootContent): number {
-  return node.position?.start.line ?? 1;
 }

@@ -1,5 +1,5 @@
 import type { Code, Html, RootContent } from 'mdast';
-import type { Outline, Section } from './outline.js';
+import { lineOf, type Outline, type Section } from './outline.js';
 import type { PlaybookProblem, Report } from './problem.js';
 
 /**
@@ -8,7 +8,7 @@ import type { PlaybookProblem, Report } from './problem.js';
  */
 export function openBlock(outline: Outline): PlaybookProblem | null {
   for (const node of blocksIn(outline.nodes)) {
-    const line = node.position?.start.line ?? 1;
+    const line = lineOf(node);
     if (node.type === 'html' && isOpenComment(node)) {
       const problem = 'the comment that begins here is not closed';
       return { file: outline.file, line, problem, instead: '"-->" where it ends' };
@@ -26,7 +26,7 @@ export function openBlock(outline: Outline): PlaybookProblem | null {
 export function lostHtml(outline: Outline): readonly PlaybookProblem[] {
   return blocksIn(outline.nodes).flatMap((node) => {
     if (node.type !== 'html' || node.value.replace(/<!--[^]*?-->/gu, '').trim() === '') return [];
-    const line = node.position?.start.line ?? 1;
+    const line = lineOf(node);
     return [{ file: outline.file, line, problem: 'this HTML would be lost', instead: 'the same text as Markdown' }];
   });
 }
@@ -44,7 +44,7 @@ export function textBeside(section: Section | undefined, report: Report): void {
   const found = section?.nodes.find((node) => node.type !== 'html');
   if (section === undefined || found === undefined) return;
   const problem = `this stands outside the parts of "${section.title}" and would be lost`;
-  report({ line: found.position?.start.line ?? 1, problem, instead: 'nothing, or the same text in one of its parts' });
+  report({ line: lineOf(found), problem, instead: 'nothing, or the same text in one of its parts' });
 }
 
 function blocksIn(nodes: readonly RootContent[]): readonly RootContent[] {

@@ -131,7 +131,7 @@ function sectionsOf(nodes: readonly RootContent[], above: number): readonly Sect
     sections.push({
       title: oneLine(plainText(heading)),
       depth: heading.depth,
-      line: startOf(heading),
+      line: lineOf(heading),
       nodes: firstBelow < 0 ? inside : inside.slice(0, firstBelow),
       sections: sectionsOf(inside, heading.depth),
     });
@@ -148,17 +148,17 @@ function nextAt(nodes: readonly RootContent[], from: number, depth: number): num
 function nodeLines(node: RootContent): readonly Line[] {
   if (node.type === 'html') return [];
   if (node.type === 'paragraph') return paragraphLines(node);
-  const line = startOf(node);
+  const line = lineOf(node);
   return [{ text: plainWords([node]), line, bold: false, isParagraph: false, begins: line }];
 }
 
 function paragraphLines(paragraph: Paragraph): readonly Line[] {
-  const begins = startOf(paragraph);
+  const begins = lineOf(paragraph);
   const lines: { parts: string[]; bold: boolean; line: number }[] = [{ parts: [], bold: true, line: begins }];
   for (const node of paragraph.children) {
     const text = node.type === 'break' ? '\n' : textIn(node);
     for (const [place, part] of text.split('\n').entries()) {
-      if (place > 0) lines.push({ parts: [], bold: true, line: startOf(node) + place });
+      if (place > 0) lines.push({ parts: [], bold: true, line: lineOf(node) + place });
       const line = lines.at(-1);
       line?.parts.push(part);
       if (line !== undefined && part.trim() !== '' && node.type !== 'strong') line.bold = false;
@@ -199,7 +199,10 @@ function isComment(node: RootContent): boolean {
   return node.type === 'html' && node.value.startsWith('<!--');
 }
 
-function startOf(node: { readonly position?: { readonly start: { readonly line: number } } | undefined }): number {
+/** On which line a node begins. */
+export function lineOf(node: {
+  readonly position?: { readonly start: { readonly line: number } } | undefined;
+}): number {
   return node.position?.start.line ?? 1;
 }
 

@@ -1,6 +1,7 @@
 import type { Instant } from '../domain/brand.js';
 import { DESK_LANGUAGES, writtenDeskLanguage } from '../domain/desk-languages.js';
 import { dutyOf, isAlwaysOnDuty } from '../domain/duty.js';
+import { bareSetName, setsNamedIn } from '../domain/phrases.js';
 import type { Playbook } from '../domain/playbook.js';
 import { RISKS } from '../domain/risk.js';
 import { STAGE_ORDER } from '../domain/stages.js';
@@ -36,11 +37,7 @@ const SETS_NAMED = 5;
 /** Sets of words that no phrase of the policy names in their language: whoever adds a word there changes nothing. */
 function idleSets({ routing, sets = {} }: Playbook['policy']): readonly string[] {
   const phrases = routing.flatMap(({ anyWords, unless = [] }) => [...anyWords, ...unless]);
-  const named = new Set(
-    [...phrases, ...Object.values(sets).flat()].flatMap((text) =>
-      [...text.matchAll(/<([^<>\s]+)>/gu)].map(([, name]) => name),
-    ),
-  );
+  const named = new Set([...phrases, ...Object.values(sets).flat()].flatMap(setsNamedIn));
   const idle = Object.keys(sets).filter((name) => !named.has(name));
   if (idle.length === 0) return [];
   const more = idle.length > SETS_NAMED ? ` and ${idle.length - SETS_NAMED} more` : '';
@@ -118,7 +115,7 @@ function alone({ policy, roster }: Playbook): readonly string[] {
 
 /** Names of `undenied` and `withinClause` that no set has: after a slip there an exception takes back too much. */
 function unknownSets(policy: Playbook['policy']): readonly string[] {
-  const known = new Set(Object.keys(policy.sets ?? {}).map((full) => full.split('.')[0]));
+  const known = new Set(Object.keys(policy.sets ?? {}).map(bareSetName));
   return (['undenied', 'withinClause'] as const).flatMap((key) => {
     const unknown = (policy[key] ?? []).filter((name) => !known.has(name));
     return unknown.length === 0 ? [] : [`"${key}" names sets of words that do not exist: ${unknown.join(', ')}`];

@@ -1,4 +1,4 @@
-import { Client, type WorkflowExecutionInfo, WorkflowNotFoundError } from '@temporalio/client';
+import { Client, type WorkflowClient, type WorkflowExecutionInfo, WorkflowNotFoundError } from '@temporalio/client';
 import { failingAmong, type PendingFailure } from '../../client/failing-steps.js';
 import { askEach } from '../../client/list.js';
 import { WORKFLOW_TYPE } from '../../protocol/names.js';
@@ -30,8 +30,9 @@ export async function stepsOf(tickets: OpenTickets, nowMs: number): Promise<Serv
   const query = `(DeskStatus IS NULL OR DeskStatus = 'working' OR ${late})`;
   const run = async () => {
     const runs = await listed(tickets, query);
+    const workflows = workflowsOf(tickets);
     const found = await askEach(runs, async (info) =>
-      (await failingOf(tickets, info)).map((step) => ({ workflowId: info.workflowId, step })),
+      (await failingOf(workflows, info)).map((step) => ({ workflowId: info.workflowId, step })),
     );
     return { asked: runs.length, failing: found.flat() };
   };
@@ -44,11 +45,10 @@ const HASH_INDEXED = 12;
 const NEWEST = 100;
 const LOOK_MS = 15_000;
 
-async function listed({ link, taskQueue }: OpenTickets, query: string): Promise<readonly WorkflowExecutionInfo[]> {
-  const { workflow } = new Client({ connection: link.connection, namespace: link.namespace });
+async function listed(tickets: OpenTickets, query: string): Promise<readonly WorkflowExecutionInfo[]> {
   const runs: WorkflowExecutionInfo[] = [];
-  const ours = `WorkflowType = '${WORKFLOW_TYPE}' AND ExecutionStatus = 'Running' AND TaskQueue = ${quoted(taskQueue)}`;
-  for await (const info of workflow.list({ query: `${ours} AND ${query}`, pageSize: NEWEST })) {
+  const ours = `WorkflowType = '${WORKFLOW_TYPE}' AND ExecutionStatus = 'Running' AND TaskQueue = ${quoted(tickets.taskQueue)}`;
+  for await (const info of workflowsOf(tickets).list({ query: `${ours} AND ${query}`, pageSize: NEWEST })) {
     runs.push(info);
     if (runs.length === NEWEST) break;
   }
@@ -64,13 +64,16 @@ function playbookOf({ typedSearchAttributes }: WorkflowExecutionInfo): string {
   return typeof pair?.value === 'string' ? pair.value : '?';
 }
 
+function workflowsOf({ link: { connection, namespace } }: OpenTickets): WorkflowClient {
+  return new Client({ connection, namespace }).workflow;
+}
+
 async function failingOf(
-  { link }: OpenTickets,
+  workflows: WorkflowClient,
   { workflowId, runId }: WorkflowExecutionInfo,
 ): Promise<readonly PendingFailure[]> {
-  const { workflow } = new Client({ connection: link.connection, namespace: link.namespace });
   try {
-    const { raw } = await workflow.getHandle(workflowId, runId).describe();
+    const { raw } = await workflows.getHandle(workflowId, runId).describe();
     return failingAmong(raw.pendingActivities ?? []);
   } catch (error) {
     // It has left the server since it was listed.

@@ -3,7 +3,7 @@ import type { HandlingPath } from '../handoffs/operations-lead.js';
 import type { FollowThrough } from '../handoffs/product-manager.js';
 import type { ClarifiedIssue } from '../handoffs/support-specialist.js';
 import { higherUrgency } from '../priority.js';
-import type { WorkClass } from '../standards.js';
+import { hasWordsFor, type WorkClass } from '../standards.js';
 import type { Handoff, StageId } from '../stages.js';
 import type { CheckContext } from './context.js';
 import type { NotAssessed } from './finding.js';
@@ -41,7 +41,7 @@ export function notAssessed<S extends StageId>(
 
 function replyRules(issue: ClarifiedIssue, context: CheckContext): readonly NotAssessed[] {
   const { language } = issue.reply;
-  if (Object.hasOwn(context.playbook.standards.languages, language)) return [];
+  if (hasWordsFor(context.playbook.standards, language)) return [];
   const raised = raisesUrgency(issue, context) && isUnreadFact(issue, context) ? ['O4'] : [];
   return ['S1', 'S2', 'S3', 'S4', 'S12', ...raised].map((rule) => ({ rule, why: noWords(language) }));
 }

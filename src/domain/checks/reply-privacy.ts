@@ -39,8 +39,8 @@ export interface ReplyPlace {
 
 /**
  * What no reply may hold (stages, S7): secrets, addresses, phone numbers and names that neither ticket nor house has,
- * fields of a template that nobody filled, ids that mean something inside only, links beyond the allow-list. Reads texts as written; quotes are no excuse.
- * A name without a form of address before it is not seen.
+ * fields of a template that nobody filled, ids that mean something inside only, links beyond the allow-list. Reads texts
+ * as written; quotes are no excuse. A name without a form of address before it is not seen.
  */
 export function privacyFindings(places: readonly ReplyPlace[], context: PrivacyContext): readonly Finding[] {
   const house = houseOf(context);

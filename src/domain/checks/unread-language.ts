@@ -1,5 +1,6 @@
 import type { ClarifiedIssue } from '../handoffs/support-specialist.js';
 import type { CheckContext } from './context.js';
+import { hasWordsFor } from '../standards.js';
 import { claimsRank } from './described-fact.js';
 import { guessLanguage } from './language-guess.js';
 import { stands, ticketText } from './quotes.js';
@@ -15,7 +16,7 @@ export function isUnreadFact({ urgency, reply }: ClarifiedIssue, { ticket, playb
   return (
     urgency.quote !== null &&
     stands(urgency.quote, text) &&
-    !Object.hasOwn(standards.languages, reply.language) &&
+    !hasWordsFor(standards, reply.language) &&
     guessLanguage(text, standards) === null &&
     !claimsRank(text, standards)
   );

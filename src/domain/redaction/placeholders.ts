@@ -17,7 +17,7 @@ const LOOKS_LIKE_ONE = new RegExp(
   'giu',
 );
 /** A placeholder as we write it. */
-const WHOLE = /\[\[(?:MAIL|PHONE|NAME|MARK)-\d{1,5}~[0-9a-z]{6}\]\]/gu;
+const WHOLE = new RegExp(String.raw`\[\[${KINDS}-\d{1,5}~[0-9a-z]{6}\]\]`, 'gu');
 const NONCE_LENGTH = 6;
 
 /** The placeholder of one datum, e.g. `[[MAIL-1~k3f9a2]]`; the nonce is the ticket's. */

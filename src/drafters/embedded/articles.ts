@@ -21,7 +21,8 @@ export interface FoundArticle {
 export const LEAST_SIMILARITY = 0.35;
 /** Needed where nothing but the words speaks for the article. */
 const LEAST_FOR_WORDS_ALONE = 0.7;
-const FALLBACK = 'en';
+/** The language of an article that stands in for one that nobody has translated. */
+export const FALLBACK = 'en';
 const QUERY_TERMS = 24;
 /** An article in English has to fit so much better than one in the customer's language. */
 const CLEARLY = 1.3;
@@ -84,7 +85,8 @@ export function bestArticle(of: ArticleQuestion): FoundArticle | null {
     : { article: translated, similarity: other.similarity, inLanguage: true };
 }
 
-function translationOf(
+/** The same article in another language; none where nobody has translated it. */
+export function translationOf(
   article: Article,
   of: { readonly playbook: Playbook; readonly language: string },
 ): Article | undefined {

@@ -1,4 +1,5 @@
 import type { RiskClass } from '../../domain/opening.js';
+import { hasWordsFor } from '../../domain/standards.js';
 import type { DraftRequest } from '../../ports.js';
 import { deskBookOf } from './desk-book/books.js';
 import type { ReasonWords } from './desk-book/desk-book.js';
@@ -76,18 +77,14 @@ function groupFor({ playbook, opening }: DraftRequest, intent: Intent): string {
   return (named.find(({ risk }) => risk === like?.risk) ?? named[0])?.group ?? opening.gates.defaultGroup;
 }
 
-/** Whether the words of the house cover a language: policy and standards are written for the same ones. */
-export function hasRuleWords({ playbook }: Pick<DraftRequest, 'playbook'>, language: string): boolean {
-  return Object.hasOwn(playbook.standards.languages, language);
-}
-
 function seenBecause(
   request: DraftRequest,
   { reading, reasons }: { readonly reading: Reading; readonly reasons: ReasonWords },
 ): string | null {
   const seen = ALWAYS_SEEN[reading.intent];
   if (seen !== undefined && (seen !== 'harm' || reading.statesHarm)) return reasons[seen];
-  if (SEEN_WITHOUT_RULES.has(reading.intent) && !hasRuleWords(request, reading.language))
+  // Policy and standards have words for the same languages.
+  if (SEEN_WITHOUT_RULES.has(reading.intent) && !hasWordsFor(request.playbook.standards, reading.language))
     return reasons.noRuleWords(reading.language);
   if (isDescribedOutage(reading)) return reasons.outage;
   if (reading.intent === 'sales' && request.start.ticket.customer.tier === 'enterprise') return reasons.largeCustomer;

@@ -2,10 +2,8 @@ import type { Article } from '../../domain/article.js';
 import { findPhrases, lexiconOf, phrases } from '../../domain/checks/lexicon.js';
 import type { Playbook } from '../../domain/playbook.js';
 import { type Word, wordsOf } from '../../domain/text-folding.js';
-import type { FoundArticle } from './articles.js';
+import { FALLBACK, type FoundArticle, translationOf } from './articles.js';
 import { symptomsIn, thingsIn } from './matter.js';
-
-const FALLBACK = 'en';
 
 /** Cards to pay with that are gone, and cards with which nobody pays; five full languages together. */
 const TOLD = lexiconOf<'lost' | 'other'>([
@@ -37,13 +35,10 @@ export function losesCard(words: readonly Word[]): boolean {
 }
 
 /** The article that says how a lost card is locked, in this language where it exists; `null` where the playbook has none. */
-export function lostCardArticle({ knowledge }: Playbook, language: string): FoundArticle | null {
-  const original = knowledge.find((article) => article.translates === null && isAboutLostCards(article));
+export function lostCardArticle(playbook: Playbook, language: string): FoundArticle | null {
+  const original = playbook.knowledge.find((article) => article.translates === null && isAboutLostCards(article));
   if (original === undefined) return null;
-  const fits = (article: Article): boolean => article.languages.includes(language);
-  const own = fits(original)
-    ? original
-    : knowledge.find((article) => article.translates === original.id && fits(article));
+  const own = original.languages.includes(language) ? original : translationOf(original, { playbook, language });
   if (own !== undefined) return { article: own, similarity: 1, inLanguage: true };
   return original.languages.includes(FALLBACK) ? { article: original, similarity: 1, inLanguage: false } : null;
 }

@@ -2,7 +2,7 @@ import { findPhrases } from '../../domain/checks/lexicon.js';
 import type { ClarifiedIssue, UrgencyLevel } from '../../domain/handoffs/support-specialist.js';
 import { higherUrgency } from '../../domain/priority.js';
 import type { RoutingVerdict } from '../../domain/routing.js';
-import type { Standards } from '../../domain/standards.js';
+import { hasWordsFor, type Standards } from '../../domain/standards.js';
 import type { Ticket } from '../../domain/ticket.js';
 import type { SpecialistWords } from './desk-book/desk-book.js';
 import { isDescribedOutage } from './escalation.js';
@@ -60,7 +60,7 @@ export function urgencyOf(
   const pressing = findPhrases(reading.words, PRESSING)[0];
   const { standstill, deadline } = reading.signals;
   const described = pressing !== undefined || standstill || deadline ? 'high' : routing.urgency;
-  const isRead = Object.hasOwn(of.standards.languages, reading.language);
+  const isRead = hasWordsFor(of.standards, reading.language);
   const byClass = isRead ? classUrgency(of) : unreadUrgency(of);
   const level = higherUrgency(higherUrgency(routing.urgency, byClass), described);
   const words = routing.fired.map((rule) => rule.words).find((quote) => quote !== null) ?? null;
