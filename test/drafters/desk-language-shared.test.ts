@@ -12,8 +12,8 @@ import { walk, type WalkedStage } from './walk.js';
 
 const LANGUAGE_SHARE = 0.95;
 const DRAFTER = createEmbeddedDrafter();
-/** Rules about the reply, which is in the language of the customer. */
-const OF_THE_REPLY = /^S\d+$/u;
+/** Rules about the reply and about the fact behind a raised urgency, both in the language of the customer. */
+const OF_THE_CUSTOMER = /^(?:S\d+|O4)$/u;
 
 const OTHER_DESKS = DESK_LANGUAGES.filter((language) => language !== 'en');
 
@@ -24,7 +24,7 @@ function faultsOf(walked: WalkedStage, desk: string): readonly string[] {
   return [
     ...findings.map(({ rule, at, fix }) => `${stage} ${rule} ${at}: ${fix}`),
     ...notAssessed(stage, handoff, context)
-      .filter(({ rule }) => !OF_THE_REPLY.test(rule))
+      .filter(({ rule }) => !OF_THE_CUSTOMER.test(rule))
       .map(({ rule, why }) => `${stage} ${rule} not assessed: ${why}`),
     ...(read.language === desk && read.certain ? [] : [`${stage} reads as ${read.language}`]),
   ];
