@@ -1,3 +1,4 @@
+import { keptOnce } from '../domain/kept-once.js';
 import type { Opening, OpeningVerdict } from '../domain/opening.js';
 import type { StartInput } from '../domain/ticket.js';
 import { activities } from './activity-options.js';
@@ -24,6 +25,7 @@ export async function openTicket(
     const summary = `the input is not a ticket: ${verdict.problems[0] ?? 'unknown problem'}`;
     return ended({ kind: 'rejected_input', cause: 'input_invalid', summary, problems: verdict.problems });
   }
-  trail.record({ type: 'opened', opening: verdict.opening });
-  return verdict;
+  const opening = keptOnce(verdict.opening);
+  trail.record({ type: 'opened', opening });
+  return { kind: 'opened', opening };
 }
