@@ -17,7 +17,7 @@ const MARK = /\p{M}/u;
 
 /**
  * Reads a text without characters that nobody sees, with look-alike letters as Latin ones, and letters of full width or
- * with an accent of their own as single letters. Capitals stay. Linear in the text; plain ASCII comes back as it is.
+ * with an accent of their own as single letters, and digits of every script as ours. Capitals stay. Linear in the text; plain ASCII comes back as it is.
  */
 export function fold(text: string): Folded {
   if (/^\p{ASCII}*$/u.test(text)) return { text, asWritten: (span) => span };
@@ -68,6 +68,15 @@ function unitsOf(character: string): readonly string[] {
   const place = LOOK_ALIKES.indexOf(character);
   const latin = place === -1 ? undefined : THEIR_LETTERS[place];
   if (latin !== undefined) return [latin];
+  if (/\p{Nd}/u.test(character)) return [digitOf(character)];
   const compatible = /[\uff01-\uff5e]/u.test(character) ? character.normalize('NFKC') : character;
   return compatible.split('');
+}
+
+/** Digits of every script stand in rows of ten, from nought on. */
+function digitOf(character: string): string {
+  const code = character.normalize('NFKC').codePointAt(0) ?? 0;
+  let digit = 0;
+  while (digit < 9 && /\p{Nd}/u.test(String.fromCodePoint(code - digit - 1))) digit += 1;
+  return String(digit);
 }

@@ -1,7 +1,8 @@
 import { foldText, wordsOf } from '../text-folding.js';
 import { findInFileName } from './file-names.js';
+import { findNames, partsOfNames } from './known-names.js';
 import { findMailAddresses } from './mail-addresses.js';
-import { findNames, namesIn, partsOfNames } from './names.js';
+import { namesIn } from './names.js';
 import { findPhones, type PhoneJudge } from './phones.js';
 import { findPlaceholders, placeholder, resolvePlaceholders } from './placeholders.js';
 import { replaceSpans, type PersonalKind, type RedactionCounts, type Span } from './span.js';

@@ -1,3 +1,4 @@
+import { fold } from './folded.js';
 import type { Span } from './span.js';
 
 /** Says whether a number, as written, is one that a network gives out; `region` is ISO 3166, `null` when it begins with `+`. */
@@ -40,7 +41,7 @@ const MOST_DIGITS = 15;
 
 /**
  * Finds telephone numbers: with a country code; by their national form, where the judge knows them; in any form behind a
- * word such as "phone". Ids, dates, versions and amounts have other forms or other words before them. Linear in the text.
+ * word such as "phone"; digits of any script. Ids, dates, versions and amounts have other forms or other words before them. Linear in the text.
  */
 export function findPhones(
   text: string,
@@ -49,17 +50,19 @@ export function findPhones(
   const regions = of.region === null ? WHERE_ZERO_LEADS : [of.region, ...WHERE_ZERO_LEADS];
   const inRegions = (number: string): boolean => regions.some((region) => of.isNumber(number, region));
   const { region } = of;
+  const folded = fold(text);
+  const read = folded.text;
   return [
-    ...international(text, of.isNumber),
-    ...national(text, { pattern: WITH_ZERO, accepts: inRegions }),
-    ...national(text, { pattern: THREE_THREE_FOUR, accepts: () => true }),
-    ...national(text, { pattern: IN_GROUPS, accepts: (number) => region !== null && of.isNumber(number, region) }),
-    ...national(text, {
+    ...international(read, of.isNumber),
+    ...national(read, { pattern: WITH_ZERO, accepts: inRegions }),
+    ...national(read, { pattern: THREE_THREE_FOUR, accepts: () => true }),
+    ...national(read, { pattern: IN_GROUPS, accepts: (number) => region !== null && of.isNumber(number, region) }),
+    ...national(read, {
       pattern: NINE,
       accepts: (number) => region !== null && NINE_IN_ONE.has(region) && of.isNumber(number, region),
     }),
-    ...named(text),
-  ];
+    ...named(read),
+  ].map(folded.asWritten);
 }
 
 /** The pattern may run on into the next number: the longest beginning that is a number counts. */
