@@ -1,6 +1,6 @@
 import { GREETINGS } from './name-words.js';
-import { AND, inAnyCase, NAME, SMALL_WORD, TITLE } from './name-shapes.js';
-import { isName, isSmallName } from './nobody.js';
+import { AND, inAnyCase, isTitle, NAME, SMALL_WORD, TITLE } from './name-shapes.js';
+import { isName, isSmallName, plainWord } from './nobody.js';
 
 const OPENING = String.raw`^[ \t>*_]{0,10}(?:${inAnyCase(GREETINGS.join('|'))})`;
 const ADDRESSEE = `${TITLE}${NAME}`;
@@ -26,7 +26,7 @@ export function greetedIn(line: string, of: { readonly isLast: boolean }): reado
   const named = isShouted ? undefined : GREETING.exec(line)?.[1];
   if (named !== undefined) {
     const names = named.split(PARTED).map((name) => name.replace(LEADING_TITLE, ''));
-    return names.filter(isName);
+    return names.filter((name) => isName(name) && !(names.length > 1 && isTitle(plainWord(name))));
   }
   const greeted = SMALL_GREETING.exec(small)?.[1] ?? '';
   const isEnded = /[,!]$/u.test(greeted) || !of.isLast;

@@ -12,9 +12,13 @@ const SAYS_NAME = new RegExp(
   String.raw`(?<!\p{L})(?:${inAnyCase(INTRODUCTIONS.join('|'))})[ \t]{1,2}${TITLE}(${NAME})`,
   'gu',
 );
+/** In small letters these say something else (`I miss Outlook`). */
+const CAPITAL_ONLY: ReadonlySet<string> = new Set(['ms', 'miss', 'mx']);
+/** Behind one in small letters a particle may begin where somebody is from (`la signora di Pisa`). */
+const SMALL_TITLES = String.raw`(?:${TITLES_ANYWHERE.filter((title) => !CAPITAL_ONLY.has(title)).join('|')})(?=[.]?[ \t]{1,2}\P{Ll})`;
 /** As they are written within a sentence: `MS Word` and `DR site` address nobody. */
 const TITLED = new RegExp(
-  String.raw`(?<![\p{L}\p{N}])(?:${TITLES_ANYWHERE.map(capitalised).join('|')})[.]?[ \t]{1,2}(?:(?:Dr|Prof|Ing)[.][ \t])?(${SHORT_NAME})`,
+  String.raw`(?<![\p{L}\p{N}])(?:${TITLES_ANYWHERE.map(capitalised).join('|')}|${SMALL_TITLES})[.]?[ \t]{1,2}(?:(?:Dr|Prof|Ing)[.][ \t])?(${SHORT_NAME})`,
   'gu',
 );
 /** `Anna Roth <anna@example.com>` and the line with which mail programs quote. */

@@ -4,7 +4,7 @@ import { LIMITS } from '../../../src/domain/limits.js';
 import { namesIn } from '../../../src/domain/redaction/names.js';
 import { createPersonalRedactor, type PersonalRedactor } from '../../../src/domain/redaction/personal.js';
 import { findPlaceholders, nonceOf } from '../../../src/domain/redaction/placeholders.js';
-import { isPhoneNumber, regionOf } from '../../../src/drafters/phone-numbers.js';
+import { isPhoneNumber } from '../../../src/drafters/phone-numbers.js';
 import { growth, LINEAR } from '../../support/growth.js';
 import { HARMLESS } from '../../support/harmless.js';
 import { ordinaryText } from '../../support/planted.js';
@@ -102,6 +102,8 @@ const GIVEN_AWAY: readonly (readonly [string, string])[] = [
   ['Bonjour Mme Le Guennec,', 'Le Guennec'],
   ['Dear Mr van der Berg,', 'van der Berg'],
   ['It fails, as Mrs Keller said.', 'Keller'],
+  ['Lo dice il sig. Verdi', 'Verdi'],
+  ['lo dijo la se\u00f1ora Ruiz ayer', 'Ruiz'],
   ["It is Mrs Keller's account.", 'Keller'],
   ['Das war Frau Keller Ihnen schuldig', 'Keller'],
   ...[
@@ -147,6 +149,8 @@ const NOBODY: readonly string[] = [
   ...[
     'It has\n- Tables\n- Charts',
     'Open it in MS Word',
+    'I miss Outlook',
+    'chiede la signora di Pisa',
     'Madame la Directrice',
     'Liebes Fahrrad-Team,',
     'Guten Tag, Fahrrad-Daten fehlen',
@@ -248,6 +252,10 @@ describe('personal data on the way to a model', () => {
 
   test.each(GIVEN_AWAY)('reads in %j the name %j', (text, name) => {
     expect(namesIn(text)).toEqual(name === '' ? expect.anything() : expect.arrayContaining([name]));
+  });
+
+  test('takes of two who are greeted together the name alone, no form of address', () => {
+    expect(namesIn('Dear Mr. & Mrs. Keller,')).toEqual(['Keller']);
   });
 
   test.each(NOBODY)('reads no name in %j', (text) => {
@@ -374,20 +382,6 @@ describe('a placeholder', () => {
     expect(nonceOf('a'.repeat(64))).toBe(one);
     expect(other).not.toBe(one);
     expect(nonceOf('0'.repeat(64))).toMatch(/^0{6}$/u);
-  });
-});
-
-describe('the country of a customer', () => {
-  test.each([
-    ['de-AT', 'AT'],
-    ['de', 'DE'],
-    ['pt_BR', 'BR'],
-    ['en', 'US'],
-    ['nonsense__', null],
-    ['', null],
-    [null, null],
-  ])('is, for the locale %j, %j', (locale, region) => {
-    expect(regionOf(locale)).toBe(region);
   });
 });
 
