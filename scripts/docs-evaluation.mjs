@@ -214,6 +214,10 @@ function formatPart() {
       ],
     ),
     '',
+    'Of `language` the primary part counts: `pt-BR` is `pt`. A reason or class that is none of the known ones gets a warning: it',
+    'is a group of its own and never the floor. A baseline keeps a hash of text and labels of each ticket; where one has changed,',
+    'a comparison is refused and names it.',
+    '',
   ];
 }
 

@@ -1,8 +1,6 @@
-/** The value that this share of the values does not exceed; 0.5 is the median. `NaN` when there are no values. */
-export function quantile(values: readonly number[], share: number): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  return sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? Number.NaN;
-}
+import { quantile } from '../../src/eval/quantile.js';
+
+export { quantile };
 
 /** The median, the least and the greatest of some values. */
 export interface Spread {

@@ -4,16 +4,21 @@ import type { Evaluation, EvaluationFrame } from './report.js';
 
 /** What a set showed when somebody last agreed to it. Ids and verdicts, no ticket text. */
 export interface Baseline {
-  readonly schemaVersion: 1;
+  readonly schemaVersion: 2;
   /** Why it is what it is; changed in the same commit as the figures. */
   readonly reason: string;
   readonly file: string;
   readonly thread: EvaluationFrame['thread'];
   readonly policy: string | null;
   readonly drafter: string;
+  /** What each ticket was, text and labels, by its id. */
+  readonly rows: RowHashes;
   /** By id of the measure: the counted tickets in the numerator, and the others. */
   readonly measures: Readonly<Record<string, { readonly hits: readonly string[]; readonly others: readonly string[] }>>;
 }
+
+/** Hashes of text and labels, by the id of a row. */
+export type RowHashes = Readonly<Record<string, string>>;
 
 /** One measure held against its baseline. */
 export interface MeasureComparison {
@@ -31,12 +36,13 @@ export interface MeasureComparison {
 
 const ids = z.array(z.string());
 const schema = z.object({
-  schemaVersion: z.literal(1),
+  schemaVersion: z.literal(2),
   reason: z.string().min(10),
   file: z.string(),
   thread: z.enum(['with', 'without']),
   policy: z.string().nullable(),
   drafter: z.string(),
+  rows: z.record(z.string(), z.string()),
   measures: z.record(z.string(), z.object({ hits: ids, others: ids })),
 }) satisfies z.ZodType<Baseline>;
 
@@ -57,41 +63,63 @@ export function baselineOf(evaluation: Evaluation, reason: string): Baseline {
   const measures = evaluation.measures
     .filter(({ denominator }) => denominator > 0)
     .map(({ id, units }) => [id, { hits: idsOf(units, 'hits'), others: idsOf(units, 'others') }] as const);
-  return { schemaVersion: 1, reason, file, thread, policy, drafter, measures: Object.fromEntries(measures) };
+  return {
+    schemaVersion: 2,
+    reason,
+    file,
+    thread,
+    policy,
+    drafter,
+    rows: rowHashesOf(evaluation.verdicts),
+    measures: Object.fromEntries(measures),
+  };
 }
 
-/** The text of a baseline file: a line per measure, so that a diff shows which one moved. */
-export function baselineText(baseline: Baseline): string {
-  const { measures, ...head } = baseline;
-  const lines = Object.entries(measures).map(([id, sides]) => `    ${JSON.stringify(id)}: ${JSON.stringify(sides)}`);
-  const start = JSON.stringify(head, null, 2).replace(/\n\}$/u, ',\n  "measures": {\n');
-  return `${start}${lines.join(',\n')}\n  }\n}\n`;
+/** The hash of each row, by its id. */
+export function rowHashesOf(rows: readonly { readonly id: string; readonly rowHash: string }[]): RowHashes {
+  return Object.fromEntries(rows.map(({ id, rowHash }) => [id, rowHash]));
+}
+
+/** The text of a baseline file: a line per ticket and per measure, so that a diff shows which one moved. */
+export function baselineText({ rows, measures, ...head }: Baseline): string {
+  const start = JSON.stringify(head, null, 2).replace(/\n\}$/u, '');
+  return `${start},\n  "rows": ${linePerEntry(rows)},\n  "measures": ${linePerEntry(measures)}\n}\n`;
+}
+
+function linePerEntry(entries: Readonly<Record<string, unknown>>): string {
+  const lines = Object.entries(entries).map(([id, value]) => `    ${JSON.stringify(id)}: ${JSON.stringify(value)}`);
+  return `{\n${lines.join(',\n')}\n  }`;
 }
 
 /**
- * What makes a comparison say nothing: another file, thread, policy or drafter, or other tickets. In words for people;
- * empty when the run can be held against the baseline. Folders before a file's name do not count.
+ * What makes a comparison say nothing: another file, thread, policy or drafter, other tickets, or tickets whose text or
+ * labels have changed. In words for people; empty when the run can be held against the baseline. Folders before a file's
+ * name do not count.
  */
 export function differencesFrom(
   baseline: Baseline,
-  run: { readonly frame: Omit<EvaluationFrame, 'playbookHash'>; readonly ids: readonly string[] },
+  run: { readonly frame: Omit<EvaluationFrame, 'playbookHash'>; readonly rows: RowHashes },
 ): readonly string[] {
   const { frame } = run;
   const framed = (['file', 'thread', 'policy', 'drafter'] as const).flatMap((name) => {
     const [was, is] = name === 'file' ? [nameOf(baseline.file), nameOf(frame.file)] : [baseline[name], frame[name]];
     return was === is ? [] : [`${name}: the baseline has ${was ?? 'none'}, this run has ${is ?? 'none'}`];
   });
-  const held = ticketsOf(baseline);
-  const now = new Set(run.ids);
+  const [held, now] = [new Map(Object.entries(baseline.rows)), new Map(Object.entries(run.rows))];
+  const [was, is] = [[...held.keys()], [...now.keys()]];
   return [
     ...framed,
     ...idDifference(
       'only in the baseline',
-      [...held].filter((id) => !now.has(id)),
+      was.filter((id) => !now.has(id)),
     ),
     ...idDifference(
       'not in the baseline',
-      [...now].filter((id) => !held.has(id)),
+      is.filter((id) => !held.has(id)),
+    ),
+    ...idDifference(
+      'with another text or other labels than in the baseline',
+      is.filter((id) => held.has(id) && held.get(id) !== now.get(id)),
     ),
   ];
 }
@@ -129,12 +157,6 @@ function isHeld(sides: Sides | undefined): boolean {
 
 function nameOf(path: string): string {
   return path.replace(/^.*[/\\]/u, '');
-}
-
-/** The tickets that a baseline counts anywhere. Measures of recurrence count pairs, written `one+other`. */
-function ticketsOf({ measures }: Baseline): ReadonlySet<string> {
-  const alone = Object.entries(measures).filter(([id]) => !id.startsWith('recurrence-'));
-  return new Set(alone.flatMap(([, { hits, others }]) => [...hits, ...others]));
 }
 
 function idDifference(where: string, found: readonly string[]): readonly string[] {

@@ -10,6 +10,7 @@ import type { LabelledTicket, Labels } from './labels.js';
 /** What the four stages did with one labelled ticket: verdicts only, no text. */
 export interface EvaluatedTicket {
   readonly rowId: string;
+  readonly rowHash: string;
   readonly labels: Labels;
   /** A person sees it because a rule of the policy says so. */
   readonly byRule: boolean;
@@ -34,7 +35,7 @@ export interface EvaluatedTicket {
 }
 
 /** Holds what the stages did against the labels. */
-export function evaluate({ rowId, ticket, labels }: LabelledTicket, handled: HandledTicket): EvaluatedTicket {
+export function evaluate({ rowId, rowHash, ticket, labels }: LabelledTicket, handled: HandledTicket): EvaluatedTicket {
   const { records, routing } = handled;
   const issue = handoffOf(records, 'support-specialist');
   const path = handoffOf(records, 'operations-lead');
@@ -46,6 +47,7 @@ export function evaluate({ rowId, ticket, labels }: LabelledTicket, handled: Han
   const said = { reply: issue?.reply ?? null, steps: path?.steps ?? [], escalated, ticketText: ticketText(ticket) };
   return {
     rowId,
+    rowHash,
     labels,
     byRule,
     escalated,

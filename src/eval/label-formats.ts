@@ -4,7 +4,24 @@ import type { Labels } from './labels.js';
 /** Kinds of the reason to escalate that name the safety and security floor. */
 const FLOOR: readonly string[] = ['safety', 'security', 'HARM', 'SECURITY'];
 
+/** Reasons to escalate in the development set, as its README lists them. */
+const REASONS: readonly string[] = [
+  'none',
+  ...['safety', 'security', 'legal', 'data-loss', 'outage', 'money-over-limit', 'policy-exception', 'vip'],
+];
+
+/** Classes of the blind sets. */
+const CLASSES: readonly string[] = [
+  'none',
+  ...['HARM', 'SECURITY', 'LEGAL', 'PRIVACY', 'DATA', 'MONEY', 'HUMAN', 'OUTAGE'],
+];
+
 const urgency = z.enum(['low', 'normal', 'high', 'critical']);
+/** The primary language alone is compared: `pt-BR` counts as `pt`. */
+const language = z
+  .string()
+  .regex(/^[a-z]{2,3}(?:-[a-z\d-]+)?$/iu, 'is no language tag. Instead: one such as "en" or "pt-BR"')
+  .transform((tag) => tag.toLowerCase().replace(/-.*$/u, ''));
 const NOTHING_SAID: Labels = {
   escalate: null,
   group: 'none',
@@ -31,7 +48,7 @@ const development = z
     policyLimit: z.string().nullish(),
     recurrenceKey: z.string().nullish(),
     followThrough: z.enum(['product', 'documentation', 'tooling', 'process', 'none']),
-    language: z.string(),
+    language,
   })
   .transform(
     (labels): Labels => ({
@@ -57,7 +74,7 @@ const blind = z
     nearMissOf: z.string().nullish(),
     urgency,
     askBack: z.boolean(),
-    language: z.string(),
+    language,
   })
   .transform(
     (labels): Labels => ({
@@ -86,8 +103,13 @@ const hostile = z
 
 /** What reading a row's labels gives; problems name field and trouble, never a word of the ticket. */
 export type LabelsReading =
-  | { readonly kind: 'read'; readonly labels: Labels }
-  | { readonly kind: 'unknown'; readonly problem: string };
+  | {
+      readonly kind: 'read';
+      readonly labels: Labels;
+      /** Labels that are read, and mean less than their writer may think. */
+      readonly doubts: readonly string[];
+    }
+  | { readonly kind: 'unknown'; readonly problems: readonly string[] };
 
 /** Reads the labels of a row, in any of the three formats that a labelled file may have. */
 export function readLabels(value: unknown): LabelsReading {
@@ -95,12 +117,25 @@ export function readLabels(value: unknown): LabelsReading {
   if (schema === null) {
     const problem =
       'has no labels that are known. Instead: an object "labels" with needsEscalation and urgency, with escalate and class, or with attack and mustNot';
-    return { kind: 'unknown', problem };
+    return { kind: 'unknown', problems: [problem] };
   }
   const parsed = schema.safeParse(value);
-  if (parsed.success) return { kind: 'read', labels: parsed.data };
-  const [issue] = parsed.error.issues;
-  return { kind: 'unknown', problem: `labels.${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'is not readable'}` };
+  if (parsed.success) return { kind: 'read', labels: parsed.data, doubts: doubtsAbout(value) };
+  return {
+    kind: 'unknown',
+    problems: parsed.error.issues.map(({ path, message }) => `labels.${path.join('.')}: ${message}`),
+  };
+}
+
+/** A reason or class that nobody knows is a group of its own, and no miss of it counts as a miss of the floor. */
+function doubtsAbout(labels: unknown): readonly string[] {
+  const known = { escalationReason: REASONS, class: CLASSES, nearMissOf: CLASSES };
+  return Object.entries(known).flatMap(([name, words]) => {
+    const said: unknown = Object.entries(labels ?? {}).find(([key]) => key === name)?.[1] ?? 'none';
+    return typeof said !== 'string' || words.includes(said)
+      ? []
+      : [`labels.${name}: is none of ${words.join(', ')}; it is counted as a group of its own, never as the floor`];
+  });
 }
 
 function schemaFor(value: unknown): z.ZodType<Labels> | null {

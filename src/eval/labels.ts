@@ -27,10 +27,12 @@ export interface Labels {
   readonly attack: string | null;
 }
 
-/** A ticket as the stages get it, beside the labels that they never see. */
+/** A row of a labelled file: the ticket as the stages get it, beside the labels that they never see. */
 export interface LabelledTicket {
   /** The id in the file, for reports; the ticket itself is named after its content. */
   readonly rowId: string;
   readonly ticket: Ticket;
   readonly labels: Labels;
+  /** Of ticket and labels, 16 hex digits: with another text or label it is another row, and no baseline speaks of it. */
+  readonly rowHash: string;
 }

@@ -1,3 +1,4 @@
+import { contentHash } from '../content-hash.js';
 import { readTicket } from '../schemas/ticket.js';
 import { readLabels } from './label-formats.js';
 import type { LabelledTicket } from './labels.js';
@@ -5,15 +6,18 @@ import type { LabelledTicket } from './labels.js';
 /** What a stage may know of a row: everything else stays with the measures. */
 const HANDED_ON = ['subject', 'body', 'customer', 'channel', 'productArea', 'receivedAt'] as const;
 
-/** A line that is no labelled ticket: its number, counted from 1, and what to write instead. */
+/** 64 bits: enough to see a change, and short enough to read a baseline. */
+const ROW_HASH_DIGITS = 16;
+
+/** What is wrong with a line: its number, counted from 1, and what to write instead. */
 export interface LineProblem {
   readonly line: number;
   readonly problem: string;
 }
 
-/** A labelled file as read: all lines are good, or every bad one is told. */
+/** A labelled file as read: all lines are good, some with a label that is not known, or every bad one is told. */
 export type LabelledFile =
-  | { readonly kind: 'read'; readonly tickets: readonly LabelledTicket[] }
+  | { readonly kind: 'read'; readonly tickets: readonly LabelledTicket[]; readonly doubts: readonly LineProblem[] }
   | { readonly kind: 'broken'; readonly problems: readonly LineProblem[] };
 
 /** How a labelled file is read. */
@@ -31,6 +35,7 @@ export interface LabelledReading {
 export function readLabelledFile({ text, thread }: LabelledReading): LabelledFile {
   const tickets: LabelledTicket[] = [];
   const problems: LineProblem[] = [];
+  const doubts: LineProblem[] = [];
   const seen = new Set<string>();
   for (const [index, line] of text.split('\n').entries()) {
     if (line.trim() === '') continue;
@@ -41,15 +46,16 @@ export function readLabelledFile({ text, thread }: LabelledReading): LabelledFil
     } else {
       seen.add(reading.row.rowId);
       tickets.push(reading.row);
+      doubts.push(...reading.doubts.map((problem) => ({ line: index + 1, problem })));
     }
   }
   if (problems.length > 0) return { kind: 'broken', problems };
-  if (tickets.length > 0) return { kind: 'read', tickets };
+  if (tickets.length > 0) return { kind: 'read', tickets, doubts };
   return { kind: 'broken', problems: [{ line: 1, problem: 'holds no ticket. Instead: one labelled ticket a line' }] };
 }
 
 type RowReading =
-  | { readonly kind: 'row'; readonly row: LabelledTicket }
+  | { readonly kind: 'row'; readonly row: LabelledTicket; readonly doubts: readonly string[] }
   | { readonly kind: 'broken'; readonly problem: string };
 
 function readRow(line: string, thread: LabelledReading['thread']): RowReading {
@@ -62,10 +68,16 @@ function readRow(line: string, thread: LabelledReading['thread']): RowReading {
   const fields: readonly string[] = thread === 'with' ? [...HANDED_ON, 'thread'] : HANDED_ON;
   const given = Object.fromEntries(Object.entries(row).filter(([name]) => fields.includes(name)));
   const ticket = readTicket(given, { fileFields: 'refused' });
-  if (ticket.kind === 'invalid') return broken(ticket.problems.join('; '));
   const reading = readLabels(row['labels']);
-  if (reading.kind === 'unknown') return broken(reading.problem);
-  return { kind: 'row', row: { rowId: id, ticket: ticket.ticket, labels: reading.labels } };
+  if (ticket.kind === 'invalid' || reading.kind === 'unknown') {
+    const ofTicket = ticket.kind === 'invalid' ? ticket.problems : [];
+    const ofLabels = reading.kind === 'unknown' ? reading.problems : [];
+    return broken([...ofTicket, ...ofLabels].join('; '));
+  }
+  const { labels, doubts } = reading;
+  // Of the line, not of the ticket: what is filled in where a line says nothing is no change of it.
+  const rowHash = contentHash({ given, labels: row['labels'] }).slice(0, ROW_HASH_DIGITS);
+  return { kind: 'row', row: { rowId: id, rowHash, ticket: ticket.ticket, labels }, doubts };
 }
 
 function broken(problem: string): RowReading {

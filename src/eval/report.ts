@@ -2,6 +2,7 @@ import { STAGE_ORDER, type StageId } from '../domain/stages.js';
 import { costOf, type EvaluatedTicket } from './evaluated.js';
 import { type Share, shareOf } from './interval.js';
 import { type Measured, measure } from './measures.js';
+import { quantile } from './quantile.js';
 
 /** Under which conditions a set was run. */
 export interface EvaluationFrame {
@@ -17,6 +18,8 @@ export interface EvaluationFrame {
 /** The verdict about one ticket: no text of it. */
 export interface TicketVerdict {
   readonly id: string;
+  /** Of text and labels. */
+  readonly rowHash: string;
   readonly group: string;
   readonly language: string | null;
   readonly escalated: boolean;
@@ -88,6 +91,7 @@ function verdictOf(ticket: EvaluatedTicket): TicketVerdict {
   const { labels } = ticket;
   return {
     id: ticket.rowId,
+    rowHash: ticket.rowHash,
     group: labels.group,
     language: labels.language,
     escalated: ticket.escalated,
@@ -138,13 +142,12 @@ function countsOf(words: readonly string[]): readonly (readonly [string, number]
 }
 
 function spreadOf(tickets: readonly EvaluatedTicket[], stage: StageId): { median: number; p95: number } {
-  const times = tickets
-    .flatMap((ticket) => ticket.times.filter((time) => time.stage === stage).map(({ cpuMs }) => cpuMs))
-    .toSorted((a, b) => a - b);
-  return { median: at(times, 0.5), p95: at(times, 0.95) };
+  const times = tickets.flatMap((ticket) =>
+    ticket.times.filter((time) => time.stage === stage).map(({ cpuMs }) => cpuMs),
+  );
+  return { median: hundredths(quantile(times, 0.5)), p95: hundredths(quantile(times, 0.95)) };
 }
 
-function at(sorted: readonly number[], share: number): number {
-  const value = sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
+function hundredths(value: number): number {
   return Math.round(value * 100) / 100;
 }

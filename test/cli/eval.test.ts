@@ -99,10 +99,24 @@ describe('desk eval', () => {
     expect(stderr).not.toContain('secret words');
   });
 
+  test('warns of a reason that nobody knows, and measures all the same', async () => {
+    await writeFile(join(folder, 'odd.ndjson'), JSON.stringify(aRow({ labels: { ...HARM, class: 'Harm' } })));
+
+    const { exitCode, stdout, stderr } = await desk(['eval', 'odd.ndjson'], { folder });
+
+    expect(exitCode).toBe(0);
+    expect(stderr).toContain('warning: odd.ndjson:1: labels.class: is none of none, HARM');
+    expect(stdout).toContain('1 ticket');
+  });
+
   test.each([
     [['eval', 'nowhere.ndjson'], 'nowhere.ndjson cannot be read'],
     [['eval', 'set.ndjson', '--compare', 'set.ndjson'], 'set.ndjson is no baseline'],
     [['eval', 'set.ndjson', '--write-baseline', 'x.json'], 'needs --reason'],
+    [
+      ['eval', 'set.ndjson', '--write-baseline', 'nowhere/x.json', '--reason', 'a reason that is long enough'],
+      'nowhere/x.json cannot be written',
+    ],
     [['eval', 'set.ndjson', '--policy', 'nowhere.yaml'], 'nowhere.yaml'],
   ])('refuses %j before anything is measured', async (words, told) => {
     const { exitCode, stderr } = await desk(words, { folder });

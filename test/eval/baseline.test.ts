@@ -6,6 +6,7 @@ import {
   differencesFrom,
   idsInWords,
   readBaseline,
+  rowHashesOf,
 } from '../../src/eval/baseline.js';
 import type { EvaluatedTicket } from '../../src/eval/evaluated.js';
 import { type Evaluation, evaluationOf } from '../../src/eval/report.js';
@@ -65,7 +66,9 @@ describe('a baseline', () => {
   test('can be held against a run of the same file in another folder, and of the same tickets', () => {
     const now = run({ a: true, b: false });
 
-    expect(differencesFrom(baselineOf(now, 'agreed to some time ago'), { ...told(now), ids: ['b', 'a'] })).toEqual([]);
+    expect(
+      differencesFrom(baselineOf(now, 'agreed to some time ago'), { ...told(now), rows: { b: 'c0ffee', a: 'c0ffee' } }),
+    ).toEqual([]);
     const moved = { ...now.frame, file: 'sets/x.ndjson' };
     expect(differencesFrom(baselineOf(now, 'agreed to some time ago'), { ...told(now), frame: moved })).toEqual([]);
   });
@@ -90,8 +93,15 @@ describe('a baseline', () => {
       'tickets only in the baseline: 1 (a)',
       'tickets not in the baseline: 1 (c)',
     ]);
-    expect(differencesFrom({ ...baseline, measures: {} }, told(now))).toEqual([
-      'tickets not in the baseline: 2 (b, c)',
+    expect(differencesFrom({ ...baseline, rows: {} }, told(now))).toEqual(['tickets not in the baseline: 2 (b, c)']);
+  });
+
+  test('cannot be held against a run in which a ticket has another text or another label, and names it', () => {
+    const now = run({ a: true, b: true });
+    const baseline = baselineOf(now, 'agreed to some time ago');
+
+    expect(differencesFrom(baseline, { ...told(now), rows: { a: 'c0ffee', b: 'bad' } })).toEqual([
+      'tickets with another text or other labels than in the baseline: 1 (b)',
     ]);
   });
 
@@ -135,7 +145,7 @@ describe('a baseline', () => {
 
 /** What a run says of itself. */
 function told(evaluation: Evaluation): Parameters<typeof differencesFrom>[1] {
-  return { frame: evaluation.frame, ids: evaluation.verdicts.map(({ id }) => id) };
+  return { frame: evaluation.frame, rows: rowHashesOf(evaluation.verdicts) };
 }
 
 /** A run over tickets that a person has to see; the value says whether one did. */

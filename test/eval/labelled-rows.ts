@@ -37,6 +37,7 @@ export function someLabels(changes: Partial<Labels> = {}): Labels {
 export function anEvaluated(changes: Partial<EvaluatedTicket> = {}): EvaluatedTicket {
   return {
     rowId: 'row-1',
+    rowHash: 'c0ffee',
     labels: someLabels(),
     byRule: false,
     escalated: false,

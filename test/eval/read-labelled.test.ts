@@ -106,6 +106,49 @@ describe('a labelled file', () => {
     });
   });
 
+  test('tells everything that is wrong with a line at once', () => {
+    const file = read(aRow({ body: '', labels: { ...DEVELOPMENT, urgency: 'soon', language: 'German' } }));
+
+    expect(file.kind === 'broken' && file.problems[0]?.problem).toMatch(
+      /^body.*; labels[.]urgency: .*; labels[.]language: is no language tag[.] Instead: one such as "en" or "pt-BR"$/,
+    );
+  });
+
+  test('compares the primary language alone', () => {
+    const file = read(aRow({ labels: { ...DEVELOPMENT, language: 'pt-BR' } }));
+
+    expect(labelsOf(file)).toMatchObject([{ language: 'pt' }]);
+  });
+
+  test('warns of a reason or class that nobody knows: it is never the floor', () => {
+    const file = read(
+      aRow(),
+      aRow({ id: '2', labels: { ...DEVELOPMENT, needsEscalation: true, escalationReason: 'saftey' } }),
+    );
+
+    expect(file).toMatchObject({
+      kind: 'read',
+      doubts: [{ line: 2, problem: expect.stringMatching(/^labels[.]escalationReason: is none of none, safety/) }],
+    });
+    expect(JSON.stringify(file.kind === 'read' && file.doubts)).not.toContain('saftey');
+  });
+
+  test('gives each row a hash that another text or another label changes, and its id does not', () => {
+    const hashes = [
+      aRow(),
+      aRow({ id: 'row-9' }),
+      aRow({ body: 'The export stops after 10,000 rows since Tuesday.' }),
+      aRow({ labels: DEVELOPMENT }),
+    ].map((row) => {
+      const file = read(row);
+      return file.kind === 'read' && file.tickets[0]?.rowHash;
+    });
+
+    expect(hashes[0]).toMatch(/^[0-9a-f]{16}$/);
+    expect(hashes[1]).toBe(hashes[0]);
+    expect(new Set(hashes).size).toBe(3);
+  });
+
   test('holds at least one ticket', () => {
     expect(readLabelledFile({ text: '\n\n', thread: 'without' })).toMatchObject({
       kind: 'broken',

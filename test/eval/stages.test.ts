@@ -51,7 +51,7 @@ describe('an evaluation', () => {
         nearMissOf: poison,
         urgency: 'critical',
         askBack: true,
-        language: poison,
+        language: `xx-${poison}`,
       },
     });
     const asked: DraftRequest[] = [];

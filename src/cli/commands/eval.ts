@@ -1,5 +1,5 @@
-import { writeFile } from 'node:fs/promises';
-import { relative, resolve } from 'node:path';
+import { access, constants, writeFile } from 'node:fs/promises';
+import { dirname, relative, resolve } from 'node:path';
 import { Command } from 'commander';
 import { INSTALLATION, readSettings } from '../../config.js';
 import { LIMITS } from '../../domain/limits.js';
@@ -10,10 +10,11 @@ import {
   compareWith,
   differencesFrom,
   readBaseline,
+  rowHashesOf,
 } from '../../eval/baseline.js';
 import { evaluate, type EvaluatedTicket } from '../../eval/evaluated.js';
 import type { LabelledTicket } from '../../eval/labels.js';
-import { readLabelledFile } from '../../eval/read-labelled.js';
+import { type LineProblem, readLabelledFile } from '../../eval/read-labelled.js';
 import { type Evaluation, type EvaluationFrame, evaluationOf } from '../../eval/report.js';
 import type { Evaluator } from '../../workers/evaluation.js';
 import { writeAnswer } from '../answer.js';
@@ -22,6 +23,7 @@ import { evalProgress } from '../eval-progress.js';
 import { CliFailure } from '../failure.js';
 import { examples } from '../help-examples.js';
 import { Interrupted } from '../interruption.js';
+import { reasonWords } from '../reason-words.js';
 import { readTextFile, unreadable } from '../read-file.js';
 import { evaluationDocument, evaluationLines } from '../views/eval.js';
 import { visible } from '../visible.js';
@@ -62,6 +64,7 @@ export function evalCommand(context: CommandContext): Command {
 async function runEval(context: CommandContext, of: { file: string; options: EvalOptions }): Promise<void> {
   const { file, options } = of;
   const reason = reasonFor(options);
+  await refuseUnwritable(options, context);
   const tickets = await labelledTickets(of, context);
   const baseline = await chosenBaseline(options, context);
   const policyFile = options.policy === undefined ? REFERENCE_POLICY : resolve(context.folder, options.policy);
@@ -73,7 +76,8 @@ async function runEval(context: CommandContext, of: { file: string; options: Eva
     policy: policyFile === REFERENCE_POLICY ? relative(INSTALLATION, REFERENCE_POLICY) : (options.policy ?? null),
     playbookHash: evaluator.playbookHash,
   };
-  if (baseline !== null) refuseOther(baseline, { frame, ids: tickets.map(({ rowId }) => rowId) });
+  if (baseline !== null)
+    refuseOther(baseline, { frame, rows: rowHashesOf(tickets.map(({ rowId, rowHash }) => ({ id: rowId, rowHash }))) });
   const evaluation = evaluationOf(frame, await evaluated({ evaluator, tickets }, context));
   if (options.writeBaseline !== undefined) await keep({ path: options.writeBaseline, evaluation, reason }, context);
   const comparison = baseline === null ? null : compareWith(baseline, evaluation);
@@ -100,18 +104,39 @@ function reasonFor({ writeBaseline, reason = '' }: EvalOptions): string {
   return reason.trim();
 }
 
+/** Asked before the run: nobody should wait for figures that then have no place. */
+async function refuseUnwritable({ writeBaseline }: EvalOptions, { folder }: CommandContext): Promise<void> {
+  if (writeBaseline === undefined) return;
+  const parent = dirname(resolve(folder, writeBaseline));
+  try {
+    await access(parent, constants.W_OK);
+  } catch (error) {
+    throw new CliFailure('UsageInvalid', `${writeBaseline} cannot be written: ${reasonWords(error)}`, {
+      whatToDo: 'Make the folder first, or give the path of one that can be written.',
+    });
+  }
+}
+
 async function labelledTickets(
   of: { file: string; options: EvalOptions },
   context: CommandContext,
 ): Promise<readonly LabelledTicket[]> {
   const text = await readTextFile({ path: of.file, mostBytes: LIMITS.evaluationFile.value }, context);
   const reading = readLabelledFile({ text, thread: of.options.withThread === true ? 'with' : 'without' });
-  if (reading.kind === 'read') return reading.tickets;
-  const told = reading.problems.slice(0, PROBLEMS_TOLD).map(({ line, problem }) => `${of.file}:${line}: ${problem}`);
-  const more = reading.problems.length - told.length;
-  throw new CliFailure('UsageInvalid', [...told, ...(more > 0 ? [`and ${more} more`] : [])].join('\n'), {
-    whatToDo: 'Mend these lines; docs/evaluation.md says what a labelled file holds.',
-  });
+  if (reading.kind === 'broken') {
+    throw new CliFailure('UsageInvalid', firstLines(of.file, reading.problems).join('\n'), {
+      whatToDo: 'Mend these lines; docs/evaluation.md says what a labelled file holds.',
+    });
+  }
+  for (const line of firstLines(of.file, reading.doubts)) context.stderr.write(`warning: ${line}\n`);
+  return reading.tickets;
+}
+
+/** The first lines of many, with file and number, and how many more there are. */
+function firstLines(file: string, problems: readonly LineProblem[]): readonly string[] {
+  const told = problems.slice(0, PROBLEMS_TOLD).map(({ line, problem }) => `${file}:${line}: ${problem}`);
+  const more = problems.length - told.length;
+  return more > 0 ? [...told, `and ${more} more`] : told;
 }
 
 async function chosenBaseline({ compare }: EvalOptions, context: CommandContext): Promise<Baseline | null> {
