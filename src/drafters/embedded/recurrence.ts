@@ -3,19 +3,38 @@ import { alikeTickets, earlierTicketsOf } from '../../domain/earlier-tickets.js'
 import type { ClarifiedIssue } from '../../domain/handoffs/support-specialist.js';
 import type { Policy } from '../../domain/playbook.js';
 import type { EarlierTicket, Ticket } from '../../domain/ticket.js';
+import type { Word } from '../../domain/text-folding.js';
 import type { DraftRequest } from '../../ports.js';
 import { deskBookOf } from './desk-book/books.js';
+import { symptomsIn } from './matter.js';
+import { FAILS_WORDS } from './plain-class.js';
 import { problemClass } from './problem-class.js';
 import type { Reading } from './reading.js';
 
-const AGAIN = lexiconOf([
+const FAILS = lexiconOf([['fails', FAILS_WORDS]]);
+/** Words that say it themselves: `happens`. The others say it of whatever stands beside them: of a fault, or of a try. */
+const COMES_BACK = lexiconOf<'happens' | 'again' | 'trying'>([
+  [
+    'happens',
+    phrases(`
+      third time, second time, every morning, every day, every time, third day, reminder*, second request, keeps,
+      keep getting, for weeks, for months, happened before, happens again, happened again, jedes mal, zweite anfrage,
+      seit wochen, zum zweiten mal, zum dritten mal, cada vez, desde hace semanas, segunda vez, tercera vez,
+      chaque fois, deuxieme fois, troisieme fois, ogni volta, ogni mattina, da settimane, seconda volta, terza volta
+    `),
+  ],
   [
     'again',
     phrases(`
-      again, still, third time, second time, every morning, every day, every time, third day, reminder*, second
-      request, keeps, keep getting, for weeks, for months, erneut, wieder, immer noch, jedes mal, zweite anfrage,
-      seit wochen, otra vez, de nuevo, cada vez, desde hace semanas, a nouveau, encore, toujours pas, chaque fois,
-      di nuovo, ancora, ogni volta, ogni mattina, da settimane
+      again, erneut, wieder, schon wieder, otra vez, de nuevo, a nouveau, de nouveau, encore une fois, di nuovo,
+      un'altra volta, ancora una volta
+    `),
+  ],
+  [
+    'trying',
+    phrases(`
+      try, tried, trying, hello, hi, thanks, versuch*, probier*, hallo, danke, intent*, prob*, hola, gracias, essay*,
+      reessay*, bonjour, merci, riprov*, provat*, provo, ciao, grazie
     `),
   ],
 ]);
@@ -41,7 +60,7 @@ interface Compared {
  * be held against it. Nothing is claimed about other customers.
  */
 function recurrenceOf(reading: Reading, { ticket, alike, policy }: Compared): ClarifiedIssue['recurrence'] {
-  const saysSo = findPhrases(reading.words, AGAIN).length > 0;
+  const saysSo = saysItComesBack(reading);
   const { thing, symptom } = reading.matter;
   return {
     suspected: saysSo || alike.length + 1 >= policy.recurrence.leastTickets,
@@ -51,6 +70,22 @@ function recurrenceOf(reading: Reading, { ticket, alike, policy }: Compared): Cl
       ...alike.map(({ id }) => `ticket:${id}`),
     ],
   };
+}
+
+/** "Please try it again" and "hello again" are no problem that comes back; "the export stops again" is one. */
+function saysItComesBack({ words }: Reading): boolean {
+  const hits = findPhrases(words, COMES_BACK);
+  if (hits.some(({ means }) => means === 'happens')) return true;
+  const sentencesWith = (wanted: 'again' | 'trying') =>
+    hits.filter(({ means }) => means === wanted).map(({ from }) => words[from]?.sentence);
+  const tried = new Set(sentencesWith('trying'));
+  return sentencesWith('again')
+    .filter((sentence) => !tried.has(sentence))
+    .some((sentence) => tellsAFault(words.filter((word) => word.sentence === sentence)));
+}
+
+function tellsAFault(words: readonly Word[]): boolean {
+  return symptomsIn(words).length > 0 || findPhrases(words, FAILS).length > 0;
 }
 
 /** What to do about a problem that comes back: nothing, unless the policy calls it recurring by tickets that can be named. */

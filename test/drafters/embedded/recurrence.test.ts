@@ -70,4 +70,35 @@ describe('a matter that comes back', () => {
     expect(issue.recurrence.evidence).toEqual([]);
     expect(follow.uncertainties.join()).toContain('Only this ticket was read');
   });
+
+  test.each([
+    'The CSV export stops again at 10,000 rows.',
+    'It happened again this morning: the export stops.',
+    'Schon wieder bricht der Export ab.',
+    "L'export s'arrête de nouveau.",
+    'La exportación falla otra vez.',
+    "L'esportazione si blocca di nuovo.",
+  ])('is told by a fault that is there again: %s', async (body) => {
+    expect((await issueOf(body)).recurrence).toMatchObject({ suspected: true });
+  });
+
+  test.each([
+    'The CSV export stops at 10,000 rows. Hello again, and please try again.',
+    'The CSV export stops at 10,000 rows. I am still here.',
+    'Der Export bricht ab. Ich bin ab Montag wieder da.',
+    "L'export s'arrête. Je suis encore au bureau.",
+    'La exportación falla. Gracias de nuevo.',
+    "L'esportazione si blocca. Sono ancora in ufficio.",
+  ])('is not told by a word in passing: %s', async (body) => {
+    expect((await issueOf(body)).recurrence).toMatchObject({ suspected: false, evidence: [] });
+  });
 });
+
+async function issueOf(body: string): Promise<ClarifiedIssue> {
+  const playbook = aPlaybook({ policy: aPolicy({ recurrence: { leastTickets: 3 } }) });
+  const stages = await walk(DRAFTER, {
+    start: aStartInput({ ticket: aTicket({ subject: 'Export', body }) }),
+    playbook,
+  });
+  return stages[0]?.handoff as ClarifiedIssue;
+}
