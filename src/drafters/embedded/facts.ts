@@ -228,12 +228,17 @@ const FOUND_BY_NUMBER: Readonly<Record<Numbered, FactId>> = { matter: 'reference
 const FACTS = Object.keys(SIGNS) as readonly FactId[];
 const WORDS = lexiconOf(FACTS.map((fact) => [fact, SIGNS[fact].words] as const));
 
-/** Where the facts that a ticket states begin in its text; a fact that is absent has to be asked for. */
-export function statedFacts(text: string, words: readonly Word[]): ReadonlyMap<FactId, number> {
+/** Where the facts that a ticket states begin in its text; a fact that is absent, or does not count there, has to be asked for. */
+export function statedFacts(
+  text: string,
+  words: readonly Word[],
+  counts: (fact: FactId, at: number) => boolean,
+): ReadonlyMap<FactId, number> {
   const stated = new Map<FactId, number>();
   for (const fact of FACTS) {
     const { pattern, also } = SIGNS[fact];
-    const start = pattern?.exec(text)?.index ?? also?.exec(text)?.index;
+    const found = [pattern, also].map((sign) => sign?.exec(text)?.index);
+    const start = found.find((at) => at !== undefined && counts(fact, at));
     if (start !== undefined) stated.set(fact, start);
   }
   for (const { finds, at } of numberedThings(text, words))
@@ -244,7 +249,7 @@ export function statedFacts(text: string, words: readonly Word[]): ReadonlyMap<F
   if (shown !== null && !stated.has('error-text')) stated.set('error-text', shown);
   for (const hit of findPhrases(words, WORDS)) {
     const start = words[hit.from]?.start ?? 0;
-    if (!stated.has(hit.means)) stated.set(hit.means, start);
+    if (!stated.has(hit.means) && counts(hit.means, start)) stated.set(hit.means, start);
   }
   return stated;
 }

@@ -65,14 +65,18 @@ export function notedFacts(of: {
   readonly text: string;
   readonly words: readonly Word[];
   readonly intent: Intent;
+  readonly counts: (fact: NotedFact, at: number) => boolean;
 }): readonly StatedFact[] {
   return (WANTED[of.intent] ?? []).flatMap((fact): readonly StatedFact[] => {
     const found = fact === 'version' ? ownVersion(of.text) : (PATTERNS[fact]?.exec(of.text) ?? null);
-    if (found !== null) return [{ fact, value: valueOf(fact, found[0]), at: found.index }];
+    if (found !== null && of.counts(fact, found.index))
+      return [{ fact, value: valueOf(fact, found[0]), at: found.index }];
     const [named] = fact === 'reference' ? numberedThings(of.text, of.words).filter(findsMatter) : [];
     if (named !== undefined) return [{ fact, value: valueOf(fact, named.text), at: named.at }];
-    const [hit] = fact === 'since' ? findPhrases(of.words, BEGINNING) : [];
-    return hit === undefined ? [] : [{ fact, value: null, at: of.words[hit.from]?.start ?? 0 }];
+    if (fact !== 'since') return [];
+    const begun = findPhrases(of.words, BEGINNING).map((hit) => of.words[hit.from]?.start ?? 0);
+    const at = begun.find((start) => of.counts(fact, start));
+    return at === undefined ? [] : [{ fact, value: null, at }];
   });
 }
 

@@ -10,6 +10,7 @@ import { classify, isFloor } from './classify.js';
 import { type CustomerObject, customerObject, type Preference } from './customer-object.js';
 import { deadlineIn } from './deadline.js';
 import { type FactId, statedFacts } from './facts.js';
+import { countsAsTold } from './fault-sentence.js';
 import { tellsFault } from './fault-told.js';
 import { statesHarm } from './harm-stated.js';
 import { hurtWords } from './hurt.js';
@@ -111,7 +112,8 @@ export function readTicket(
   const allWords = wordsOf(text);
   const signals = signalsIn(told);
   const { intent, praises } = ticketClass({ ticket, routing, told, signals, read, language });
-  const stated = statedFacts(text, allWords);
+  const counts = countsAsTold(intent, allWords);
+  const stated = statedFacts(text, allWords, counts);
   const object = customerObject({
     subject: ticket.subject,
     subjectTells: read.subjectTells || !isFloor(intent),
@@ -123,7 +125,7 @@ export function readTicket(
   const matter = matterOf({ object: object?.text ?? null, subject: ticket.subject, words: told.toldWords, intent });
   const fault = faultIn({ intent, matter, claim: signals.claim });
   const also = intent === 'thanks' || intent === 'spam' ? null : secondMatterOf(told.plain, object?.text ?? null);
-  const noted = notedFacts({ text, words: allWords, intent });
+  const noted = notedFacts({ text, words: allWords, intent, counts });
   return {
     ...{ language, intent, fault, matter, signals, noted, stated, also, praises, words },
     languageIsCertain: certain,

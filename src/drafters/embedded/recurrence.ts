@@ -3,15 +3,12 @@ import { alikeTickets, earlierTicketsOf } from '../../domain/earlier-tickets.js'
 import type { ClarifiedIssue } from '../../domain/handoffs/support-specialist.js';
 import type { Policy } from '../../domain/playbook.js';
 import type { EarlierTicket, Ticket } from '../../domain/ticket.js';
-import type { Word } from '../../domain/text-folding.js';
 import type { DraftRequest } from '../../ports.js';
 import { deskBookOf } from './desk-book/books.js';
-import { symptomsIn } from './matter.js';
-import { FAILS_WORDS } from './plain-class.js';
+import { tellsAFault } from './fault-sentence.js';
 import { problemClass } from './problem-class.js';
 import type { Reading } from './reading.js';
 
-const FAILS = lexiconOf([['fails', FAILS_WORDS]]);
 /** Words that say it themselves: `happens`. The others say it of whatever stands beside them: of a fault, or of a try. */
 const COMES_BACK = lexiconOf<'happens' | 'again' | 'trying'>([
   [
@@ -82,10 +79,6 @@ function saysItComesBack({ words }: Reading): boolean {
   return sentencesWith('again')
     .filter((sentence) => !tried.has(sentence))
     .some((sentence) => tellsAFault(words.filter((word) => word.sentence === sentence)));
-}
-
-function tellsAFault(words: readonly Word[]): boolean {
-  return symptomsIn(words).length > 0 || findPhrases(words, FAILS).length > 0;
 }
 
 /** What to do about a problem that comes back: nothing, unless the policy calls it recurring by tickets that can be named. */

@@ -208,4 +208,28 @@ describe('the facts that the desk knows', () => {
       'since',
     );
   });
+
+  test.each([
+    'The CSV export stops at 10,000 rows. I bought the plan on Monday.',
+    'Der CSV-Export bricht ab. Gestern war ich beim Arzt.',
+    'La exportación CSV falla. Saludos a todos.',
+    "L'export CSV plante. Bon vendredi.",
+    "L'esportazione CSV si blocca. Buon lunedì a tutti.",
+  ])('hold no beginning and nobody who is hit by a word in passing: %s', (body) => {
+    const { known, stated } = reading(body);
+
+    expect(known.map(({ fact }) => fact).filter((fact) => fact === 'since' || fact === 'scope')).toEqual([]);
+    expect([stated.has('since'), stated.has('scope')]).toEqual([false, false]);
+  });
+
+  test.each([
+    'The CSV export stops at 10,000 rows. It began on Monday.',
+    'I bought the plan on Monday. The CSV export stops at 10,000 rows since Tuesday.',
+    'Der CSV-Export bricht ab. Das passiert seit gestern.',
+    'La exportación CSV falla desde ayer.',
+    "L'export CSV plante. Cela arrive depuis lundi.",
+    "L'esportazione CSV si blocca da ieri.",
+  ])('hold the beginning where it is told of the fault: %s', (body) => {
+    expect(reading(body).known.map(({ fact }) => fact)).toContain('since');
+  });
 });
