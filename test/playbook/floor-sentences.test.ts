@@ -128,6 +128,7 @@ describe('sentences over all rules', () => {
       'fresh-waiting-and-person.yaml',
       'one-or-many.yaml',
       'taken-back.yaml',
+      'wish-to-be-gone.yaml',
     ].flatMap((file) => LANGUAGES.map((language) => [file, language] as const)),
   )('of %s in %s bring the rule they are about, or nobody', (file, language) => {
     const { fires, stays } = read<Fresh>(file)[language];
