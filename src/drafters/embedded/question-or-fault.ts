@@ -1,3 +1,4 @@
+import { findPhrases, lexiconOf, phrases } from '../../domain/checks/lexicon.js';
 import type { RoutingVerdict } from '../../domain/routing.js';
 import type { IntentReading } from './classify.js';
 import type { Intent } from './intent.js';
@@ -24,6 +25,18 @@ const BY_WORD: ReadonlySet<Intent> = new Set<Intent>([
 /** Classes in which somebody who waits for an answer waits in vain for nothing else. */
 const WAITING: ReadonlySet<Intent> = new Set<Intent>(['unknown', 'bug', 'access']);
 
+const WHY_FAILS = lexiconOf([
+  [
+    'fails',
+    phrases(`
+      why does/do/did/is/are/has/have ... stop/stopped/stopping/fail/failed/failing/break/crash/crashing/freeze/freezing/hang/hanging/vanish/disappear/empty/blank,
+      warum/wieso/weshalb bricht/sturzt/hangt/verschwindet/verschwinden/stoppt/stockt/fehlt/fehlen, warum/wieso/weshalb ist/sind/bleibt ... leer/weg/verschwunden/abgebrochen,
+      por que se/me ... detiene/para/bloquea/cierra/corta/borra, por que falla/fallan/desaparece/desaparecen, por que esta/sale ... vacio/vacia/en blanco,
+      pourquoi ... arrete/plante/bloque/disparait/coupe/ferme/vide, perche ... ferma/blocca/sparisce/interrompe/chiude/vuoto/vuota
+    `),
+  ],
+]);
+
 /** What the forms of a text are read from. */
 export interface FormSource {
   readonly told: TellingPart;
@@ -46,7 +59,7 @@ export function questionOrFault(intent: Intent, of: FormSource): Intent {
   switch (intent) {
     case 'how-to':
     case 'unknown':
-      return told.isReport || (fails && kinds.pleads && !kinds.seeks) ? 'bug' : intent;
+      return told.isReport || (!kinds.seeks && ((fails && kinds.pleads) || asksWhyItFails(told))) ? 'bug' : intent;
     case 'feature-wish':
       return kinds.asksFavour ? 'how-to' : intent;
     case 'access':
@@ -56,6 +69,11 @@ export function questionOrFault(intent: Intent, of: FormSource): Intent {
     default:
       return intent;
   }
+}
+
+/** Somebody asks why something that ran does not: that is a fault, told as a question. */
+function asksWhyItFails({ toldAll }: TellingPart): boolean {
+  return findPhrases(toldAll, WHY_FAILS).length > 0;
 }
 
 /** News ask nothing, whatever a word in passing points to. */
@@ -72,7 +90,8 @@ function isTechnicalText({ told, read }: FormSource): boolean {
 function isQuestion(
   of: FormSource & { readonly kinds: QuestionKinds; readonly symptoms: readonly Symptom[] },
 ): boolean {
-  if (of.told.isReport || !of.kinds.seeks || of.kinds.pleads) return false;
+  const { kinds, signals } = of;
+  if (kinds.pleads || !(signals.asks === 'where' || (kinds.seeks && !of.told.isReport))) return false;
   return of.symptoms.every((symptom) => ONLY_ASKED.has(symptom)) || evidenceOf('bug', of) < ONE_PHRASE;
 }
 
