@@ -18,7 +18,9 @@ interface Promised {
 
 /** The note for a ticket: what arrived damaged is neither a wish to cancel nor a delivery that is missed. */
 export function deskNoteOf(of: Noted, desk: DeskBook): DeskNote {
-  return of.intent === 'refund' && of.fault === 'damaged' ? desk.damaged : desk.classes[of.intent];
+  return of.intent === 'refund' && (of.fault === 'damaged' || of.fault === 'wrong-goods')
+    ? desk.damaged
+    : desk.classes[of.intent];
 }
 
 /** What the owner does after the reply, which is what the reply promises: its voice tells both, where its language has one. */

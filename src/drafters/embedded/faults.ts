@@ -32,7 +32,7 @@ const FAULTS: Readonly<Partial<Record<Intent, { readonly usual: Symptom | null; 
     outage: { usual: 'does-not-work', also: ['stops', 'not-received', 'error', 'slow', 'refused', 'crash'] },
     delivery: { usual: null, also: ['not-received', 'late'] },
     'refund-status': { usual: 'not-received', also: [] },
-    refund: { usual: null, also: ['late', 'after-cancelling', 'damaged'] },
+    refund: { usual: null, also: ['late', 'after-cancelling', 'damaged', 'wrong-goods'] },
     billing: {
       usual: null,
       also: ['after-cancelling', 'twice', 'refused', 'wrong', 'late', 'asks-again', 'unwanted', 'does-not-work'],

@@ -53,6 +53,7 @@ export type Thing = (typeof THINGS)[number];
 export const SYMPTOMS = [
   'after-cancelling',
   'damaged',
+  'wrong-goods',
   'twice',
   'gone',
   'crash',
@@ -188,7 +189,13 @@ export const SYMPTOM_WORDS: Readonly<Record<Symptom, Phrases>> = {
   damaged: phrases(`
     arrived/came/delivered ... broken/damaged/cracked/smashed/defective, order/parcel/package/item ... broken/damaged/defective, angekommen/geliefert ... kaputt/beschadigt/zerbrochen/defekt,
     kaputt/beschadigt/zerbrochen/defekt angekommen, kaputt/beschadigt/defekt geliefert, llego/llegado/recibido ... roto/rota/rotos/danado/danada/defectuoso, arrive/recu/livre ... casse/cassee/abime/abimee/endommage/endommagee,
-    arrivato/arrivata/ricevuto/ricevuta ... rotto/rotta/danneggiato/danneggiata/difettoso
+    kam/kamen ... kaputt/beschadigt/zerbrochen/defekt, arrivato/arrivata/ricevuto/ricevuta ... rotto/rotta/danneggiato/danneggiata/difettoso
+  `),
+  'wrong-goods': phrases(`
+    sent/delivered/received/got/shipped ... wrong colour/color/size/item/items/model/article/parcel/shoes, wrong colour/color/size/item/items/model/article/parcel/shoes ... sent/delivered/received/arrived/came/shipped, ordered ... sent/received/delivered/got/came ... one/instead,
+    falsche/falscher/falsches/falschen grosse/farbe/artikel/modell/ware/paket ... geliefert/bekommen/erhalten/geschickt/angekommen, geliefert/bekommen/erhalten/geschickt ... falsche/falscher/falsches/falschen grosse/farbe/artikel/modell/ware/paket,
+    recibido/recibi/llegado/llego/enviado/enviaron/entregado ... talla/color/articulo/modelo/paquete equivocado/equivocada/incorrecto/incorrecta,
+    recu/livre/envoye ... mauvais/mauvaise taille/couleur/article/modele/colis, ricevuto/arrivato/arrivata/mandato/spedito/consegnato ... taglia/colore/articolo/modello/pacco sbagliato/sbagliata
   `),
   twice: phrases(`
     twice, doubled, double charge*, charged double, duplicat*, two charges, two of the same, same charge, multiple times, doppelt*, zweimal,

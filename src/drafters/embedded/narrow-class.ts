@@ -39,7 +39,7 @@ const TOLD = lexiconOf<Told>([
       mais, pas, rien, encore, toujours, sauf, puis, parfois, ma, non, niente, ancora, tranne, poi, a volte, se, finche
     `),
   ],
-  ['damaged', SYMPTOM_WORDS.damaged],
+  ['damaged', [...SYMPTOM_WORDS.damaged, ...SYMPTOM_WORDS['wrong-goods']]],
   [
     'other address',
     phrases(`
@@ -124,6 +124,8 @@ export function narrowedClass(of: NarrowSource): Intent {
   if (intent === 'data-loss') return classOfLost(of);
   if (asksHowToSignIn(of)) return 'how-to';
   if (BY_DAMAGE.has(intent) && told.has('damaged')) return 'refund';
+  // What is on its way, and baggage, get lost without being data.
+  if (intent === 'unknown' && isLostOnItsWay([...subject, ...of.words])) return 'delivery';
   if (BY_DELIVERY.has(intent) && told.has('other address')) return 'change';
   if (BY_DELIVERY.has(intent) && told.has('can you deliver') && !told.has('late')) return 'how-to';
 
@@ -139,6 +141,10 @@ const BY_LOST: Readonly<Record<Lost, Intent>> = {
   other: 'bug',
   unnamed: 'unknown',
 };
+
+function isLostOnItsWay(words: readonly Word[]): boolean {
+  return symptomsIn(words).includes('gone') && lostThing(words) === 'sent';
+}
 
 /** Only what is data is restored, and a rule of the policy that saw lost data knows it. */
 function classOfLost({ ruleSawLoss, language, subject, words }: NarrowSource): Intent {

@@ -4,6 +4,7 @@ import type { Symptom } from './matter-words.js';
 const FAMILY: Readonly<Record<Symptom, string>> = {
   'after-cancelling': 'after-cancelling',
   damaged: 'damaged',
+  'wrong-goods': 'wrong-goods',
   twice: 'twice',
   gone: 'missing',
   crash: 'stops',

@@ -26,7 +26,7 @@ export const DE: IntentLexicon = {
   },
   phishing: {
     strong: phrases(`
-      phishing, habe geklickt, auf den link, kennwort eingegeben, passwort eingegeben, verdachtige mail, verdachtige
+      phishing, ist diese/die mail/nachricht/sms von ihnen/euch, sind sie/seid ihr das, ist das von ihnen/euch, habe geklickt, auf den link, kennwort eingegeben, passwort eingegeben, verdachtige mail, verdachtige
       nachricht, gefalschte mail, schadsoftware, virus, erpress*
     `),
     weak: phrases('geklickt, link, ihrem logo, absender, verdacht*, anhang'),

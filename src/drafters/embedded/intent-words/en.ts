@@ -29,7 +29,7 @@ export const EN: IntentLexicon = {
   },
   phishing: {
     strong: phrases(`
-      phishing, is this mail from you, typed my password, entered my password, clicked the link, clicked on the
+      phishing, is this/that/it mail/email/message/text/letter from/by you/yours, is this you, is this really you, is that you, is this from you, mail/email/message/text asking me/us to confirm, typed my password, entered my password, clicked the link, clicked on the
       link, suspicious mail, suspicious email, suspicious message, fake mail, fake email, malware, virus, ransom*,
       bitcoin, spoofed, scam mail
     `),

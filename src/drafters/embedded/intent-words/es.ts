@@ -26,7 +26,7 @@ export const ES: IntentLexicon = {
   },
   phishing: {
     strong: phrases(`
-      phishing, hice clic, escribio la contrasena, correo sospechoso, mensaje sospechoso, correo falso, malware,
+      phishing, es este/ese correo/mensaje/sms suyo/vuestro, este correo/mensaje es suyo/vuestro, son ustedes, sois vosotros, hice clic, escribio la contrasena, correo sospechoso, mensaje sospechoso, correo falso, malware,
       virus, suplanta*
     `),
     weak: phrases('clic, su logotipo, enlace, sospech*, remitente, adjunto'),

@@ -25,7 +25,7 @@ export const FR: IntentLexicon = {
   },
   phishing: {
     strong: phrases(`
-      phishing, hameconnage, j ai clique, saisi mon mot de passe, mail suspect, message suspect, faux mail, logiciel
+      phishing, ce mail/message/courriel/sms vient il/elle de vous, ce mail/message est il/elle de vous, est ce bien vous, est ce vous, hameconnage, j ai clique, saisi mon mot de passe, mail suspect, message suspect, faux mail, logiciel
       malveillant, virus, usurp*
     `),
     weak: phrases('clique, votre logo, lien, suspect*, expediteur, piece jointe'),

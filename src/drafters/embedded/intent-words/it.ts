@@ -26,7 +26,7 @@ export const IT: IntentLexicon = {
   },
   phishing: {
     strong: phrases(`
-      phishing, ho cliccato, inserito la password, mail sospetta, messaggio sospetto, falsa mail, virus, bitcoin,
+      phishing, questa mail e vostra, questo messaggio e vostro, siete voi, siete stati voi, questa/questo mail/messaggio chiede, ho cliccato, inserito la password, mail sospetta, messaggio sospetto, falsa mail, virus, bitcoin,
       ricatt*, attacco
     `),
     weak: phrases('cliccato, vostro logo, link, sospett*, mittente, allegato, spam'),

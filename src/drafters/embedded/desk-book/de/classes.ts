@@ -2,10 +2,10 @@ import type { DeskBook, DeskNote } from '../desk-book.js';
 
 /** Damaged goods, in German. */
 export const DAMAGED: DeskNote = {
-  goal: 'Die Bestellung unbeschädigt erhalten oder nach den Bedingungen entschädigt werden',
-  blockedOn: 'Der Schaden ist noch nicht anhand der Bedingungen geprüft.',
-  route: 'Beschädigte Lieferung',
-  work: 'Den Schaden anhand der Bedingungen prüfen und die Entscheidung vorbereiten',
+  goal: 'Erhalten, was bestellt war, und das unbeschädigt, oder nach den Bedingungen entschädigt werden',
+  blockedOn: 'Was ankam, ist noch nicht anhand der Bestellung und der Bedingungen geprüft.',
+  route: 'Beschädigte oder falsche Lieferung',
+  work: 'Was ankam, anhand der Bestellung und der Bedingungen prüfen und die Entscheidung vorbereiten',
 };
 
 /** Each class of tickets, in German. */

@@ -2,10 +2,10 @@ import type { DeskBook, DeskNote } from '../desk-book.js';
 
 /** Damaged goods, in English. */
 export const DAMAGED: DeskNote = {
-  goal: 'Have what was ordered in one piece, or be compensated as the terms allow',
-  blockedOn: 'The damage has not been held against the terms.',
-  route: 'damaged delivery',
-  work: 'Hold the damage against the terms and prepare the decision',
+  goal: 'Have what was ordered, and in one piece, or be compensated as the terms allow',
+  blockedOn: 'What arrived has not been held against the order and the terms.',
+  route: 'damaged or wrong delivery',
+  work: 'Hold what arrived against the order and the terms and prepare the decision',
 };
 
 /** Each class of tickets, in English. */

@@ -2,10 +2,10 @@ import type { DeskBook, DeskNote } from '../desk-book.js';
 
 /** Damaged goods, in Spanish. */
 export const DAMAGED: DeskNote = {
-  goal: 'Recibir lo pedido sin daños o ser compensado según las condiciones',
-  blockedOn: 'El daño aún no se ha contrastado con las condiciones.',
-  route: 'Entrega dañada',
-  work: 'Contrastar el daño con las condiciones y preparar la decisión',
+  goal: 'Recibir lo que se pidió, y sin daños, o ser compensado según las condiciones',
+  blockedOn: 'Lo que llegó aún no se ha contrastado con el pedido y las condiciones.',
+  route: 'Entrega dañada o equivocada',
+  work: 'Contrastar lo que llegó con el pedido y las condiciones y preparar la decisión',
 };
 
 /** Each class of tickets, in Spanish. */

@@ -2,10 +2,10 @@ import type { DeskBook, DeskNote } from '../desk-book.js';
 
 /** Damaged goods, in French. */
 export const DAMAGED: DeskNote = {
-  goal: 'Recevoir la commande intacte ou être dédommagé selon les conditions',
-  blockedOn: 'Le dommage n’a pas encore été examiné au regard des conditions.',
-  route: 'Livraison endommagée',
-  work: 'Examiner le dommage au regard des conditions et préparer la décision',
+  goal: 'Recevoir ce qui a été commandé, et intact, ou être dédommagé selon les conditions',
+  blockedOn: 'Ce qui est arrivé n’a pas encore été examiné au regard de la commande et des conditions.',
+  route: 'Livraison endommagée ou erronée',
+  work: 'Examiner ce qui est arrivé au regard de la commande et des conditions et préparer la décision',
 };
 
 /** Each class of tickets, in French. */

@@ -2,10 +2,10 @@ import type { DeskBook, DeskNote } from '../desk-book.js';
 
 /** Damaged goods, in Italian. */
 export const DAMAGED: DeskNote = {
-  goal: 'Ricevere integro ciò che è stato ordinato o essere risarcito secondo le condizioni',
-  blockedOn: 'Il danno non è ancora stato confrontato con le condizioni.',
-  route: 'Consegna danneggiata',
-  work: 'Confrontare il danno con le condizioni e preparare la decisione',
+  goal: 'Ricevere ciò che è stato ordinato, e integro, o essere risarcito secondo le condizioni',
+  blockedOn: 'Ciò che è arrivato non è ancora stato confrontato con l’ordine e le condizioni.',
+  route: 'Consegna danneggiata o sbagliata',
+  work: 'Confrontare ciò che è arrivato con l’ordine e le condizioni e preparare la decisione',
 };
 
 /** Each class of tickets, in Italian. */

@@ -81,6 +81,7 @@ export const DE_MATTER: MatterBook = {
   symptoms: {
     'after-cancelling': 'es wird Geld verlangt, obwohl Sie gekündigt haben',
     damaged: 'es ist beschädigt angekommen',
+    'wrong-goods': 'es ist nicht das, was Sie bestellt haben',
     twice: 'etwas erscheint doppelt, das nur einmal dort stehen soll',
     gone: 'etwas, das vorher da war, fehlt',
     crash: 'das Programm bleibt stehen oder schließt sich von selbst',

@@ -81,6 +81,7 @@ export const EN_MATTER: MatterBook = {
   symptoms: {
     'after-cancelling': 'money is asked for although you have cancelled',
     damaged: 'it arrived damaged or broken',
+    'wrong-goods': 'it is not what you ordered',
     twice: 'something appears twice that belongs there once',
     gone: 'something that was there before is missing',
     crash: 'it freezes or closes by itself',

@@ -80,6 +80,7 @@ export const ES_MATTER: MatterBook = {
   symptoms: {
     'after-cancelling': 'le piden dinero aunque ya lo había cancelado',
     damaged: 'ha llegado dañado',
+    'wrong-goods': 'no es lo que pidió',
     twice: 'aparece dos veces algo que debe estar una sola vez',
     gone: 'falta algo que antes estaba',
     crash: 'se queda parado o se cierra solo',

@@ -81,6 +81,7 @@ export const FR_MATTER: MatterBook = {
   symptoms: {
     'after-cancelling': 'de l’argent vous est demandé bien que vous ayez résilié',
     damaged: 'l’article est arrivé endommagé',
+    'wrong-goods': 'ce n’est pas ce que vous avez commandé',
     twice: 'quelque chose apparaît deux fois au lieu d’une',
     gone: 'quelque chose qui était là avant a disparu',
     crash: 'le programme se fige ou se ferme tout seul',

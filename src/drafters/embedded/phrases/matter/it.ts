@@ -81,6 +81,7 @@ export const IT_MATTER: MatterBook = {
   symptoms: {
     'after-cancelling': 'le viene chiesto del denaro anche se ha disdetto',
     damaged: 'è arrivato danneggiato',
+    'wrong-goods': 'non è quello che ha ordinato',
     twice: 'compare due volte qualcosa che deve esserci una volta sola',
     gone: 'manca qualcosa che prima c’era',
     crash: 'si blocca o si chiude da solo',
