@@ -1,3 +1,4 @@
+import { findCardCodes } from './card-codes.js';
 import type { Span } from './span.js';
 
 /** Between two digits of one number: a blank, a dash, a dot, and characters that nobody sees. */
@@ -5,19 +6,21 @@ const BETWEEN = String.raw`[\p{Zs}\p{Pd}\p{Default_Ignorable_Code_Point}.\u2212]
 const DIGITS = new RegExp(String.raw`\p{Nd}+(?:${BETWEEN}\p{Nd}+)*`, 'gu');
 /** A card in fours that a mail program has broken in two. */
 const BROKEN =
-  /(?<!\p{Nd}|\p{Nd}[ -])\d{4}(?:[ -]?\d{4}){0,2}[ \t]?\r?\n(?:>[> ]*)?\d{4}(?:[ -]?\d{4}){0,2}(?!\p{Nd}|[ -]\p{Nd})/gu;
+  /(?<!\p{Nd}|\p{Nd}[\p{Zs}\p{Pd}])\p{Nd}{4}(?:[\p{Zs}\p{Pd}]?\p{Nd}{4}){0,2}[ \t]?\r?\n(?:>[> ]{0,8})?\p{Nd}{4}(?:[\p{Zs}\p{Pd}]?\p{Nd}{4}){0,2}(?!\p{Nd}|[\p{Zs}\p{Pd}]\p{Nd})/gu;
+/** A sign, a tab, the end of a line or a blank of a web page. Signs of money and of sums part amounts. */
+const OTHER_SIGN = String.raw`[\p{Zs}\t]{0,2}(?![%&#@])[\p{P}|=~^]{1,3}[\p{Zs}\t]{0,2}|\t{1,2}|[ \t]?\r?\n(?:>[> ]{0,8})?|&(?:nbsp|#160);`;
 /** A card in its usual groups, parted by another sign, everywhere the same. */
-const OTHERWISE_PARTED =
-  /(?<!\p{N}|\p{Nd}[_/,;|])\d{4}([ ]?[_/,;|][ ]?)(?:\d{4}\1\d{4}\1\d{1,4}(?:\1\d{1,3})?|\d{6}\1\d{4,5})(?![\p{L}\p{N}]|[_/,;|]\p{Nd})/gu;
+const OTHERWISE_PARTED = new RegExp(
+  String.raw`(?<!\p{N})\p{Nd}{4}(${OTHER_SIGN})(?:\p{Nd}{4}\1\p{Nd}{4}\1\p{Nd}{1,4}(?:\1\p{Nd}{1,3})?|\p{Nd}{6}\1\p{Nd}{4,5})(?![\p{L}\p{N}])`,
+  'gu',
+);
 const ONE_GROUP = /\p{Nd}+/gu;
 const SHORTEST = 13;
 const LONGEST = 19;
-/** A three or four digit code beside its name. */
-const CODE =
-  /(?:\b(?:cvv2?|cvc2?|csc)\b|security code|pr\u00fcfziffer|pr\u00fcfnummer|sicherheitscode|c\u00f3digo de seguridad|cryptogramme|code de s\u00e9curit\u00e9|codice di sicurezza)[^\p{L}\p{N}\n]{0,4}(?:(?:is|ist|lautet|es|est|\u00e8) )?(\d{3,4})(?!\d)/giu;
-/** Right behind a card number a plain "code" means the same. */
-const CODE_BEHIND = /^[^\n]{0,40}?\b(?:code|codice|c\u00f3digo|nummer)[^\p{L}\p{N}\n]{0,4}(\d{3,4})(?!\d)/iu;
-/** What the networks give out: which beginnings, with how many digits. Other beginnings are not cards. */
+/**
+ * What the networks give out: which beginnings, with how many digits. Other beginnings are not cards. The last row is Mir
+ * (2200 to 2204), Troy (9792) and RuPay (81, 82; its other ranges stand in the rows before).
+ */
 const NETWORKS: readonly (readonly [RegExp, readonly number[]])[] = [
   [/^4/u, [13, 16, 19]],
   [/^(?:5[1-5]|222[1-9]|22[3-9]|2[3-6]|27[01]|2720)/u, [16]],
@@ -25,6 +28,7 @@ const NETWORKS: readonly (readonly [RegExp, readonly number[]])[] = [
   [/^3(?:0[0-5]|[689])/u, [14, 15, 16, 17, 18, 19]],
   [/^35(?:2[89]|[3-8])/u, [16, 17, 18, 19]],
   [/^(?:50|5[6-9]|6)/u, [13, 14, 15, 16, 17, 18, 19]],
+  [/^(?:220[0-4]|9792|8[12])/u, [16]],
 ];
 
 /** One run of digits without anything between. */
@@ -37,31 +41,42 @@ interface Group {
 
 /**
  * Finds numbers of payment cards: 13 to 19 digits, also parted by blanks or dashes, with a beginning that a network gives
- * out and a right check digit (Luhn). With them the code beside its name. Linear in the text.
+ * out and a right check digit (Luhn). With them their codes. Linear in the text.
  */
 export function findCards(text: string): readonly Span<'card'>[] {
   const numbers = [
     ...[...text.matchAll(DIGITS)].flatMap((match) => cardsIn(groupsOf(match[0], match.index))),
-    ...[BROKEN, OTHERWISE_PARTED].flatMap((pattern) => [...text.matchAll(pattern)].flatMap(wholeCard)),
+    ...[...text.matchAll(BROKEN)].flatMap((match) => wholeCard(match[0], match.index)),
+    ...[...text.matchAll(OTHERWISE_PARTED)].flatMap((match) => partedCard(text, match)),
   ];
-  const codes = [...text.matchAll(CODE)].map((match) => lastDigits(match, 0));
-  const behind = numbers.flatMap(({ end }) => {
-    const match = CODE_BEHIND.exec(text.slice(end, end + 60));
-    return match === null ? [] : [lastDigits(match, end)];
-  });
-  return [...numbers, ...codes, ...behind];
+  return [
+    ...numbers,
+    ...findCardCodes(
+      text,
+      numbers.map(({ end }) => end),
+    ),
+  ];
 }
 
-function wholeCard(match: RegExpExecArray): readonly Span<'card'>[] {
-  const [whole] = match;
-  return isCard(whole.replace(/\D/gu, ''))
-    ? [{ kind: 'card', start: match.index, end: match.index + whole.length }]
-    : [];
+function wholeCard(written: string, start: number): readonly Span<'card'>[] {
+  const digits = groupsOf(written, start)
+    .map((group) => group.digits)
+    .join('');
+  return isCard(digits) ? [{ kind: 'card', start, end: start + written.length }] : [];
 }
 
-function lastDigits(match: RegExpExecArray, offset: number): Span<'card'> {
-  const end = offset + match.index + match[0].length;
-  return { kind: 'card', start: end - (match[1]?.length ?? 0), end };
+/** No part of a longer list. A fifth group that no card has is its code. */
+function partedCard(text: string, match: RegExpExecArray): readonly Span<'card'>[] {
+  const [whole, sign = ''] = match;
+  const end = match.index + whole.length;
+  const isBehindOne = text.startsWith(sign, match.index - sign.length) && isDigit(text[match.index - sign.length - 1]);
+  if (isBehindOne || (text.startsWith(sign, end) && isDigit(text[end + sign.length]))) return [];
+  const found = wholeCard(whole, match.index);
+  return found.length > 0 ? found : wholeCard(whole.slice(0, whole.lastIndexOf(sign)), match.index);
+}
+
+function isDigit(character: string | undefined): boolean {
+  return character !== undefined && /\p{Nd}/u.test(character);
 }
 
 function groupsOf(run: string, offset: number): readonly Group[] {
@@ -88,7 +103,7 @@ function cardsIn(groups: readonly Group[]): readonly Span<'card'>[] {
 
 /** How many groups from here make a card, the longest card first; 0 when none. */
 function cardFrom(groups: readonly Group[], first: number): number {
-  if (!/^[2-6]/u.test(groups[first]?.digits ?? '')) return 0;
+  if (!/^[2-689]/u.test(groups[first]?.digits ?? '')) return 0;
   let best = 0;
   let digits = '';
   let lengths: readonly number[] | null = null;

@@ -10,8 +10,8 @@ export interface Folded {
 
 /** Letters of other scripts that look like a Latin letter, each above the letter that it looks like. */
 const LOOK_ALIKES =
-  '\u0430\u0435\u043e\u0440\u0441\u0443\u0445\u0456\u0455\u0458\u0501\u051d\u051b\u04bb\u0410\u0415\u041e\u0420\u0421\u0425\u0406\u0405\u0412\u041d\u041a\u041c\u0422\u03bf\u03b1\u03b9\u0391\u0395\u039f\u03a1\u0399\u039a\u039c\u039d\u03a4\u0412\u0131';
-const THEIR_LETTERS = 'aeopcyxisjdwqhAEOPCXISBHKMToaiAEOPIKMNTBi';
+  '\u0430\u0435\u043e\u0440\u0441\u0443\u0445\u0456\u0455\u0458\u0501\u051d\u051b\u04bb\u0410\u0415\u041e\u0420\u0421\u0423\u0425\u0406\u0405\u0408\u0412\u041d\u041a\u041c\u0422\u03bf\u03b1\u03b9\u03bd\u0391\u0392\u0395\u0396\u0397\u039f\u03a1\u0399\u039a\u039c\u039d\u03a4\u03a5\u03a7\u0131';
+const THEIR_LETTERS = 'aeopcyxisjdwqhAEOPCYXISJBHKMToaivABEZHOPIKMNTYXi';
 const INVISIBLE = /\p{Default_Ignorable_Code_Point}/u;
 const MARK = /\p{M}/u;
 

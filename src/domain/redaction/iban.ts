@@ -1,10 +1,17 @@
 import type { Span } from './span.js';
 
+/** A mail program may break the number in two, and quote its second half; forms part it by any sign. */
+const SIGN = String.raw`[\s\p{P}\p{Default_Ignorable_Code_Point}|>~=]`;
+const BETWEEN = new RegExp(SIGN, 'u');
 /** Where an account number may begin; behind a letter or a digit it is part of another word. */
-const BEGINNING = /(?<![\p{L}\p{N}])(?:iban)?[\p{Zs}:]{0,2}([a-z]{2}\p{Zs}?[0-9]{2})/giu;
-/** A mail program may break the number in two, and quote its second half. */
-const BETWEEN = /[\p{Zs}\p{Pd}\p{Default_Ignorable_Code_Point}.\r\n>]/u;
+const BEGINNING = new RegExp(
+  String.raw`(?<![\p{L}\p{N}])(?:iban)?[\p{Zs}:]{0,2}([a-z]${SIGN}{0,2}[a-z]${SIGN}{0,3}[0-9]${SIGN}{0,2}[0-9])`,
+  'giu',
+);
+const NO_LETTER = /[^a-z]/giu;
 const CHARACTER = /[a-z0-9]/iu;
+/** Of the characters behind the country so many are digits at least: words that begin like a number have fewer. */
+const SHARE_OF_DIGITS = 1 / 4;
 /** At most so many in a row between two characters of one number. */
 const MOST_BETWEEN = 4;
 /** Lengths by country, from the register of SWIFT (release 99), for countries that use the number. */
@@ -13,14 +20,14 @@ const LENGTHS =
 
 /**
  * Finds international bank account numbers: country, length of that country, check digits (ISO 13616, mod 97), also
- * parted by blanks or dashes and in small letters. Linear in the text.
+ * parted by blanks, dashes or other signs, and in small letters. Linear in the text.
  */
 export function findIbans(text: string): readonly Span<'iban'>[] {
   return [...text.matchAll(BEGINNING)].flatMap((match) => {
     const start = match.index + match[0].length - (match[1]?.length ?? 0);
-    const length = lengthOf(text.slice(start, start + 2));
+    const length = lengthOf((match[1] ?? '').replace(NO_LETTER, ''));
     const number = length === null ? null : readNumber({ text, start, length });
-    return number !== null && hasRightCheck(number.characters)
+    return number !== null && hasDigits(number.characters) && hasRightCheck(number.characters)
       ? [{ kind: 'iban' as const, start, end: number.end }]
       : [];
   });
@@ -49,6 +56,10 @@ function readNumber(of: { readonly text: string; readonly start: number; readonl
   }
   if (characters.length < of.length || CHARACTER.test(of.text[at] ?? '')) return null;
   return { characters, end: at };
+}
+
+function hasDigits(characters: string): boolean {
+  return characters.replace(/\D/gu, '').length >= characters.length * SHARE_OF_DIGITS;
 }
 
 /** The number with its first four characters at its end, letters as 10 to 35, leaves 1 when divided by 97. */

@@ -24,13 +24,14 @@ const NAMES: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * The secrets of a text: cards, account numbers, keys and tokens, passwords. Invisible characters and look-alike letters
- * hide no key and no password. Linear in the text.
+ * The secrets of a text: cards, account numbers, keys and tokens, passwords. Invisible characters, look-alike letters and
+ * letters of full width hide none. Linear in the text.
  */
 export function findSecrets(text: string): readonly Span<SecretKind>[] {
   const folded = fold(text);
-  const named = [...findKeys(folded.text), ...findPasswords(folded.text)];
-  return [...findCards(text), ...findIbans(text), ...named.map((span) => folded.asWritten(span))];
+  const { text: plain } = folded;
+  const found = [...findCards(plain), ...findIbans(plain), ...findKeys(plain), ...findPasswords(plain)];
+  return found.map((span) => folded.asWritten(span));
 }
 
 /**
