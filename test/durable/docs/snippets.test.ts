@@ -23,6 +23,8 @@ import {
 } from '../../support/desk-under-test.js';
 import { testServer } from '../../support/server.js';
 
+/** What the server says of an update that met another event at the end of a run. */
+const DROPPED = 'unexpected workflow task failure';
 const PATIENCE_MS = 120_000;
 
 describe('the docs, followed to the letter on a real server', () => {
@@ -114,9 +116,12 @@ describe('the docs, followed to the letter on a real server', () => {
     return run({ snippet, command: process.execPath, args: [...TYPESCRIPT, file], env });
   }
 
-  function runBash(snippet: Snippet, variables: NodeJS.ProcessEnv): Promise<Output> {
+  /** As the runbook says: an update that the server dropped is given again. */
+  async function runBash(snippet: Snippet, variables: NodeJS.ProcessEnv): Promise<Output> {
     const script = `set -euo pipefail\n${snippet.text}`;
-    return run({ snippet, command: 'bash', args: ['-c', script], env: { ...environment, ...variables } });
+    const env = { ...environment, ...variables };
+    const output = await run({ snippet, command: 'bash', args: ['-c', script], env });
+    return output.problem?.includes(DROPPED) === true ? runBash(snippet, variables) : output;
   }
 
   function run(of: {
