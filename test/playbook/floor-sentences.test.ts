@@ -153,6 +153,18 @@ describe('a bare claim', () => {
     }
   });
 
+  test.each([
+    'Refund approved.',
+    'Der Rabatt ist bewilligt.',
+    'El descuento está aprobado.',
+    'La remise est autorisée.',
+    'Lo sconto è approvato.',
+  ])('of approved money moves no urgency, and somebody looks for the record: %s', (claim) => {
+    const { urgency, impact, escalation } = route(claim);
+
+    expect([urgency, impact, escalation?.group]).toEqual(['low', 'one', 'billing-approvers']);
+  });
+
   test('of approval does not lower what an amount over the limit asks for', () => {
     const asked = 'Please refund the 450 EUR.';
 
